@@ -25,6 +25,7 @@ class Case:
         lists: a stranger may be answered, with nothing of what the rightful caller sees.
         own: the call is about the caller's own group, so that nobody of another group is a stranger.
         caller: who calls rightfully, where it is not the person who may do everything at the rule's level.
+        resident: gives the request for a row of the resident's, where `make` gives one that staff alone see.
         kept: fields that name what the stranger may know of, so that they stay when everything else is made up.
     """
 
@@ -34,6 +35,7 @@ class Case:
     own: bool = False
     caller: Callable[[Any], Person] | None = None
     kept: tuple[str, ...] = ()
+    resident: Make | None = None
 
 
 CASES: dict[str, Case] = {}
@@ -47,12 +49,13 @@ def case(
     own: bool = False,
     caller: Callable[[Any], Person] | None = None,
     kept: tuple[str, ...] = (),
+    resident: Make | None = None,
 ) -> Callable[[Make], Make]:
     """Says how `service.Name` is walked; see Case."""
 
     def known(make: Make) -> Make:
         assert name not in CASES, name
-        CASES[name] = Case(make, place, lists, own, caller, kept)
+        CASES[name] = Case(make, place, lists, own, caller, kept, resident)
         return make
 
     return known

@@ -7,18 +7,18 @@ from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_attachments import Attachments
 
 
-@case("chassis.Attach")
+@case("chassis.Attach", resident=lambda world: world.residents_attach())
 def attach(world: Attachments) -> Json:
     return world.new_attach()
 
 
-@case("chassis.ListAttachments")
+@case("chassis.ListAttachments", resident=lambda world: world.residents_list())
 def list_attachments(world: Attachments) -> Json:
     assert world.new_attachment()
     return world.record
 
 
-@case("chassis.GetAttachment")
-@case("chassis.RemoveAttachment")
+@case("chassis.GetAttachment", resident=lambda world: world.residents_attachment())
+@case("chassis.RemoveAttachment", resident=lambda world: world.residents_attachment())
 def one_attachment(world: Attachments) -> Json:
     return world.new_attachment()

@@ -7,12 +7,15 @@ from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_chassis import Chassis
 
 
-@case("chassis.GetOperation")
+@case("chassis.GetOperation", resident=lambda world: {"service": "tenants", "operation_id": world.residents_operation})
 def get_operation(world: Chassis) -> Json:
     return {"service": "tenants", "operation_id": world.operation_id}
 
 
-@case("chassis.WaitOperation")
+@case(
+    "chassis.WaitOperation",
+    resident=lambda world: {"service": "tenants", "operation_id": world.residents_operation, "timeout_seconds": 1},
+)
 def wait_operation(world: Chassis) -> Json:
     return {**get_operation(world), "timeout_seconds": 1}
 

@@ -178,7 +178,7 @@ class _Walk:
 
     def resident(self) -> None:
         """Another resident, then the one whose row it is."""
-        request = self.case.make(self.world)
+        request = (self.case.resident or self.case.make)(self.world)
         other = Stranger(NEIGHBOUR, self.world.other_resident.token, (403, 404), answered=self.case.lists)
         self._walk(request, [other], self.world.resident.token)
 

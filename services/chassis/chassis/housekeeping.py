@@ -57,11 +57,22 @@ def sweep_attachments(deps: Deps, company: Company) -> None:
             attachments.sweep_attachments(tx, storage.store(deps.settings), company.company_id)
 
 
+@timer("chassis.end_attachments", every_seconds=6 * 3600)
+def end_attachments(deps: Deps, company: Company) -> None:
+    """Notes when attachments go, by the end of their records."""
+    for kind in declared(deps.service).values():
+        after = "" if kind.kept_days else None
+        while after is not None:
+            with UnitOfWork(deps.database) as tx:
+                after = attachments.end_attachments(tx, company.company_id, kind, after) or None
+
+
 JOBS = (
     prune_inbox,
     keep_idempotency_days,
     sweep_files,
     sweep_attachments,
+    end_attachments,
     escalate_approvals,
     remind_approvals,
     measures.outbox,

@@ -129,6 +129,10 @@ class World:
         customer: Customer = self.act(customers.create_customer, command, vault=self.vault)
         return customer
 
+    def find_customer(self, customer_id: UUID) -> Customer:
+        with UnitOfWork(self.deps.database) as tx:
+            return tx.get(Customer, (COMPANY, customer_id))
+
     def move_in(
         self, unit: Unit, customer: Customer | None = None, role: str = "owner", start: str = "2026-01-01", **more: Any
     ) -> Occupancy:

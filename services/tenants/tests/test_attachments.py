@@ -5,17 +5,21 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
-from chassis import directory
-from chassis.attachments import keeping, sweeping, table
+from chassis import clock, directory
+from chassis.attachments import end_attachments, keeping, sweeping, table
+from chassis.attachments.kinds import declared
 from chassis.attachments.table import Target
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, Invalid, NotFound
 from chassis.jobs import attempts
-from chassis.jobs.operations import list_operations
+from chassis.jobs.operations import get_operation, list_operations
 from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE, STAFF
 from manor.chassis.v1 import attachments_pb2 as pb
@@ -24,6 +28,7 @@ from PIL import Image
 from sqlalchemy import text
 
 ALL = tuple(f"tenants.{thing}.{verb}" for thing in ("customers", "units", "occupancies") for verb in ("read", "write"))
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 SERVICE = Principal("tenants", "service", GROUP)
 versions = iter(range(1, 1_000_000))
 
@@ -135,6 +140,112 @@ def test_one_whose_days_are_over_is_gone_and_audited(world: Any) -> None:
     assert listed(world, target) == []
     assert sweep(world) == 1
     assert actions(world, resource) == ["tenants.attach_file", "tenants.expire_attachment"]
+
+
+def end(world: Any) -> None:
+    """What the timer does."""
+    with UnitOfWork(world.deps.database, Scope.company(GROUP, COMPANY, SERVICE)) as tx:
+        for kind in declared("tenants").values():
+            if kind.kept_days:
+                assert end_attachments(tx, COMPANY, kind) == ""
+
+
+def expiring(world: Any, target: Target) -> list[str]:
+    return [
+        row.expires_at.astimezone(SHANGHAI).isoformat() if row.expires_at else "for good"
+        for row in world.act(table.list_attachments, target)
+    ]
+
+
+def test_what_hangs_on_a_record_goes_six_years_after_its_end_and_is_audited(world: Any) -> None:
+    occupancy = world.move_in(world.unit())
+    target = Target(COMPANY, "occupancy", str(occupancy.occupancy_id))
+    of_customer = Target(COMPANY, "customer", str(occupancy.customer_id))
+    with clock.travel(datetime(2026, 3, 10, 4, 0, tzinfo=UTC)):
+        for one in (target, of_customer):
+            attach(world, one)
+        end(world)
+        assert expiring(world, target) == expiring(world, of_customer) == ["for good"]
+        world.move_out(occupancy, "2026-03-31")
+        end(world)
+        assert expiring(world, target) == ["for good"], "their last day is still to come"
+    with clock.travel(datetime(2026, 4, 2, 4, 0, tzinfo=UTC)):
+        end(world)
+        assert expiring(world, target) == expiring(world, of_customer) == ["2032-04-01T00:00:00+08:00"]
+    with clock.travel(datetime(2032, 3, 31, 4, 0, tzinfo=UTC)):
+        assert sweep(world) == 0
+    with clock.travel(datetime(2032, 4, 1, 4, 0, tzinfo=UTC)):
+        assert listed(world, target) == []
+        assert sweep(world) == 2
+    resource = f"occupancies/{occupancy.occupancy_id}"
+    assert actions(world, resource) == ["tenants.attach_file", "tenants.expire_attachment"]
+
+
+def test_a_record_that_goes_on_after_all_keeps_what_hangs_on_it(world: Any) -> None:
+    occupancy = world.move_in(world.unit())
+    target = Target(COMPANY, "customer", str(occupancy.customer_id))
+    with clock.travel(datetime(2026, 3, 10, 4, 0, tzinfo=UTC)):
+        attach(world, target)
+        world.move_out(occupancy, "2026-03-01")
+        end(world)
+        assert expiring(world, target) == ["2032-03-10T12:00:00+08:00"], "it came after the end"
+    with clock.travel(datetime(2032, 5, 1, 4, 0, tzinfo=UTC)):
+        world.move_in(world.unit(), customer=world.find_customer(occupancy.customer_id), start="2032-05-01")
+        assert sweep(world) == 0
+        assert expiring(world, target) == ["for good"]
+
+
+def test_residents_attach_to_their_own_record_and_see_what_they_attached(world: Any) -> None:
+    mine, neighbour = world.customer(), world.customer()
+    target = Target(COMPANY, "customer", str(mine.customer_id))
+    attach(world, target)  # by staff, for staff
+    me, other = world.resident(mine), world.resident(neighbour)
+    other = replace(other, principal=Principal("0190aaaa-0000-7000-8000-000000000008", "resident", GROUP))
+    known(world, me)
+    with use(me):
+        assert listed(world, target) == []
+        upload = world.store.put([picture()], filename="deed.png", media_type="image/png", owner=me.principal)
+        started = world.act(keeping.attach, target, file_name=upload.name)
+        made = pb.Attachment()
+        world.run_operation().Unpack(made)
+        assert listed(world, target) == ["deed.png"]
+        assert made.principal_id == me.principal.id
+        with UnitOfWork(world.deps.database) as tx:
+            assert get_operation(tx, started.name.rpartition("/")[2]).done
+    with use(other):
+        with pytest.raises(NotFound):
+            listed(world, target)
+        with pytest.raises(NotFound):
+            world.act(table.get_attachment, COMPANY, attachment_id=UUID(made.attachment_id))
+        with UnitOfWork(world.deps.database) as tx, pytest.raises(NotFound):
+            get_operation(tx, started.name.rpartition("/")[2])
+    assert listed(world, target) == ["door.png", "deed.png"]
+    with use(me):
+        world.act(table.remove_attachment, COMPANY, attachment_id=UUID(made.attachment_id))
+        assert listed(world, target) == []
+
+
+def test_residents_attach_to_no_other_kind_and_not_once_they_are_somebody_else(world: Any) -> None:
+    occupancy = world.move_in(world.unit())
+    me = world.resident(world.find_customer(occupancy.customer_id))
+    with use(me), pytest.raises(Denied):
+        listed(world, Target(COMPANY, "unit", str(occupancy.unit_id)))
+    target = Target(COMPANY, "customer", str(occupancy.customer_id))
+    with use(me):  # no grants say that they are this customer any more when the operation runs
+        upload = world.store.put([picture()], filename="deed.png", media_type="image/png", owner=me.principal)
+        world.act(keeping.attach, target, file_name=upload.name)
+    assert "does not exist" in failure(world).message
+    assert listed(world, target) == []
+
+
+def known(world: Any, resident: Scope) -> None:
+    """Identity has told which customers a resident is."""
+    who = resident.principal
+    fact = identity.GrantsChanged(principal_id=who.id, version=next(versions), kind="resident", group_id=GROUP)
+    for customer in resident.customers or ():
+        fact.customers.add(company_id=COMPANY, customer_id=customer)
+    with UnitOfWork(world.deps.database, Scope.group(GROUP)) as tx:
+        directory.HEARD[identity.GrantsChanged](tx, fact)
 
 
 def test_whoever_may_not_see_the_record_sees_no_attachment(world: Any) -> None:

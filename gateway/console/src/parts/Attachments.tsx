@@ -6,6 +6,7 @@
 import { FileExcelOutlined, FilePdfOutlined, FileTextOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
+import { ACCEPT, attach, contentOf, type Attachment, type Target } from '@manor/web/attach';
 import { moment, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,7 +15,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import './attachments.css';
-import { ACCEPT, attach, contentOf, type Attachment, type Target } from './attach';
 import { PersonName } from './PersonName';
 import { ReasonDialog } from './ReasonDialog';
 

@@ -6,7 +6,7 @@ import { useRights } from '@manor/web/session';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
-import type { Target } from './attach';
+import type { Target } from '@manor/web/attach';
 
 // Loaded when the tab is opened.
 const Attachments = lazy(async () => ({ default: (await import('./Attachments')).Attachments }));

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Page } from '../shell/Page';
+import { Documents } from './Documents';
 
 export default function MePage() {
   const { t } = useTranslation('resident');
@@ -27,6 +28,9 @@ export default function MePage() {
       {error !== undefined && <NoticeBar color="error" wrap content={explained(error)} />}
       {session.customers.map((one) => (
         <Units key={one.customerId} companyId={one.companyId} customerId={one.customerId} />
+      ))}
+      {session.customers.map((one) => (
+        <Documents key={one.customerId} companyId={one.companyId} customerId={one.customerId} />
       ))}
       <List mode="card">
         <List.Item>

@@ -1,11 +1,12 @@
 """Files attached to records: declared by a service for its kinds of record, kept with the record's audit.
 
 A service declares a kind beside its RPCs (`manor.options.v1.attachment_kind`), and says in `usecases/attachments.py`
-where such a record is found.
+where such a record is found and, where its files are not kept for ever, when it ended.
 """
 
 from chassis.attachments.keeping import attaching
-from chassis.attachments.kinds import Home, hangs_on
+from chassis.attachments.kinds import Home, ends, hangs_on, last_days
+from chassis.attachments.retention import end_attachments
 from chassis.attachments.sweeping import sweep_attachments
 
-__all__ = ["Home", "attaching", "hangs_on", "sweep_attachments"]
+__all__ = ["Home", "attaching", "end_attachments", "ends", "hangs_on", "last_days", "sweep_attachments"]

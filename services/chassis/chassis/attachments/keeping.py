@@ -44,7 +44,9 @@ def attach(tx: Tx, target: Target, file_name: str) -> Operation:
     names = {"attachment_id": str(uuid7()), "thumbnail_id": str(uuid7())}
     request.update({"kind": target.kind, "record_id": target.record_id, "file_name": file_name, **names})
     kind = f"{tx.service}.attach_file"
-    return start_operation(tx, kind, request, company_id=home.company_id, estate_id=home.estate_id, total=1)
+    return start_operation(
+        tx, kind, request, company_id=home.company_id, estate_id=home.estate_id, total=1, residents=True
+    )
 
 
 def attaching(service: str) -> Work:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -12,6 +13,8 @@ from typing import Any, TypeVar
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from manor.options.v1 import options_pb2
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis import directory
 from chassis.data.tx import Tx
@@ -27,7 +30,8 @@ class Kind:
         name: a word such as customer.
         read, write: the permissions that show the record and change it.
         keeps_metadata: photos keep where and by what they were taken.
-        kept_days: how long; 0 as long as the record.
+        kept_days: how long after the record's end; 0 as long as there is the record.
+        residents: they attach to their own records of it.
     """
 
     name: str
@@ -35,6 +39,7 @@ class Kind:
     write: str
     keeps_metadata: bool = False
     kept_days: int = 0
+    residents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,13 @@ class Home:
         company_id: whose it is.
         resource: as its audit entries name it, such as customers/0190….
         estate_ids: the estates that it belongs to; none for the company's.
+        customer_id: whose record it is, where residents attach to their own.
     """
 
     company_id: int
     resource: str
     estate_ids: tuple[int, ...] = ()
+    customer_id: str = ""
 
     @property
     def estate_id(self) -> int:
@@ -59,9 +66,13 @@ class Home:
 
 # Raises NotFound, or ValueError for what is no id at all.
 Find = Callable[[Tx, int, str], Home]
+# The last days of those of some records that have ended, by id.
+Ended = Callable[[Tx, int, Sequence[str]], Mapping[str, date]]
 F = TypeVar("F", bound=Find)
+E = TypeVar("E", bound=Ended)
 
 _finders: dict[str, Find] = {}
+_ended: dict[str, Ended] = {}
 
 
 def hangs_on(kind: str) -> Callable[[F], F]:
@@ -74,12 +85,39 @@ def hangs_on(kind: str) -> Callable[[F], F]:
     return register
 
 
+def ends(kind: str) -> Callable[[E], E]:
+    """Registers which records of a kind have ended: `def ended_leases(tx, company_id, record_ids)`, with `last_days`."""
+
+    def register(function: E) -> E:
+        _ended[kind] = function
+        return function
+
+    return register
+
+
+def last_days(
+    tx: Tx, key: InstrumentedAttribute[Any], day: Any, record_ids: Sequence[str], *when: ColumnElement[bool]
+) -> dict[str, date]:
+    """The last days of records that have ended, by id; whichever goes on, or is not there, is left out.
+
+    Args:
+        tx: under the company's scope.
+        key: the records' id, a UUID's or a number's column.
+        day: the column or expression of the last day, or of the moment of the end.
+        record_ids: of which records.
+        when: what holds for those that have ended, besides having such a day.
+    """
+    read = key.type.python_type
+    asked = select(key, day).where(key.in_([read(one) for one in record_ids]), day.is_not(None), *when)
+    return {str(found): at.date() if isinstance(at, datetime) else at for found, at in tx.execute(asked)}
+
+
 @cache
 def declared(service: str) -> dict[str, Kind]:
     """The kinds that a service's protos declare, by name; what finds their records is registered with it.
 
     Raises:
-        RuntimeError: a kind is declared and nothing finds its records.
+        RuntimeError: a kind is declared and nothing finds its records, or says when they ended.
     """
     image = FileDescriptorSet.FromString((files("manor") / "image.binpb").read_bytes())
     found: dict[str, Kind] = {}
@@ -89,14 +127,27 @@ def declared(service: str) -> dict[str, Kind]:
         options: Any = file.options
         for one in options.Extensions[options_pb2.attachment_kind]:
             found[one.name] = Kind(
-                one.name, one.read_permission, one.write_permission, one.keeps_metadata, one.kept_days
+                one.name,
+                one.read_permission,
+                one.write_permission,
+                one.keeps_metadata,
+                one.kept_days,
+                one.residents,
             )
     if found and find_spec(f"{service}.usecases.attachments") is not None:
         import_module(f"{service}.usecases.attachments")
     lost = sorted(found.keys() - _finders.keys())
     if lost:
         raise RuntimeError(f"{service}/usecases/attachments.py finds no {', '.join(lost)}, which its protos declare")
+    endless = sorted(name for name, kind in found.items() if kind.kept_days and name not in _ended)
+    if endless:
+        raise RuntimeError(f"{service}/usecases/attachments.py does not say when {', '.join(endless)} end")
     return found
+
+
+def ended(tx: Tx, kind: Kind, company_id: int, record_ids: Sequence[str]) -> Mapping[str, date]:
+    """The last days of those of some records of a kind that have ended, by id."""
+    return _ended[kind.name](tx, company_id, record_ids)
 
 
 def kind_of(service: str, name: str) -> Kind:
@@ -136,12 +187,17 @@ def number(record_id: str) -> int:
     return value
 
 
-def must_hold(tx: Tx, permission: str, home: Home) -> None:
-    """That the caller holds a permission where a record belongs: in one of its estates, or in the company.
+def must_hold(tx: Tx, permission: str, home: Home, kind: Kind) -> None:
+    """That the caller holds a permission where a record belongs: in one of its estates, or in the company. A resident
+    holds none, and has records of their own.
 
     Raises:
-        Denied: not there.
+        Denied: not there, or not theirs.
     """
+    if tx.scope.customers is not None:
+        if not kind.residents or home.customer_id not in tx.scope.customers:
+            raise Denied("This is not for residents", reason="PRINCIPAL_KIND")
+        return
     who = tx.scope.principal.id
     if not any(directory.may(tx, who, permission, node) for node in (*home.estate_ids, home.company_id)):
         raise Denied(f"You need the permission {permission}, at the right place", reason="PERMISSION_MISSING")

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import text
 
 from chassis import clock
+from chassis.attachments.kinds import declared
+from chassis.attachments.retention import set_ends
 from chassis.attachments.table import audit
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
@@ -21,6 +23,11 @@ _GONE = text(
     " and (removed_at is not null or expires_at <= :now) order by attachment_id limit :limit"
 )
 
+_OVER = text(
+    "select kind, array_agg(distinct record_id) as records from (select kind, record_id from attachments"
+    " where company_id = :company_id and removed_at is null and expires_at <= :now limit :limit) o group by kind"
+)
+
 
 def sweep_attachments(tx: Tx, store: FileStore, company_id: int) -> int:
     """Deletes them; gives how many. One whose content is gone and whose row is not is found again.
@@ -30,7 +37,12 @@ def sweep_attachments(tx: Tx, store: FileStore, company_id: int) -> int:
         store: where their content is.
         company_id: the company.
     """
-    rows = tx.execute(_GONE, {"company_id": company_id, "now": clock.now(), "limit": AT_ONCE}).all()
+    asked = {"company_id": company_id, "now": clock.now(), "limit": AT_ONCE}
+    for over in tx.execute(_OVER, asked).all():  # a record may go on since its end was noted
+        kind = declared(tx.service).get(over.kind)
+        if kind is not None and kind.kept_days:
+            set_ends(tx, company_id, kind, over.records)
+    rows = tx.execute(_GONE, asked).all()
     for row in rows:
         _delete(tx, store, row)
     return len(rows)

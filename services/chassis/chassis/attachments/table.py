@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,11 +23,9 @@ _COLUMNS = (
 )
 _STANDS = "removed_at is null and (expires_at is null or expires_at > :now)"
 _OF_RECORD = f"company_id = :company_id and kind = :kind and record_id = :record_id and {_STANDS}"
-_INSERT = text(
-    "insert into attachments (company_id, attachment_id, group_id, estate_id, kind, record_id, resource, filename,"
-    " media_type, size, sha256, width, height, file_name, thumbnail_name, attached_by, attached_at, expires_at) values"
-    " (:company_id, :attachment_id, :group_id, :estate_id, :kind, :record_id, :resource, :filename, :media_type, :size,"
-    " :sha256, :width, :height, :file_name, :thumbnail_name, :attached_by, :attached_at, :expires_at)"
+_WRITTEN = (
+    "company_id, attachment_id, group_id, estate_id, kind, record_id, resource, filename, media_type, size, sha256,"
+    " width, height, file_name, thumbnail_name, attached_by, attached_at"
 )
 
 
@@ -55,7 +52,7 @@ def home_for(tx: Tx, target: Target, *, write: bool) -> Home:
     """
     kind = kind_of(tx.service, target.kind)
     home = home_of(tx, kind, target.company_id, target.record_id)
-    must_hold(tx, kind.write if write else kind.read, home)
+    must_hold(tx, kind.write if write else kind.read, home, kind)
     return home
 
 
@@ -112,9 +109,12 @@ def insert_attachment(tx: Tx, attachment_id: UUID, target: Target, kind: Kind, m
         "thumbnail_name": made.thumbnail_name,
         "attached_by": tx.scope.principal.id,
         "attached_at": now,
-        "expires_at": now + timedelta(days=kind.kept_days) if kind.kept_days else None,
     }
-    tx.execute(_INSERT, values)
+    if tx.scope.customers is not None:  # a service without a kind that is open to residents has no such column
+        values["customer_id"] = UUID(home.customer_id)
+    columns = _WRITTEN + (", customer_id" if "customer_id" in values else "")
+    given = ", ".join(f":{name}" for name in columns.split(", "))
+    tx.execute(text(f"insert into attachments ({columns}) values ({given})"), values)
     row = one(tx, target.company_id, attachment_id)
     audit(tx, "attach_file", row)
     return row

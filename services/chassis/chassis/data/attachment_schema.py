@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from chassis.data.schema import tenant_table_policy
+from chassis.data.schema import COMPANY, CUSTOMER, ESTATE, GROUP, roles, tenant_table_policy
 
 _TABLE = """
 create table attachments (
@@ -45,3 +45,27 @@ def create_attachment_table(connection: Connection) -> None:
     for statement in _TABLE.split(";\n"):
         connection.execute(text(statement))
     tenant_table_policy(connection, "attachments", company_rows_shared=True, delete=True)
+
+
+def let_residents_attach(connection: Connection) -> None:
+    """Keeps whose record a resident attached to, and shows residents what hangs on their own records and came from
+    them; what staff attached has no customer and stays hidden from them.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    rule = " and ".join(
+        (
+            GROUP,
+            COMPANY,
+            f"(estate_id is null or {ESTATE.format(column='estate_id')})",
+            CUSTOMER.format(column="customer_id"),
+        )
+    )
+    app = roles(connection).app
+    for statement in (
+        "alter table attachments add column customer_id uuid",
+        "drop policy tenant on attachments",
+        f"create policy tenant on attachments to {app} using ({rule}) with check ({rule})",
+    ):
+        connection.execute(text(statement.replace(":", r"\:")))

@@ -148,6 +148,14 @@ def may(tx: Tx, principal_id: str, permission: str, node_id: int) -> bool:
     return any(grant["node"] in (path or ()) and permission in grant["permissions"] for grant in row.held["grants"])
 
 
+def customers(database: Database, principal_id: str) -> tuple[str, ...]:
+    """The customers that a resident is; none where they may not sign in."""
+    with database.app.connect() as connection:
+        query = text("select held from grants where principal_id = :id and not disabled")
+        held = connection.execute(query, {"id": principal_id}).scalar_one_or_none()
+    return tuple(sorted(one["customer"] for one in (held or {}).get("customers", ())))
+
+
 def _in_scope(found: Estate, scope: Scope) -> bool:
     return (
         found.group_id == scope.group_id

@@ -17,7 +17,20 @@ from typing import Any
 
 from chassis.errors import Invalid, Violation
 from chassis.files.memory import reader_megabytes
-from chassis.files.stored import CSV, DOCX, HEIC, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
+from chassis.files.stored import (
+    CSV,
+    DOCX,
+    HEIC,
+    JPEG,
+    PDF,
+    PNG,
+    TEXT,
+    WEBP,
+    XLSX,
+    FileTooLarge,
+    StoredFile,
+    WrongFileType,
+)
 from chassis.files.text_files import is_text
 from chassis.violations import Fault
 

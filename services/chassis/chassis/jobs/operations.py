@@ -81,6 +81,7 @@ def start_operation(
     estate_id: int = 0,
     total: int = 0,
     in_company: bool = False,
+    residents: bool = False,
 ) -> operations_pb2.Operation:
     """Writes an operation's row: it runs soon after this transaction commits, under its starter's scope.
 
@@ -91,13 +92,14 @@ def start_operation(
         company_id: the company that it works in.
         estate_id: the estate that it works in; 0 for the company's.
         total: how many pieces there are; 0 while that is not known.
+        residents: they may start it, too; it runs as whichever customers they are by then.
         in_company: it sees what its starter sees of the whole company, not of the estate that the call names alone.
 
     Raises:
-        Denied: a resident asks; their scope is not one that work can run under.
+        Denied: a resident asks for what only staff start.
     """
-    if tx.scope.customers is not None:
-        raise Denied("Residents start no operations")
+    if tx.scope.customers is not None and not residents:
+        raise Denied("Residents do not start this", reason="PRINCIPAL_KIND")
     packed = AnyMessage()
     packed.Pack(request)
     operation_id = uuid7()
@@ -230,7 +232,8 @@ def _seen_by(scope: Scope) -> dict[str, Any]:
         "seen_group": scope.group_id,
         "seen_principal": scope.principal.id,
         "every_company": scope.companies == ALL,
-        "seen_companies": [] if scope.companies == ALL else list(scope.companies),
+        # A resident sees their own alone.
+        "seen_companies": [] if scope.companies == ALL or scope.customers is not None else list(scope.companies),
         "every_estate": scope.estates == ALL,
         "seen_estates": [] if scope.estates == ALL else list(scope.estates),
     }

@@ -10,12 +10,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from chassis import directory
 from chassis.data.db import Database
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
@@ -57,6 +59,10 @@ class Running:
         self.cursor: dict[str, Any] = row.cursor
         principal = Principal(row.principal_id, row.principal_kind, row.group_id)
         self.scope = Scope(row.group_id, _some(row.companies), _some(row.estates), principal)
+        if (
+            principal.kind == "resident"
+        ):  # as whichever customers they are by now, and as nobody if they may not sign in
+            self.scope = replace(self.scope, customers=directory.customers(deps.database, principal.id))
         self.stop = stop
         self._next: tuple[dict[str, Any], int, int] | None = None
 

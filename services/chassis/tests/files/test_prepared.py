@@ -13,7 +13,20 @@ from chassis.errors import ManorError
 from chassis.files import prepared
 from chassis.files.pictures import webp_size
 from chassis.files.prepared import NotWhatItSays, PictureDamaged, PictureTooLarge, Prepared, prepare
-from chassis.files.stored import CSV, DOCX, HEIC, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
+from chassis.files.stored import (
+    CSV,
+    DOCX,
+    HEIC,
+    JPEG,
+    PDF,
+    PNG,
+    TEXT,
+    WEBP,
+    XLSX,
+    FileTooLarge,
+    StoredFile,
+    WrongFileType,
+)
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
-from chassis.attachments import Home, attaching, hangs_on
+from chassis.attachments import Home, attaching, ends, hangs_on, last_days
 from chassis.data.tx import Tx
 
-from contracts.records import Lease
+from contracts.records import ENDED, RENEWED, TERMINATED, Lease
 
 attach_file = attaching("contracts")
 
@@ -17,3 +19,10 @@ def find_lease(tx: Tx, company_id: int, record_id: str) -> Home:
     """A lease."""
     lease = tx.get(Lease, (company_id, UUID(record_id)))
     return Home(company_id, f"leases/{lease.lease_id}", (lease.estate_id,))
+
+
+@ends("lease")
+def leases_that_are_over(tx: Tx, company_id: int, record_ids: Sequence[str]) -> Mapping[str, date]:
+    """Leases that ran out, were renewed or terminated, with their last day."""
+    over = Lease.state.in_([ENDED, TERMINATED, RENEWED])
+    return last_days(tx, Lease.lease_id, Lease.end_date, record_ids, Lease.company_id == company_id, over)

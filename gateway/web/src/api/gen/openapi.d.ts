@@ -6215,7 +6215,7 @@ export interface paths {
         put?: never;
         /**
          * Starts attaching an uploaded file to a record
-         * @description Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG or WebP, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels and stripped of where and by what they were taken. The operation's response is the attachment.
+         * @description Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG, WebP or HEIC, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels, kept as JPEG where they came as HEIC, and stripped of where and by what they were taken. The operation's response is the attachment.
          */
         post: operations["Attachment_Attach"];
         delete?: never;

@@ -28,7 +28,8 @@ if _version_not_supported:
 
 class AttachmentServiceStub:
     """Photos and documents attached to the records of a service. Besides the permission named here, each call needs that of
-    the record's kind, held where the record belongs. The content is at /v1/files/attachments/….
+    the record's kind, held where the record belongs. Where the kind is open to them, residents attach to their own
+    records, and see and remove what they attached. The content is at /v1/files/attachments/….
     """
 
     def __init__(self, channel):
@@ -61,13 +62,14 @@ class AttachmentServiceStub:
 
 class AttachmentServiceServicer:
     """Photos and documents attached to the records of a service. Besides the permission named here, each call needs that of
-    the record's kind, held where the record belongs. The content is at /v1/files/attachments/….
+    the record's kind, held where the record belongs. Where the kind is open to them, residents attach to their own
+    records, and see and remove what they attached. The content is at /v1/files/attachments/….
     """
 
     def Attach(self, request, context):
-        """Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG or WebP,
-        PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels
-        and stripped of where and by what they were taken. The operation's response is the attachment.
+        """Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG, WebP or
+        HEIC, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels,
+        kept as JPEG where they came as HEIC, and stripped of where and by what they were taken. The operation's response is the attachment.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -128,7 +130,8 @@ def add_AttachmentServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class AttachmentService:
     """Photos and documents attached to the records of a service. Besides the permission named here, each call needs that of
-    the record's kind, held where the record belongs. The content is at /v1/files/attachments/….
+    the record's kind, held where the record belongs. Where the kind is open to them, residents attach to their own
+    records, and see and remove what they attached. The content is at /v1/files/attachments/….
     """
 
     @staticmethod

@@ -27,7 +27,8 @@ if _version_not_supported:
 
 
 class OperationServiceStub:
-    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it; residents
+    follow their own.
     """
 
     def __init__(self, channel):
@@ -59,7 +60,8 @@ class OperationServiceStub:
 
 
 class OperationServiceServicer:
-    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it; residents
+    follow their own.
     """
 
     def GetOperation(self, request, context):
@@ -123,7 +125,8 @@ def add_OperationServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class OperationService:
-    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it; residents
+    follow their own.
     """
 
     @staticmethod

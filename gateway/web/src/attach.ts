@@ -1,7 +1,7 @@
 /** Attaching a file to a record: uploads it, and waits until the platform has looked at it and kept it. */
-import { api, keyed, take, upload, type Schemas } from '@manor/web/api/client';
-import { refusalOf } from '@manor/web/api/problem';
-import { operationPath, underWay, viewOf } from '@manor/web/operations';
+import { api, keyed, take, upload, type Schemas } from './api/client';
+import { refusalOf } from './api/problem';
+import { operationPath, underWay, viewOf } from './operations';
 
 /** The record, as the platform names it. */
 export interface Target {
