@@ -1,4 +1,4 @@
-"""A month is billed, and its customers are told: once each, in their list and by SMS."""
+"""A month is billed, and its customers are told: once each, in their list and by SMS, as the gateway reports."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_customers_are_told_of_their_bill_by_sms_once(company: Cast, platform: P
     def sent() -> list[Json]:
         return list(
             manager.pages(
-                "/v1/tenants/messages", "messages", **estate.where, state="MESSAGE_STATE_SENT", languageCode="zh-CN"
+                "/v1/tenants/messages", "messages", **estate.where, state="MESSAGE_STATE_DELIVERED", languageCode="zh-CN"
             )
         )
 

@@ -12,9 +12,12 @@ from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
 from gateway.exchange import current
+from gateway.problems import Problem
 from gateway.sessions import rpc_of
 
 RECEIVE = "/manor.payments.v1.CallbackService/ReceiveCallback"
+REPORT = "/manor.chassis.v1.MessageService/ReceiveDeliveryReport"
+SIGNATURE = "X-Signature"
 # They authenticate somebody to us, and no partner sends them: payments need not keep them.
 _WITHHELD = frozenset({"authorization", "cookie"})
 
@@ -69,5 +72,25 @@ def blueprint(catalogue: Catalogue, services: Services, key: SigningKey) -> Blue
         reply = services.call(rpc, message, metadata)
         content_type = reply.content_type or "application/octet-stream"
         return Response(reply.body, status=reply.http_status, content_type=content_type)
+
+    report_of = rpc_of(catalogue, REPORT)
+    tokens: dict[str, ServiceToken] = {}
+
+    @routes.post("/sms/<service>/<int:group_id>/<uuid:message_id>")
+    def report(service: str, group_id: int, message_id: object) -> Response:
+        """What an SMS gateway reports of a message; it is told 204 once that is kept."""
+        if service not in services.names():
+            raise Problem(404, "NOT_FOUND", "There is no such service.")
+        message = report_of.request_class(
+            service=service,
+            group_id=min(group_id, 2**31 - 1),
+            message_id=str(message_id),
+            body=bodies.raw(current()),
+            signature=request.headers.get(SIGNATURE, ""),
+        )
+        bearer = tokens.setdefault(service, ServiceToken(key, service)).get()
+        metadata = [("x-request-id", current().request_id), ("authorization", f"Bearer {bearer}")]
+        services.call(report_of, message, metadata, service)
+        return Response(status=204)
 
     return routes

@@ -92,7 +92,13 @@ class SendingSettings(ServiceSettings):
     """The settings of a service that sends messages, beside its own."""
 
     sms_gateway_url: str = Field("", description="Where SMS are posted, such as https://sms.example/v1; empty for none")
-    sms_gateway_token: SecretStr = Field(SecretStr(""), description="Bearer token of the SMS gateway")
+    sms_gateway_token: SecretStr = Field(
+        SecretStr(""), description="Bearer token of the SMS gateway, which signs its reports with it"
+    )
+    sms_report_url: str = Field(
+        "",
+        description="Where the SMS gateway reports deliveries: https://<gateway>/callbacks/sms; empty for no reports",
+    )
     smtp_host: str = Field("", description="The server that takes mail; empty for none")
     smtp_port: int = Field(587, ge=1, le=65_535, description="Its port")
     smtp_security: Literal["starttls", "tls", "none"] = Field(

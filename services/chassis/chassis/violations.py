@@ -26,6 +26,7 @@ class Fault(FaultCode):
     NOT_ABOVE_ZERO = "must be above 0"
     NO_MEANING = "is {value}, which has no meaning"
     NOT_ONE_OF = "must be one of {known}"
+    NOT_A_FIELD = "names {name}, which is no field of this message; it has {known}"
     WRONG_PATTERN = "must match {pattern}"
     NOT_A_UUID = "must be a UUID"
     NOT_A_DATE = "must be a date such as 2026-03-29, from 1900 to 2199"

@@ -84,7 +84,7 @@ def test_staff_give_their_own_address_and_are_sent_what_they_want(world: Any, mo
         def opened(self) -> Iterator[Any]:
             yield mails.append
 
-    monkeypatch.setattr(sending, "channels_of", lambda settings: {"email": Post(), "sms": Post()})
+    monkeypatch.setattr(sending, "channels_of", lambda settings, service: {"email": Post(), "sms": Post()})
     servicer = MessageServicer(world.deps, world.vault)
 
     def set_to(**wanted: Any) -> pb.MessagePreferences:

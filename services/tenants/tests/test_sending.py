@@ -56,7 +56,7 @@ def empty(world: Any) -> Iterator[None]:
 @pytest.fixture
 def posts(monkeypatch: pytest.MonkeyPatch) -> dict[str, Post]:
     made = {"sms": Post(), "email": Post()}
-    monkeypatch.setattr(sending, "channels_of", lambda settings: made)
+    monkeypatch.setattr(sending, "channels_of", lambda settings, service: made)
     return made
 
 

@@ -86,7 +86,7 @@ def hangs_on(kind: str) -> Callable[[F], F]:
 
 
 def ends(kind: str) -> Callable[[E], E]:
-    """Registers which records of a kind have ended: `def ended_leases(tx, company_id, record_ids)`, with `last_days`."""
+    """Registers which records of a kind have ended: `def ended_leases(tx, company_id, record_ids)`, by `last_days`."""
 
     def register(function: E) -> E:
         _ended[kind] = function

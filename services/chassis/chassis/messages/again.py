@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from chassis import clock
+from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.errors import Conflict, existing
 from chassis.messages.listing import COLUMNS
@@ -18,7 +19,8 @@ FAILED = ("failed", "undeliverable")
 
 _READ = text(f"select {COLUMNS}, sent_again from messages where message_id = :message_id for update")
 _AGAIN = text(
-    "update messages set state = 'wanted', attempts = 0, fault = '', sent_again = sent_again + 1"
+    "update messages set state = 'wanted', attempts = 0, fault = '', sent_again = sent_again + 1,"
+    " sent_as = case when report = '' then sent_as else :another end, report = '', reported_at = null"
     " where company_id = :company_id and message_id = :message_id"
 )
 _QUEUE = text(
@@ -48,7 +50,7 @@ class SendMessageAgain:
 
 def send_message_again(tx: Tx, command: SendMessageAgain) -> Any:
     """Has a message that failed sent again, under the id that it had, so that a gateway that took it after all does not
-    send it twice. Gives the message as a list has it.
+    send it twice; one that it took and reported as failed goes under another. Gives the message as a list has it.
 
     Args:
         tx: of the call.
@@ -66,7 +68,7 @@ def send_message_again(tx: Tx, command: SendMessageAgain) -> Any:
     if found.sent_again >= AT_MOST:
         raise SentOftenEnough(f"It was sent again {AT_MOST} times and failed each time: tell its reader in another way")
     key["company_id"] = found.company_id
-    tx.execute(_AGAIN, key)
+    tx.execute(_AGAIN, {**key, "another": uuid7()})
     tx.execute(_QUEUE, {**key, "group_id": tx.scope.group_id, "now": clock.now()})
     tx.audit(
         "chassis.send_message_again",

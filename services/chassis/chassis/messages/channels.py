@@ -34,12 +34,14 @@ class Letter:
         address: a phone (E.164) or a mail address.
         subject: for channels that have one.
         text: the text.
+        reports: what ends the address of reports about it; empty for none.
     """
 
     message_id: UUID
     address: str
     subject: str
     text: str
+    reports: str = ""
 
 
 class Refused(Exception):
@@ -68,13 +70,15 @@ class SmsGateway:
     Args:
         url: where to post.
         token: bearer token; empty for none.
+        reports: where it is to report what became of a message; empty where it is not asked to.
     """
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(self, url: str, token: str, reports: str = "") -> None:
         self._parts = urlsplit(url)
         if self._parts.scheme not in ("http", "https") or not self._parts.hostname:
             raise ValueError(f"MANOR_SMS_GATEWAY_URL is {url!r}; it should be https://…")
         self._token = token
+        self._reports = reports
 
     @contextmanager
     def opened(self) -> Iterator[Send]:
@@ -88,6 +92,8 @@ class SmsGateway:
 
     def _send(self, connection: http.client.HTTPConnection, letter: Letter) -> None:
         body = {"id": str(letter.message_id), "to": letter.address, "text": letter.text}
+        if self._reports and letter.reports:
+            body["report_to"] = f"{self._reports}/{letter.reports}"
         headers = {"Content-Type": "application/json", "Idempotency-Key": str(letter.message_id)}
         if self._token:
             headers["Authorization"] = f"Bearer {self._token}"
@@ -189,15 +195,22 @@ class MailServer:
 Channel = SmsGateway | MailServer
 
 
-def channels_of(settings: SendingSettings) -> dict[str, Channel]:
+def channels_of(settings: SendingSettings, service: str) -> dict[str, Channel]:
     """The channels that are set up, by name.
+
+    Args:
+        settings: of the service.
+        service: its name, which the gateway's reports are for.
 
     Raises:
         ValueError: one is set up by half.
     """
     found: dict[str, Channel] = {}
     if settings.sms_gateway_url:
-        found["sms"] = SmsGateway(settings.sms_gateway_url, settings.sms_gateway_token.get_secret_value())
+        token = settings.sms_gateway_token.get_secret_value()
+        # Without a token nobody could sign a report.
+        reports = f"{settings.sms_report_url}/{service}" if settings.sms_report_url and token else ""
+        found["sms"] = SmsGateway(settings.sms_gateway_url, token, reports)
     if settings.smtp_host:
         found["email"] = MailServer(settings)
     return found

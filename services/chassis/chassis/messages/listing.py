@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -13,11 +13,16 @@ from chassis import clock
 from chassis.data.tx import Tx
 from chassis.messages.preferences import callers
 from chassis.messages.templates import Sentences, find_template
+from chassis.messages.texts import Key, key_of, reworded
 
-STATES = ("wanted", "sending", "sent", "failed", "undeliverable", "listed")
+STATES = ("wanted", "sending", "sent", "failed", "undeliverable", "listed", "delivered")
+# What a gateway has reported counts once the hand-over is noted, which may come later.
+_REPORTED = "state = 'sent' and report <> ''"
+_STATE = f"case when {_REPORTED} then case report when 'delivered' then 'delivered' else 'failed' end else state end"
 COLUMNS = (
-    "message_id, company_id, coalesce(estate_id, 0) as estate_id, recipient_id, template, fields, state, channel,"
-    " attempts, fault, created_at, sent_at, read_at"
+    "message_id, company_id, coalesce(estate_id, 0) as estate_id, recipient_id, template, fields, channel, attempts,"
+    f" {_STATE} as state, case when {_REPORTED} and report <> 'delivered' then report else fault end as fault, report,"
+    " created_at, sent_at, read_at, reported_at, text_version"
 )
 _MINE = "group_id = :group_id and recipient_id = any(cast(:readers as uuid[]))"
 
@@ -76,7 +81,7 @@ def list_messages(tx: Tx, wanted: MessageFilter, *, limit: int, before: UUID | N
     conditions = {
         "company_id = :company_id": wanted.company_id,
         "estate_id = :estate_id": wanted.estate_id,
-        "state = :state": wanted.state,
+        f"{_STATE} = :state": wanted.state,
         "template = :template": wanted.template,
         "recipient_id = :recipient_id": wanted.recipient_id,
         "message_id < :before": before,
@@ -88,14 +93,15 @@ def list_messages(tx: Tx, wanted: MessageFilter, *, limit: int, before: UUID | N
     return tx.execute(query, {**values, "before": before, "limit": limit}).all()
 
 
-def worded(row: Any, language: str) -> Sentences:
+def worded(row: Any, language: str, own: Mapping[Key, Mapping[str, Sentences] | None]) -> Sentences:
     """A message's sentences for a reader of that language; empty where this release does not know its template.
 
     Args:
         row: of a list.
         language: such as zh-CN.
+        own: what companies have worded themselves (`texts.own_texts`).
     """
     known = find_template(row.template)
     if known is None or known.fields - row.fields.keys():
         return Sentences("", "")
-    return known.filled(row.fields, language)
+    return reworded(known, own.get(key_of(row))).filled(row.fields, language)

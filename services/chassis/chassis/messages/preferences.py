@@ -25,12 +25,14 @@ class Preferences:
         channels: which they want.
         phone: of staff, encrypted; None where they gave none.
         email: likewise.
+        quiet_hours: when they want nothing sent that can wait; empty where they have not said it.
     """
 
     language: str = ""
     channels: frozenset[str] = frozenset(CHANNELS)
     phone: bytes | None = None
     email: bytes | None = None
+    quiet_hours: str = ""
 
 
 def callers(tx: Tx) -> list[UUID]:
@@ -59,6 +61,7 @@ def set_preferences(tx: Tx, wanted: Preferences) -> None:
         "channels": sorted(wanted.channels),
         "phone": wanted.phone,
         "email": wanted.email,
+        "quiet_hours": wanted.quiet_hours,
     }
     tx.execute(_SET, values)
 
@@ -66,7 +69,10 @@ def set_preferences(tx: Tx, wanted: Preferences) -> None:
 def preferred(tx: Tx, readers: Sequence[UUID]) -> Mapping[UUID, Preferences]:
     """What readers have said, by reader; whoever said nothing is not there."""
     rows = tx.execute(_SELECT, {"group_id": tx.scope.group_id, "readers": list(readers)})
-    return {row.recipient_id: Preferences(row.language, frozenset(row.channels), row.phone, row.email) for row in rows}
+    return {
+        row.recipient_id: Preferences(row.language, frozenset(row.channels), row.phone, row.email, row.quiet_hours)
+        for row in rows
+    }
 
 
 def opened(cipher: FieldCipher, found: Preferences) -> tuple[str, str]:
@@ -78,12 +84,14 @@ def opened(cipher: FieldCipher, found: Preferences) -> tuple[str, str]:
 
 
 _SELECT = text(
-    "select recipient_id, language, channels, phone, email from message_preferences"
+    "select recipient_id, language, channels, phone, email, quiet_hours from message_preferences"
     " where group_id = :group_id and recipient_id = any(cast(:readers as uuid[])) order by recipient_id"
 )
 _SET = text(
-    "insert into message_preferences (group_id, recipient_id, language, channels, phone, email)"
-    " select :group_id, reader, :language, cast(:channels as text[]), cast(:phone as bytea), cast(:email as bytea)"
+    "insert into message_preferences (group_id, recipient_id, language, channels, phone, email, quiet_hours)"
+    " select :group_id, reader, :language, cast(:channels as text[]), cast(:phone as bytea), cast(:email as bytea),"
+    " :quiet_hours"
     " from unnest(cast(:readers as uuid[])) as reader on conflict (group_id, recipient_id) do update set"
-    " language = excluded.language, channels = excluded.channels, phone = excluded.phone, email = excluded.email"
+    " language = excluded.language, channels = excluded.channels, phone = excluded.phone, email = excluded.email,"
+    " quiet_hours = excluded.quiet_hours"
 )

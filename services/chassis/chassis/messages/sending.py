@@ -24,7 +24,8 @@ from chassis.deps import Deps
 from chassis.messages.channels import Channel, Letter, NotTaken, Refused, Send, channels_of
 from chassis.messages.preferences import Preferences, preferred
 from chassis.messages.quiet import quiet_until
-from chassis.messages.templates import CHANNELS, Template, find_template
+from chassis.messages.templates import CHANNELS, Sentences, Template, find_template
+from chassis.messages.texts import key_of, own_texts, reworded
 from chassis.scope import Principal, Scope
 from chassis.settings import SendingSettings
 
@@ -46,6 +47,7 @@ class Reader:
     email: str = ""
     language: str = ""
     channels: frozenset[str] = frozenset(CHANNELS)
+    quiet_hours: str = ""
 
     def address(self, channel: str) -> str:
         """Their address in a channel; empty where they have none, or want nothing by it."""
@@ -83,7 +85,7 @@ def send_due(deps: Deps, readers: Readers, quiet: Quiet = lambda tx, estate_id: 
     """
     settings = deps.settings
     assert isinstance(settings, SendingSettings)  # the service's class says so
-    office = _Office(deps, settings, readers, channels_of(settings), quiet)
+    office = _Office(deps, settings, readers, channels_of(settings, deps.service), quiet)
     ends = time.monotonic() + SPELL_SECONDS
     while time.monotonic() < ends and office.send_batch():
         pass
@@ -126,15 +128,19 @@ class _Office:
         known, said = self.readers(tx, company_id, asked_for), preferred(tx, asked_for)
         home = self._language(tx, company_id)
         batch = []
+        own = own_texts(tx, rows)
         for row in rows:
             wish = said.get(row.recipient_id, Preferences())
             reader = known.get(row.recipient_id, Reader())
             one = _InHand(row, row.attempts)
-            self._decide(tx, one, replace(reader, language=wish.language or home, channels=wish.channels), now)
+            reader = replace(
+                reader, language=wish.language or home, channels=wish.channels, quiet_hours=wish.quiet_hours
+            )
+            self._decide(tx, one, reader, now, own.get(key_of(row)))
             batch.append(one)
         return batch
 
-    def _decide(self, tx: Tx, one: _InHand, reader: Reader, now: datetime) -> None:
+    def _decide(self, tx: Tx, one: _InHand, reader: Reader, now: datetime, own: Mapping[str, Sentences] | None) -> None:
         made = find_template(one.row.template)
         if made is None or made.fields - one.row.fields.keys():  # another release entered it
             one.next_at, one.attempts = now + UNKNOWN_TEMPLATE_WAIT, one.attempts - 1
@@ -144,12 +150,17 @@ class _Office:
             one.state = "undeliverable" if one.fault else "listed"
             return
         zone = self._zone(tx, one.row.company_id, one.row.estate_id)
-        if not made.urgent and (morning := quiet_until(now, zone, self._quiet_hours(tx, one.row))):
+        if not made.urgent and (
+            morning := quiet_until(now, zone, reader.quiet_hours or self._quiet_hours(tx, one.row))
+        ):
             one.next_at, one.attempts = morning, one.attempts - 1
             return
-        sentences = made.filled(one.row.fields, reader.language)
+        sentences = reworded(made, own).filled(one.row.fields, reader.language)
         one.state, one.channel, one.next_at = "sending", channel, now + LEASE
-        one.letter = Letter(one.row.message_id, reader.address(channel), sentences.subject, sentences.text)
+        reports = f"{tx.scope.group_id}/{one.row.message_id}"
+        one.letter = Letter(
+            one.row.sent_as or one.row.message_id, reader.address(channel), sentences.subject, sentences.text, reports
+        )
 
     def _channel(self, made: Template, reader: Reader) -> tuple[str, str]:
         """The first channel that reaches them, or why none does; neither where they want none."""
@@ -240,7 +251,7 @@ _CLAIM = text(
     " where q.company_id = mine.company_id and q.message_id = mine.message_id"
     " returning q.company_id, q.message_id, q.attempts)"
     " select m.message_id, m.company_id, coalesce(m.estate_id, 0) as estate_id, m.recipient_id, m.template, m.fields,"
-    " c.attempts from claimed c join messages m using (company_id, message_id)"
+    " m.text_version, m.sent_as, c.attempts from claimed c join messages m using (company_id, message_id)"
 )
 # A message that is sent is never anything else again, whoever else had it in hand.
 _WRITE = text(

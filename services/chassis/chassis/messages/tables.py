@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from chassis.data.schema import COMPANY, CUSTOMER_SETTING, ESTATE, GROUP, NO_RESIDENT, roles
+from chassis.data.schema import COMPANY, CUSTOMER_SETTING, ESTATE, GROUP, NO_RESIDENT, roles, tenant_table_policy
 
 _TABLES = """
 create table messages (
@@ -113,3 +113,37 @@ def create_preference_table(connection: Connection) -> None:
         f"grant select on message_preferences to {who.verifier}",
     ):
         connection.execute(text(statement.replace(":", r"\:")))
+
+
+_TEXTS = """
+create table message_texts (
+    company_id integer not null,
+    template text not null,
+    version integer not null,
+    group_id integer not null,
+    subject_en text not null,
+    text_en text not null,
+    subject_zh text not null,
+    text_zh text not null,
+    changed_by text not null,
+    changed_at timestamptz not null,
+    primary key (company_id, template, version)
+)
+"""
+
+
+def add_reports_and_texts(connection: Connection) -> None:
+    """Keeps what gateways report of messages that they took, the texts that companies word themselves, and the quiet
+    hours that readers choose. To the release before, a message that was reported is `sent`, as it was.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    for statement in (
+        "alter table messages add column report text not null default '', add column reported_at timestamptz,"
+        " add column sent_as uuid, add column text_version integer not null default 0",
+        "alter table message_preferences add column quiet_hours text not null default ''",
+        _TEXTS,
+    ):
+        connection.execute(text(statement))
+    tenant_table_policy(connection, "message_texts", estate=False, residents_see_all=True, update=False)

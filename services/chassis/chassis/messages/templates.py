@@ -52,6 +52,7 @@ class Template:
         sentences: by language, `zh` and `en`.
         channels: in which it is sent, in the order in which they are tried.
         urgent: sent at night, too.
+        to_staff: it is for staff; otherwise for customers.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Template:
     sentences: Mapping[str, Sentences]
     channels: tuple[str, ...] = ()
     urgent: bool = False
+    to_staff: bool = False
 
     def check(self, values: Mapping[str, Any]) -> None:
         """Refuses values that are not those of its fields.
@@ -102,6 +104,11 @@ def find_template(name: str) -> Template | None:
     return _deployed().get(name)
 
 
+def all_templates() -> Iterable[Template]:
+    """Every template that a proto deployed here declares."""
+    return _deployed().values()
+
+
 def templates_of(declared: Iterable[tuple[str, Any]]) -> dict[str, Template]:
     """Templates by name.
 
@@ -119,6 +126,7 @@ def templates_of(declared: Iterable[tuple[str, Any]]) -> dict[str, Template]:
             {"en": Sentences(one.subject_en, one.text_en), "zh": Sentences(one.subject_zh, one.text_zh)},
             tuple(one.channels),
             one.urgent,
+            one.to_staff,
         )
         _require_sound(made, package)
         if made.name in found:

@@ -21,8 +21,10 @@ LONGEST_REASON = 100
 # before. The queue takes what is new and has a channel.
 _TAKE = text(
     "with added as (insert into messages (message_id, group_id, company_id, estate_id, recipient_id, template, reason,"
-    " fields, state, created_at) select message_id, :group_id, :company_id, :estate_id, recipient_id, :template,"
-    " reason, fields, :state, :now from unnest(cast(:message_id as uuid[]), cast(:recipient_id as uuid[]),"
+    " fields, state, created_at, text_version) select message_id, :group_id, :company_id, :estate_id, recipient_id,"
+    " :template, reason, fields, :state, :now, coalesce((select max(version) from message_texts"
+    " where company_id = :company_id and template = :template), 0)"
+    " from unnest(cast(:message_id as uuid[]), cast(:recipient_id as uuid[]),"
     " cast(:reason as text[]), cast(:fields as jsonb[])) as wanted (message_id, recipient_id, reason, fields)"
     " on conflict (company_id, recipient_id, template, reason) do nothing returning message_id)"
     " insert into message_queue (message_id, group_id, company_id, next_at)"

@@ -15,7 +15,8 @@ from chassis.data.crypto import FieldCipher, Vault, masked_email, masked_phone
 from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Faulty, Invalid, Violation
-from chassis.messages import again, listing, preferences
+from chassis.messages import again, listing, preferences, reports, texts
+from chassis.messages.templates import Sentences
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from chassis.rpc.formats import FORMATS
@@ -48,7 +49,8 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         rows = listing.list_mine(call.tx, unread=request.unread, limit=limit + 1, before=before[0] if before else None)
         page, token = paging.cut(rows, limit, lambda row: (row.message_id,))
-        messages = [_message(row, request.language_code) for row in page]
+        own = texts.own_texts(call.tx, page)
+        messages = [_message(row, request.language_code, own) for row in page]
         return pb.ListMyMessagesResponse(messages=messages, next_page_token=token)
 
     def CountUnreadMessages(self, request: pb.CountUnreadMessagesRequest, call: Call) -> pb.CountUnreadMessagesResponse:
@@ -76,7 +78,8 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         rows = listing.list_messages(call.tx, wanted, limit=limit + 1, before=before[0] if before else None)
         page, token = paging.cut(rows, limit, lambda row: (row.message_id,))
         called = self._names(call.tx, page)
-        messages = [_message(row, request.language_code, called.get(row.recipient_id, "")) for row in page]
+        own = texts.own_texts(call.tx, page)
+        messages = [_message(row, request.language_code, own, called.get(row.recipient_id, "")) for row in page]
         return pb.ListMessagesResponse(messages=messages, next_page_token=token)
 
     def SendMessageAgain(self, request: pb.SendMessageAgainRequest, call: Call) -> pb.Message:
@@ -84,7 +87,39 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         here(self._deps, request.service)
         row = again.send_message_again(call.tx, again.SendMessageAgain(UUID(request.message_id)))
         called = self._names(call.tx, [row])
-        return _message(row, request.language_code, called.get(row.recipient_id, ""))
+        own = texts.own_texts(call.tx, [row])
+        return _message(row, request.language_code, own, called.get(row.recipient_id, ""))
+
+    def ListMessageTexts(self, request: pb.ListMessageTextsRequest, call: Call) -> pb.ListMessageTextsResponse:
+        """By template."""
+        here(self._deps, request.service)
+        # Whoever keeps the addresses itself sends to staff.
+        found = texts.list_message_texts(call.tx, request.company_id, to_staff=self._vault is not None)
+        return pb.ListMessageTextsResponse(texts=[_text(one) for one in found])
+
+    def SetMessageText(self, request: pb.SetMessageTextRequest, call: Call) -> pb.MessageText:
+        """As the company words it."""
+        here(self._deps, request.service)
+        command = texts.SetMessageText(request.company_id, request.template, _said(request.text))
+        return _text(texts.set_message_text(call.tx, command))
+
+    def PreviewMessageText(self, request: pb.PreviewMessageTextRequest, call: Call) -> pb.PreviewMessageTextResponse:
+        """What it would say."""
+        here(self._deps, request.service)
+        said = _said(request.text)
+        made = texts.reworded(texts.checked(request.template, said), said)
+        values = texts.sample(made)
+        filled = {language: made.filled(values, language) for language in texts.LANGUAGES}
+        return pb.PreviewMessageTextResponse(text=_sentences(filled))
+
+    def ReceiveDeliveryReport(
+        self, request: pb.ReceiveDeliveryReportRequest, call: Call
+    ) -> pb.ReceiveDeliveryReportResponse:
+        """What a gateway says of a message."""
+        here(self._deps, request.service)
+        report = reports.Report(request.group_id, UUID(request.message_id), request.body, request.signature)
+        reports.receive_report(self._deps, report)
+        return pb.ReceiveDeliveryReportResponse()
 
     def GetMessagePreferences(self, request: pb.GetMessagePreferencesRequest, call: Call) -> pb.MessagePreferences:
         """The caller's."""
@@ -100,6 +135,7 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
             frozenset(name for name in ("sms", "email") if getattr(asked, name)),
             self._sealed(call, asked, "phone", before.phone),
             self._sealed(call, asked, "email_address", before.email),
+            asked.quiet_hours,
         )
         preferences.set_preferences(call.tx, wanted)
         return self._told(call, wanted)
@@ -112,6 +148,7 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
             email="email" in found.channels,
             phone=masked_phone(phone),
             email_address=masked_email(email),
+            quiet_hours=found.quiet_hours,
         )
 
     def _cipher(self, call: Call) -> FieldCipher:
@@ -145,8 +182,25 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         return self._cipher(call).encrypt(preferences.EMAIL, value)
 
 
-def _message(row: Any, language: str, name: str = "") -> pb.Message:
-    sentences = listing.worded(row, language)
+def _said(told: pb.MessageSentences) -> dict[str, Sentences]:
+    return {"en": Sentences(told.subject_en, told.text_en), "zh": Sentences(told.subject_zh, told.text_zh)}
+
+
+def _sentences(said: Mapping[str, Sentences]) -> pb.MessageSentences:
+    words = {f"{part}_{one}": getattr(said[one], part) for one in said for part in ("subject", "text")}
+    return pb.MessageSentences(**words)
+
+
+def _text(found: texts.Worded) -> pb.MessageText:
+    made = found.template
+    told = pb.MessageText(template=made.name, fields=sorted(made.fields), platform=_sentences(made.sentences))
+    if found.own:
+        told.own.CopyFrom(_sentences(found.own))
+    return told
+
+
+def _message(row: Any, language: str, own: Any, name: str = "") -> pb.Message:
+    sentences = listing.worded(row, language, own)
     return pb.Message(
         message_id=str(row.message_id),
         company_id=row.company_id,
@@ -163,4 +217,5 @@ def _message(row: Any, language: str, name: str = "") -> pb.Message:
         create_time=row.created_at,
         send_time=row.sent_at,
         read_time=row.read_at,
+        report_time=row.reported_at,
     )

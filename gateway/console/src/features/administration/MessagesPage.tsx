@@ -20,7 +20,8 @@ type State = Schemas['chassis.MessageState'];
 const STATES: Partial<Record<State, string>> = {
   MESSAGE_STATE_WANTED: 'default',
   MESSAGE_STATE_SENDING: 'processing',
-  MESSAGE_STATE_SENT: 'success',
+  MESSAGE_STATE_SENT: 'processing',
+  MESSAGE_STATE_DELIVERED: 'success',
   MESSAGE_STATE_FAILED: 'error',
   MESSAGE_STATE_UNDELIVERABLE: 'warning',
   MESSAGE_STATE_LISTED: 'default',
@@ -33,6 +34,10 @@ const FAULTS = [
   'BUSY',
   'ADDRESS_REFUSED',
   'MESSAGE_REFUSED',
+  'NOT_DELIVERED',
+  'PHONE_OFF',
+  'NUMBER_UNKNOWN',
+  'BLOCKED',
 ] as const;
 const KEPT_BY = ['tenants', 'identity'] as const;
 

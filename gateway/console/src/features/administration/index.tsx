@@ -28,6 +28,13 @@ export const feature: Feature = {
       load: () => import('./MessagesPage'),
     },
     {
+      path: 'administration/message-texts/:service?/:template?',
+      label: { 'zh-CN': '消息文字', 'en-US': 'Message texts' },
+      permission: 'messages.texts.write',
+      ofCompany: true,
+      load: () => import('./MessageTextsPage'),
+    },
+    {
       path: 'administration/dictionaries/:service?/:dictionary?',
       label: { 'zh-CN': '数据字典', 'en-US': 'Dictionaries' },
       permission: 'dictionaries.write',

@@ -29,6 +29,15 @@ export function MessagePreferences({ onClose }: { onClose: () => void }) {
             },
             { name: 'preferences.phone', label: t('messages.phone'), kind: 'text', most: 40 },
             { name: 'preferences.emailAddress', label: t('messages.emailAddress'), kind: 'text', most: 200 },
+            {
+              name: 'preferences.quietHours',
+              label: t('messages.quietHours'),
+              help: t('messages.quietHoursHelp'),
+              kind: 'text',
+              most: 11,
+              pattern: /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/,
+              patternHint: t('messages.quietHoursHint'),
+            },
             { name: 'preferences.sms', label: t('messages.sms'), kind: 'switch' },
             { name: 'preferences.email', label: t('messages.email'), kind: 'switch' },
           ]}

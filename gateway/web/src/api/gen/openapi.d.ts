@@ -6484,6 +6484,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/messageTexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is sent, by template, as the platform words it and as the company does
+         * @description Lists what is sent, by template, as the platform words it and as the company does.
+         */
+        get: operations["Message_ListMessageTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messageTexts/{template}:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a text would say, with the names of its fields in their places
+         * @description Shows what a text would say, with the names of its fields in their places. Changes nothing.
+         */
+        get: operations["Message_PreviewMessageText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messageTexts/{template}:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Words a template for a company, in both languages, or as the platform does where all of it is empty
+         * @description Words a template for a company, in both languages, or as the platform does where all of it is empty. Messages that were wanted before stay as they were worded.
+         */
+        post: operations["Message_SetMessageText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/messages": {
         parameters: {
             query?: never;
@@ -6518,6 +6578,26 @@ export interface paths {
          * @description Has a message that failed sent again, once what kept it is mended; three times at most.
          */
         post: operations["Message_SendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messages:receiveReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an SMS gateway's report of a message that it took, passed on by the gateway byte for byte
+         * @description Takes an SMS gateway's report of a message that it took, passed on by the gateway byte for byte.
+         */
+        post: operations["Message_ReceiveDeliveryReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9014,6 +9094,9 @@ export interface components {
         "chassis.ListDictionaryEntriesResponse": {
             entries: components["schemas"]["chassis.DictionaryEntry"][];
         };
+        "chassis.ListMessageTextsResponse": {
+            texts: components["schemas"]["chassis.MessageText"][];
+        };
         "chassis.ListMessagesResponse": {
             messages: components["schemas"]["chassis.Message"][];
             /** @description Token for the next page; empty on the last page. */
@@ -9091,6 +9174,11 @@ export interface components {
             readTime?: string;
             /** @description What the customer is called, in the list of what was sent; empty where the caller does not see them, and for staff. */
             recipientName: string;
+            /**
+             * Format: date-time
+             * @description When the gateway reported what became of it; unset where it has not.
+             */
+            reportTime?: string;
         };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences": {
@@ -9104,19 +9192,48 @@ export interface components {
             phone: string;
             /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
             emailAddress: string;
+            /** @description When nothing is sent that can wait, such as 21:00-08:00, by the clock of the place that it is about; from and to the same for never. Empty is the estate's or the platform's. */
+            quietHours: string;
+        };
+        /** @description Sentences of a message in both languages, with fields such as {amount}; all empty for the platform's. */
+        "chassis.MessageSentences": {
+            /** @description Subject in English. */
+            subjectEn: string;
+            /** @description Text in English. */
+            textEn: string;
+            /** @description Subject in Chinese. */
+            subjectZh: string;
+            /** @description Text in Chinese. */
+            textZh: string;
         };
         /**
          * @description What became of sending a message.
          *     MESSAGE_STATE_UNSPECIFIED: Unspecified.
          *     MESSAGE_STATE_WANTED: It waits: for its turn, for the end of the night, or for another try.
          *     MESSAGE_STATE_SENDING: It is being handed over.
-         *     MESSAGE_STATE_SENT: The channel took it.
-         *     MESSAGE_STATE_FAILED: The channel took it at none of the tries; there is none left.
+         *     MESSAGE_STATE_SENT: The channel took it. Whether it arrived is not known: mail says nothing of it, and an SMS was not reported yet.
+         *     MESSAGE_STATE_FAILED: The channel took it at none of the tries, or reported that it did not arrive; `fault` says why.
          *     MESSAGE_STATE_UNDELIVERABLE: It cannot be sent: no address, or one that the channel refuses.
          *     MESSAGE_STATE_LISTED: It stands in its reader's list and is sent by no channel.
+         *     MESSAGE_STATE_DELIVERED: The channel reported that it arrived.
          * @enum {string}
          */
-        "chassis.MessageState": "MESSAGE_STATE_UNSPECIFIED" | "MESSAGE_STATE_WANTED" | "MESSAGE_STATE_SENDING" | "MESSAGE_STATE_SENT" | "MESSAGE_STATE_FAILED" | "MESSAGE_STATE_UNDELIVERABLE" | "MESSAGE_STATE_LISTED";
+        "chassis.MessageState": "MESSAGE_STATE_UNSPECIFIED" | "MESSAGE_STATE_WANTED" | "MESSAGE_STATE_SENDING" | "MESSAGE_STATE_SENT" | "MESSAGE_STATE_FAILED" | "MESSAGE_STATE_UNDELIVERABLE" | "MESSAGE_STATE_LISTED" | "MESSAGE_STATE_DELIVERED";
+        /** @description A template, and how a company words it. */
+        "chassis.MessageText": {
+            /** @description Name, such as `billing.bill_ready`. */
+            template: string;
+            /** @description What may be named in it. */
+            fields: string[];
+            /** @description As the platform words it. */
+            platform?: components["schemas"]["chassis.MessageSentences"];
+            /** @description As the company does; unset where it says what the platform says. */
+            own?: components["schemas"]["chassis.MessageSentences"];
+        };
+        "chassis.PreviewMessageTextResponse": {
+            /** @description The sentences, with a mark where each field's value will stand. */
+            text?: components["schemas"]["chassis.MessageSentences"];
+        };
         /** @description Depth of a queue. */
         "chassis.QueueDepth": {
             /** @description The queue, named consumer.source. */
@@ -9132,6 +9249,7 @@ export interface components {
              */
             consumerCount: number;
         };
+        "chassis.ReceiveDeliveryReportResponse": Record<string, never>;
         /** @description What was sent back. */
         "chassis.ReplayDeadLettersResponse": {
             /**
@@ -17578,6 +17696,17 @@ export interface components {
             /** @description Version of the entry, for `etag`. */
             readonly etag?: string;
         };
+        /** @description Sentences of a message in both languages, with fields such as {amount}; all empty for the platform's. */
+        "chassis.MessageSentences.sent": {
+            /** @description Subject in English. */
+            subjectEn?: string;
+            /** @description Text in English. */
+            textEn?: string;
+            /** @description Subject in Chinese. */
+            subjectZh?: string;
+            /** @description Text in Chinese. */
+            textZh?: string;
+        };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences.sent": {
             /** @description Language that they read, zh-CN or en-US; empty is that of their company's country. */
@@ -17590,6 +17719,8 @@ export interface components {
             phone?: string;
             /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
             emailAddress?: string;
+            /** @description When nothing is sent that can wait, such as 21:00-08:00, by the clock of the place that it is about; from and to the same for never. Empty is the estate's or the platform's. */
+            quietHours?: string;
         };
     };
     responses: {
@@ -32026,6 +32157,131 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Message_ListMessageTexts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListMessageTextsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_PreviewMessageText: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Subject in English. */
+                "text.subjectEn"?: string;
+                /** @description Text in English. */
+                "text.textEn"?: string;
+                /** @description Subject in Chinese. */
+                "text.subjectZh"?: string;
+                /** @description Text in Chinese. */
+                "text.textZh"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+                /** @description The template. */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.PreviewMessageTextResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_SetMessageText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+                /** @description The template. */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description How the company words it. */
+                    text: components["schemas"]["chassis.MessageSentences.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.MessageText"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Message_ListMessages: {
         parameters: {
             query?: {
@@ -32104,6 +32360,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.Message"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_ReceiveDeliveryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps the message. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description The message's group, from the report's address.
+                     */
+                    groupId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The message, from the report's address.
+                     */
+                    messageId: string;
+                    /** @description The body, byte for byte. */
+                    body?: string;
+                    /** @description HMAC-SHA256 of the body by the gateway's token, in hexadecimal. */
+                    signature?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ReceiveDeliveryReportResponse"];
                 };
             };
             400: components["responses"]["Problem"];

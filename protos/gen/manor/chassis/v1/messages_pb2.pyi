@@ -22,6 +22,7 @@ class MessageState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MESSAGE_STATE_FAILED: _ClassVar[MessageState]
     MESSAGE_STATE_UNDELIVERABLE: _ClassVar[MessageState]
     MESSAGE_STATE_LISTED: _ClassVar[MessageState]
+    MESSAGE_STATE_DELIVERED: _ClassVar[MessageState]
 MESSAGE_STATE_UNSPECIFIED: MessageState
 MESSAGE_STATE_WANTED: MessageState
 MESSAGE_STATE_SENDING: MessageState
@@ -29,9 +30,10 @@ MESSAGE_STATE_SENT: MessageState
 MESSAGE_STATE_FAILED: MessageState
 MESSAGE_STATE_UNDELIVERABLE: MessageState
 MESSAGE_STATE_LISTED: MessageState
+MESSAGE_STATE_DELIVERED: MessageState
 
 class Message(_message.Message):
-    __slots__ = ("message_id", "company_id", "estate_id", "recipient_id", "template", "subject", "text", "state", "channel", "attempts", "fault", "create_time", "send_time", "read_time", "recipient_name")
+    __slots__ = ("message_id", "company_id", "estate_id", "recipient_id", "template", "subject", "text", "state", "channel", "attempts", "fault", "create_time", "send_time", "read_time", "recipient_name", "report_time")
     MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +49,7 @@ class Message(_message.Message):
     SEND_TIME_FIELD_NUMBER: _ClassVar[int]
     READ_TIME_FIELD_NUMBER: _ClassVar[int]
     RECIPIENT_NAME_FIELD_NUMBER: _ClassVar[int]
+    REPORT_TIME_FIELD_NUMBER: _ClassVar[int]
     message_id: str
     company_id: int
     estate_id: int
@@ -62,7 +65,32 @@ class Message(_message.Message):
     send_time: _timestamp_pb2.Timestamp
     read_time: _timestamp_pb2.Timestamp
     recipient_name: str
-    def __init__(self, message_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., recipient_id: _Optional[str] = ..., template: _Optional[str] = ..., subject: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[MessageState, str]] = ..., channel: _Optional[str] = ..., attempts: _Optional[int] = ..., fault: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., recipient_name: _Optional[str] = ...) -> None: ...
+    report_time: _timestamp_pb2.Timestamp
+    def __init__(self, message_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., recipient_id: _Optional[str] = ..., template: _Optional[str] = ..., subject: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[MessageState, str]] = ..., channel: _Optional[str] = ..., attempts: _Optional[int] = ..., fault: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., recipient_name: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class MessageSentences(_message.Message):
+    __slots__ = ("subject_en", "text_en", "subject_zh", "text_zh")
+    SUBJECT_EN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_EN_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_ZH_FIELD_NUMBER: _ClassVar[int]
+    TEXT_ZH_FIELD_NUMBER: _ClassVar[int]
+    subject_en: str
+    text_en: str
+    subject_zh: str
+    text_zh: str
+    def __init__(self, subject_en: _Optional[str] = ..., text_en: _Optional[str] = ..., subject_zh: _Optional[str] = ..., text_zh: _Optional[str] = ...) -> None: ...
+
+class MessageText(_message.Message):
+    __slots__ = ("template", "fields", "platform", "own")
+    TEMPLATE_FIELD_NUMBER: _ClassVar[int]
+    FIELDS_FIELD_NUMBER: _ClassVar[int]
+    PLATFORM_FIELD_NUMBER: _ClassVar[int]
+    OWN_FIELD_NUMBER: _ClassVar[int]
+    template: str
+    fields: _containers.RepeatedScalarFieldContainer[str]
+    platform: MessageSentences
+    own: MessageSentences
+    def __init__(self, template: _Optional[str] = ..., fields: _Optional[_Iterable[str]] = ..., platform: _Optional[_Union[MessageSentences, _Mapping]] = ..., own: _Optional[_Union[MessageSentences, _Mapping]] = ...) -> None: ...
 
 class ListMyMessagesRequest(_message.Message):
     __slots__ = ("service", "unread", "language_code", "page_size", "page_token")
@@ -153,18 +181,20 @@ class ListMessagesResponse(_message.Message):
     def __init__(self, messages: _Optional[_Iterable[_Union[Message, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class MessagePreferences(_message.Message):
-    __slots__ = ("language_code", "sms", "email", "phone", "email_address")
+    __slots__ = ("language_code", "sms", "email", "phone", "email_address", "quiet_hours")
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     SMS_FIELD_NUMBER: _ClassVar[int]
     EMAIL_FIELD_NUMBER: _ClassVar[int]
     PHONE_FIELD_NUMBER: _ClassVar[int]
     EMAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    QUIET_HOURS_FIELD_NUMBER: _ClassVar[int]
     language_code: str
     sms: bool
     email: bool
     phone: str
     email_address: str
-    def __init__(self, language_code: _Optional[str] = ..., sms: _Optional[bool] = ..., email: _Optional[bool] = ..., phone: _Optional[str] = ..., email_address: _Optional[str] = ...) -> None: ...
+    quiet_hours: str
+    def __init__(self, language_code: _Optional[str] = ..., sms: _Optional[bool] = ..., email: _Optional[bool] = ..., phone: _Optional[str] = ..., email_address: _Optional[str] = ..., quiet_hours: _Optional[str] = ...) -> None: ...
 
 class GetMessagePreferencesRequest(_message.Message):
     __slots__ = ("service",)
@@ -179,3 +209,65 @@ class SetMessagePreferencesRequest(_message.Message):
     service: str
     preferences: MessagePreferences
     def __init__(self, service: _Optional[str] = ..., preferences: _Optional[_Union[MessagePreferences, _Mapping]] = ...) -> None: ...
+
+class ListMessageTextsRequest(_message.Message):
+    __slots__ = ("service", "company_id")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ...) -> None: ...
+
+class ListMessageTextsResponse(_message.Message):
+    __slots__ = ("texts",)
+    TEXTS_FIELD_NUMBER: _ClassVar[int]
+    texts: _containers.RepeatedCompositeFieldContainer[MessageText]
+    def __init__(self, texts: _Optional[_Iterable[_Union[MessageText, _Mapping]]] = ...) -> None: ...
+
+class SetMessageTextRequest(_message.Message):
+    __slots__ = ("service", "company_id", "template", "text")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    TEMPLATE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    template: str
+    text: MessageSentences
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., template: _Optional[str] = ..., text: _Optional[_Union[MessageSentences, _Mapping]] = ...) -> None: ...
+
+class PreviewMessageTextRequest(_message.Message):
+    __slots__ = ("service", "company_id", "template", "text")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    TEMPLATE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    template: str
+    text: MessageSentences
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., template: _Optional[str] = ..., text: _Optional[_Union[MessageSentences, _Mapping]] = ...) -> None: ...
+
+class PreviewMessageTextResponse(_message.Message):
+    __slots__ = ("text",)
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    text: MessageSentences
+    def __init__(self, text: _Optional[_Union[MessageSentences, _Mapping]] = ...) -> None: ...
+
+class ReceiveDeliveryReportRequest(_message.Message):
+    __slots__ = ("service", "group_id", "message_id", "body", "signature")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    group_id: int
+    message_id: str
+    body: bytes
+    signature: str
+    def __init__(self, service: _Optional[str] = ..., group_id: _Optional[int] = ..., message_id: _Optional[str] = ..., body: _Optional[bytes] = ..., signature: _Optional[str] = ...) -> None: ...
+
+class ReceiveDeliveryReportResponse(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...

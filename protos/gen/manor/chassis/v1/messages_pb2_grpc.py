@@ -70,6 +70,26 @@ class MessageServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.Message.FromString,
                 _registered_method=True)
+        self.ListMessageTexts = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/ListMessageTexts',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsResponse.FromString,
+                _registered_method=True)
+        self.SetMessageText = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/SetMessageText',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessageTextRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessageText.FromString,
+                _registered_method=True)
+        self.PreviewMessageText = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/PreviewMessageText',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextResponse.FromString,
+                _registered_method=True)
+        self.ReceiveDeliveryReport = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/ReceiveDeliveryReport',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportResponse.FromString,
+                _registered_method=True)
 
 
 class MessageServiceServicer:
@@ -125,6 +145,35 @@ class MessageServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListMessageTexts(self, request, context):
+        """Lists what is sent, by template, as the platform words it and as the company does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetMessageText(self, request, context):
+        """Words a template for a company, in both languages, or as the platform does where all of it is empty. Messages that
+        were wanted before stay as they were worded.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewMessageText(self, request, context):
+        """Shows what a text would say, with the names of its fields in their places. Changes nothing.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReceiveDeliveryReport(self, request, context):
+        """Takes an SMS gateway's report of a message that it took, passed on by the gateway byte for byte.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_MessageServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -162,6 +211,26 @@ def add_MessageServiceServicer_to_server(servicer, server):
                     servicer.SendMessageAgain,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.Message.SerializeToString,
+            ),
+            'ListMessageTexts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMessageTexts,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsResponse.SerializeToString,
+            ),
+            'SetMessageText': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetMessageText,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessageTextRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessageText.SerializeToString,
+            ),
+            'PreviewMessageText': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewMessageText,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextResponse.SerializeToString,
+            ),
+            'ReceiveDeliveryReport': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReceiveDeliveryReport,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -354,6 +423,114 @@ class MessageService:
             '/manor.chassis.v1.MessageService/SendMessageAgain',
             manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_messages__pb2.Message.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMessageTexts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/ListMessageTexts',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessageTextsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetMessageText(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/SetMessageText',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessageTextRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.MessageText.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewMessageText(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/PreviewMessageText',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.PreviewMessageTextResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReceiveDeliveryReport(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/ReceiveDeliveryReport',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.ReceiveDeliveryReportResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -25,12 +25,12 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/gateway/v1/calls.proto\x12\x10manor.gateway.v1\x1a\x1emanor/options/v1/options.protoB5\xaa\xb5\x18\x31manor.payments.v1.CallbackService.ReceiveCallbackb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/gateway/v1/calls.proto\x12\x10manor.gateway.v1\x1a\x1emanor/options/v1/options.protoBn\xaa\xb5\x18\x31manor.payments.v1.CallbackService.ReceiveCallback\xaa\xb5\x18\x35manor.chassis.v1.MessageService.ReceiveDeliveryReportb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.gateway.v1.calls_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
-  _globals['DESCRIPTOR']._serialized_options = b'\252\265\0301manor.payments.v1.CallbackService.ReceiveCallback'
+  _globals['DESCRIPTOR']._serialized_options = b'\252\265\0301manor.payments.v1.CallbackService.ReceiveCallback\252\265\0305manor.chassis.v1.MessageService.ReceiveDeliveryReport'
 # @@protoc_insertion_point(module_scope)

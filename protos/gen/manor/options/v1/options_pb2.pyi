@@ -103,7 +103,7 @@ class BuiltInRole(_message.Message):
     def __init__(self, role_id: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ..., permissions: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class MessageTemplate(_message.Message):
-    __slots__ = ("name", "fields", "subject_en", "text_en", "subject_zh", "text_zh", "channels", "urgent")
+    __slots__ = ("name", "fields", "subject_en", "text_en", "subject_zh", "text_zh", "channels", "urgent", "to_staff")
     NAME_FIELD_NUMBER: _ClassVar[int]
     FIELDS_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_EN_FIELD_NUMBER: _ClassVar[int]
@@ -112,6 +112,7 @@ class MessageTemplate(_message.Message):
     TEXT_ZH_FIELD_NUMBER: _ClassVar[int]
     CHANNELS_FIELD_NUMBER: _ClassVar[int]
     URGENT_FIELD_NUMBER: _ClassVar[int]
+    TO_STAFF_FIELD_NUMBER: _ClassVar[int]
     name: str
     fields: _containers.RepeatedScalarFieldContainer[str]
     subject_en: str
@@ -120,7 +121,8 @@ class MessageTemplate(_message.Message):
     text_zh: str
     channels: _containers.RepeatedScalarFieldContainer[str]
     urgent: bool
-    def __init__(self, name: _Optional[str] = ..., fields: _Optional[_Iterable[str]] = ..., subject_en: _Optional[str] = ..., text_en: _Optional[str] = ..., subject_zh: _Optional[str] = ..., text_zh: _Optional[str] = ..., channels: _Optional[_Iterable[str]] = ..., urgent: _Optional[bool] = ...) -> None: ...
+    to_staff: bool
+    def __init__(self, name: _Optional[str] = ..., fields: _Optional[_Iterable[str]] = ..., subject_en: _Optional[str] = ..., text_en: _Optional[str] = ..., subject_zh: _Optional[str] = ..., text_zh: _Optional[str] = ..., channels: _Optional[_Iterable[str]] = ..., urgent: _Optional[bool] = ..., to_staff: _Optional[bool] = ...) -> None: ...
 
 class ApprovalSubject(_message.Message):
     __slots__ = ("name", "permission", "name_en", "name_zh")

@@ -1,0 +1,15 @@
+"""What gateways report of messages, texts of a company's own, and quiet hours of a reader's own.
+
+Revision ID: 0014
+Revises: 0013
+"""
+
+from alembic import op
+from chassis.messages.tables import add_reports_and_texts
+
+revision = "0014"
+down_revision = "0013"
+
+
+def upgrade() -> None:
+    add_reports_and_texts(op.get_bind())
