@@ -27,7 +27,11 @@ def test_customers_are_told_of_their_bill_by_sms_once(company: Cast, platform: P
     def sent() -> list[Json]:
         return list(
             manager.pages(
-                "/v1/tenants/messages", "messages", **estate.where, state="MESSAGE_STATE_DELIVERED", languageCode="zh-CN"
+                "/v1/tenants/messages",
+                "messages",
+                **estate.where,
+                state="MESSAGE_STATE_DELIVERED",
+                languageCode="zh-CN",
             )
         )
 

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
+import json
+
+from chassis.data.ids import uuid7
+from localplatform.platform import SMS_TOKEN
+
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_chassis import Chassis
@@ -109,3 +117,27 @@ def get_message_preferences(world: Chassis) -> Json:
 @case("chassis.SetMessagePreferences")
 def set_message_preferences(world: Chassis) -> Json:
     return {**get_message_preferences(world), "preferences": {"sms": True, "email": True}}
+
+
+@case("chassis.ListMessageTexts", lists=True)
+def list_message_texts(world: Chassis) -> Json:
+    return {"service": "tenants", **world.company}
+
+
+@case("chassis.SetMessageText")
+@case("chassis.PreviewMessageText")
+def message_text(world: Chassis) -> Json:
+    said = {"subject_en": "{month}", "text_en": "{amount}", "subject_zh": "{month}", "text_zh": "{amount}"}
+    return {**list_message_texts(world), "template": "billing.bill_ready", "text": said}
+
+
+@case("chassis.ReceiveDeliveryReport")
+def receive_delivery_report(world: Chassis) -> Json:
+    body = json.dumps({"id": str(uuid7()), "status": "delivered"}).encode()
+    return {
+        "service": "tenants",
+        "group_id": world.group.node_id,
+        "message_id": str(uuid7()),
+        "body": base64.b64encode(body).decode(),
+        "signature": hmac.new(SMS_TOKEN.encode(), body, hashlib.sha256).hexdigest(),
+    }

@@ -79,7 +79,7 @@ def blueprint(catalogue: Catalogue, services: Services, key: SigningKey) -> Blue
     @routes.post("/sms/<service>/<int:group_id>/<uuid:message_id>")
     def report(service: str, group_id: int, message_id: object) -> Response:
         """What an SMS gateway reports of a message; it is told 204 once that is kept."""
-        if service not in services.names():
+        if service not in services.names:
             raise Problem(404, "NOT_FOUND", "There is no such service.")
         message = report_of.request_class(
             service=service,
