@@ -8,7 +8,7 @@ import hmac
 import json
 
 from chassis.data.ids import uuid7
-from localplatform.platform import SMS_TOKEN
+from localplatform.platform import SMS_SIGNER
 
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
@@ -139,5 +139,5 @@ def receive_delivery_report(world: Chassis) -> Json:
         "group_id": world.group.node_id,
         "message_id": str(uuid7()),
         "body": base64.b64encode(body).decode(),
-        "signature": hmac.new(SMS_TOKEN.encode(), body, hashlib.sha256).hexdigest(),
+        "signature": hmac.new(SMS_SIGNER.encode(), body, hashlib.sha256).hexdigest(),
     }

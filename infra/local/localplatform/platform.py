@@ -19,7 +19,7 @@ from chassis.data.provision import drop, provision
 from localplatform import keys, monitoring
 from localplatform.paths import ROOT, SERVERS_FILE, TEST_SERVERS_FILE, VAR, write_private
 
-SMS_TOKEN = "simulated"  # what the simulated gateway is known by, and signs its reports with
+SMS_SIGNER = "simulated"  # what the simulated gateway is known by, and signs its reports with
 PROCESSES = ("serve", "work", "jobs")
 # All share the cores of one machine: who waits for an answer comes before facts that nobody waits for.
 GIVING_WAY = ("nice", "-n", "5")
@@ -161,7 +161,7 @@ class Platform:
             "MANOR_CHANNEL_URLS": json.dumps({"wechat_pay": self.simulator_url}),
             "MANOR_PUBLIC_URL": self.gateway_url,
             "MANOR_SMS_GATEWAY_URL": f"{self.simulator_url}/sms/v1/messages",
-            "MANOR_SMS_GATEWAY_TOKEN": SMS_TOKEN,
+            "MANOR_SMS_GATEWAY_TOKEN": SMS_SIGNER,
             "MANOR_SMS_REPORT_URL": f"{self.gateway_url}/callbacks/sms",
             "MANOR_CODE_SENDER": f"file:{folder}/logs/sign-in-codes.log",
         }
