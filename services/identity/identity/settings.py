@@ -12,8 +12,6 @@ class Settings(SendingSettings):
     """The chassis's settings and identity's own."""
 
     service: str = "identity"
-    # Whoever gives out work hears them; no service does yet.
-    unheard_facts: tuple[str, ...] = ("identity.duties_changed.v1",)
     signing_key_file: Path | None = Field(None, description="The private key that access tokens are signed with (JWK)")
     attempts: int = Field(5, ge=1, le=100, description="Wrong passwords or codes in a row until the name is locked")
     lock_minutes: int = Field(

@@ -113,6 +113,9 @@ COMPANY_PEOPLE = (
     ("cashier", "cashier", "Cashier"),
     ("meters", "meter_reader", "Meter reader"),
     ("manager", "estate_manager", "Estate manager"),
+    ("desk", "service_desk", "Service desk"),
+    ("engineer", "repairer", "Engineer"),
+    ("plumber", "repairer", "Plumber"),
 )
 GROUP_PEOPLE = (
     ("hq", "hq_finance", "HQ finance"),

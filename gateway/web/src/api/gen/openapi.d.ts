@@ -6020,6 +6020,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a company's categories, by code
+         * @description Lists a company's categories, by code. Residents see those that they may report.
+         */
+        get: operations["Category_ListCategories"];
+        put?: never;
+        /**
+         * Creates a category
+         * @description Creates a category.
+         */
+        post: operations["Category_CreateCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a category
+         * @description Changes a category. Orders keep the times that they were given.
+         */
+        patch: operations["Category_UpdateCategory"];
+        trace?: never;
+    };
+    "/v1/workorders/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what falls or fell due, the latest first
+         * @description Lists what falls or fell due, the latest first.
+         */
+        get: operations["Plan_ListOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/occurrences/{occurrenceId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what a check found
+         * @description Notes what a check found. One that failed makes one order, ever.
+         */
+        post: operations["Plan_RecordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists orders, newest first
+         * @description Lists orders, newest first. Residents see their own.
+         */
+        get: operations["Order_ListOrders"];
+        put?: never;
+        /**
+         * Takes in what somebody reports, by phone, at the counter or on a round; a resident for a unit of theirs
+         * @description Takes in what somebody reports, by phone, at the counter or on a round; a resident for a unit of theirs. The same client_id of the same reporter never makes two. The answer names open orders that are probably the same.
+         */
+        post: operations["Order_CreateOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an order, with the moves that are open to its caller
+         * @description Gets an order, with the moves that are open to its caller.
+         */
+        get: operations["Order_GetOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the steps of an order, oldest first: who, when, from where to where, and the version that was seen
+         * @description Lists the steps of an order, oldest first: who, when, from where to where, and the version that was seen.
+         */
+        get: operations["Order_ListSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resident says that an order of theirs is well done, with a rating, or has it opened again, or withdraws it
+         * @description A resident says that an order of theirs is well done, with a rating, or has it opened again, or withdraws it.
+         */
+        post: operations["Order_AnswerOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an order to somebody, or to somebody else than has it
+         * @description Gives an order to somebody, or to somebody else than has it. Whoever lacks the skill, is absent, is elsewhere at that time or needs rest is refused by that name.
+         */
+        post: operations["Order_AssignOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The desk decides: review, refuse, put back, verify, reopen, close, cancel
+         * @description The desk decides: review, refuse, put back, verify, reopen, close, cancel.
+         */
+        post: operations["Order_DecideOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:grab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an order from the queue (抢单): whoever comes first has it
+         * @description Takes an order from the queue (抢单): whoever comes first has it.
+         */
+        post: operations["Order_GrabOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Links an order to another of its estate that it belongs to, such as a burst main that many report; or unlinks it
+         * @description Links an order to another of its estate that it belongs to, such as a burst main that many report; or unlinks it. Nothing is merged: once the main order is done, those that are linked to it are done with it.
+         */
+        post: operations["Order_LinkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:takeStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whoever has an order takes a step: accept, decline, set out, start, wait, resume, hand over, finish
+         * @description Whoever has an order takes a step: accept, decline, set out, start, wait, resume, hand over, finish.
+         */
+        post: operations["Order_TakeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders:propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes who takes which order of an estate, and says why: refusals by name, and what each would cost
+         * @description Proposes who takes which order of an estate, and says why: refusals by name, and what each would cost. Nothing is stored.
+         */
+        post: operations["Order_ProposeAssignees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists plans, by name
+         * @description Lists plans, by name.
+         */
+        get: operations["Plan_ListPlans"];
+        put?: never;
+        /**
+         * Creates a plan
+         * @description Creates a plan. A rule that never falls due is refused.
+         */
+        post: operations["Plan_CreatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a plan
+         * @description Changes a plan. What has fallen due by it stays.
+         */
+        patch: operations["Plan_UpdatePlan"];
+        trace?: never;
+    };
+    "/v1/workorders/plans:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says when a rule falls due, and which months it skips
+         * @description Says when a rule falls due, and which months it skips. Nothing is stored.
+         */
+        post: operations["Plan_PreviewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/approvals": {
         parameters: {
             query?: never;
@@ -15029,6 +15381,511 @@ export interface components {
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
+        /** @description Somebody who could take an order, and why or why not. */
+        "workorders.Candidate": {
+            principalId: string;
+            name: string;
+            /** @description Why not: skill, absent, overlap, rest, distance. */
+            refusals: string[];
+            /**
+             * Format: int32
+             * @description Minutes to get there.
+             */
+            travelMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes that the orders they have already take, by estimate.
+             */
+            loadMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes by which it would be begun too late.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes added because they are not on duty.
+             */
+            offDutyMinutes: number;
+        };
+        /** @description A category of work orders. */
+        "workorders.Category": {
+            /** @description The category (UUIDv7). */
+            readonly categoryId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Kind of the orders of this category. */
+            kind: components["schemas"]["workorders.OrderKind"];
+            /** @description Skill that whoever does it needs, one of identity's; empty for none. */
+            skillId: string;
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time); 0 stands for 3.
+             */
+            priority: number;
+            /**
+             * Format: int32
+             * @description Somebody answers for it within so many minutes of the estate's open time; 0 for no promise. Defaults to 120.
+             */
+            responseMinutes?: number;
+            /**
+             * Format: int32
+             * @description It is done within so many minutes of the estate's open time; 0 for no promise. Defaults to 1,440.
+             */
+            resolveMinutes?: number;
+            /** @description The minutes pass day and night, whatever the estate's calendar says. */
+            aroundClock: boolean;
+            /** @description It cannot be done without somebody's signature. */
+            needsSignature: boolean;
+            /** @description Residents may report it. */
+            forResidents: boolean;
+            /** @description Nobody can report it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        "workorders.CreateCategoryRequest": {
+            /** Format: int64 */
+            companyId: string;
+            category: components["schemas"]["workorders.Category"];
+        };
+        "workorders.CreateOrderRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            order: components["schemas"]["workorders.Order"];
+            /** @description The client's own id of the report, such as the phone's; empty for none. Sent again it gives the order that it made. */
+            clientId: string;
+            /** @description The clerk took it at the counter or by phone. */
+            atCounter: boolean;
+        };
+        "workorders.CreateOrderResponse": {
+            order?: components["schemas"]["workorders.Order"];
+            /** @description Open orders that are probably the same: the same place and kind, reported within a day. Nothing is merged. */
+            similarOrders: components["schemas"]["workorders.Order"][];
+        };
+        "workorders.CreatePlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plan: components["schemas"]["workorders.Plan"];
+        };
+        "workorders.ListCategoriesResponse": {
+            categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListOccurrencesResponse": {
+            occurrences: components["schemas"]["workorders.Occurrence"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListOrdersResponse": {
+            orders: components["schemas"]["workorders.Order"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListPlansResponse": {
+            plans: components["schemas"]["workorders.Plan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListStepsResponse": {
+            steps: components["schemas"]["workorders.Step"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        /**
+         * @description Moves of an order: from which states to which, and by whom. There is no other way.
+         *     MOVE_KIND_UNSPECIFIED: Unspecified.
+         *     MOVE_KIND_REVIEW: reported → reviewed, by the desk.
+         *     MOVE_KIND_REFUSE: reported, reviewed → refused, by the desk, with a reason.
+         *     MOVE_KIND_ASSIGN: reviewed → assigned, by the desk.
+         *     MOVE_KIND_GRAB: reviewed → accepted, by the crew.
+         *     MOVE_KIND_ACCEPT: assigned → accepted, by the holder.
+         *     MOVE_KIND_DECLINE: assigned → reviewed, by the holder, with a reason.
+         *     MOVE_KIND_PUT_BACK: assigned, accepted → reviewed, by the desk, with a reason.
+         *     MOVE_KIND_HAND_OVER: assigned, accepted, en route, working, waiting → assigned, by the desk or the holder, with a reason.
+         *     MOVE_KIND_SET_OUT: accepted → en route, by the holder.
+         *     MOVE_KIND_START: accepted, en route → working, by the holder.
+         *     MOVE_KIND_WAIT: working → waiting, by the holder.
+         *     MOVE_KIND_RESUME: waiting → working, by the holder.
+         *     MOVE_KIND_RETURN: waiting → assigned, by the clock.
+         *     MOVE_KIND_RELEASE: waiting → reviewed, by the clock.
+         *     MOVE_KIND_FINISH: working → done, by the holder.
+         *     MOVE_KIND_CONFIRM: done → verified, by the reporter.
+         *     MOVE_KIND_VERIFY: done → verified, by the desk.
+         *     MOVE_KIND_REOPEN: done, verified → reviewed, by the desk or the reporter, with a reason.
+         *     MOVE_KIND_CLOSE: verified → closed, by the desk.
+         *     MOVE_KIND_EXPIRE: done → closed, by the clock.
+         *     MOVE_KIND_WITHDRAW: reported, reviewed, assigned → cancelled, by the reporter, with a reason.
+         *     MOVE_KIND_CANCEL: reported, reviewed, assigned, accepted, en route, working, waiting → cancelled, by the desk, with a reason.
+         *     MOVE_KIND_FOLLOW: reported, reviewed, assigned, accepted, en route, working, waiting → done, by the main order.
+         * @enum {string}
+         */
+        "workorders.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_REVIEW" | "MOVE_KIND_REFUSE" | "MOVE_KIND_ASSIGN" | "MOVE_KIND_GRAB" | "MOVE_KIND_ACCEPT" | "MOVE_KIND_DECLINE" | "MOVE_KIND_PUT_BACK" | "MOVE_KIND_HAND_OVER" | "MOVE_KIND_SET_OUT" | "MOVE_KIND_START" | "MOVE_KIND_WAIT" | "MOVE_KIND_RESUME" | "MOVE_KIND_RETURN" | "MOVE_KIND_RELEASE" | "MOVE_KIND_FINISH" | "MOVE_KIND_CONFIRM" | "MOVE_KIND_VERIFY" | "MOVE_KIND_REOPEN" | "MOVE_KIND_CLOSE" | "MOVE_KIND_EXPIRE" | "MOVE_KIND_WITHDRAW" | "MOVE_KIND_CANCEL" | "MOVE_KIND_FOLLOW";
+        /** @description What fell due by a plan at one time. */
+        "workorders.Occurrence": {
+            /** @description The occurrence (UUIDv7). */
+            occurrenceId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            planId: string;
+            planName: string;
+            task: components["schemas"]["workorders.PlanTask"];
+            state: components["schemas"]["workorders.OccurrenceState"];
+            /**
+             * Format: date-time
+             * @description When it falls due.
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description So many minutes after its time it was made; 0 for in time.
+             */
+            lateMinutes: number;
+            /** @description The order that it made. */
+            orderId: string;
+            /** @description Who noted what they found. */
+            checker: string;
+            /** Format: date-time */
+            checkTime?: string;
+            /** @description What they found. */
+            note: string;
+        };
+        /**
+         * @description State of an occurrence.
+         *     OCCURRENCE_STATE_UNSPECIFIED: Unspecified.
+         *     OCCURRENCE_STATE_DUE: Nobody has touched it.
+         *     OCCURRENCE_STATE_PASSED: It was found in order, or its order is done.
+         *     OCCURRENCE_STATE_FAILED: Something was wrong: an order was made.
+         * @enum {string}
+         */
+        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED";
+        /** @description An order. */
+        "workorders.Order": {
+            /** @description The order (UUIDv7). */
+            orderId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description Its category, which says its kind.
+             */
+            categoryId: string;
+            readonly categoryNameZh: string;
+            readonly categoryNameEn: string;
+            readonly kind: components["schemas"]["workorders.OrderKind"];
+            readonly state: components["schemas"]["workorders.OrderState"];
+            readonly source: components["schemas"]["workorders.OrderSource"];
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time). 0 in a new order: as its category says.
+             */
+            priority: number;
+            /** @description The unit that it is about; empty for a place of the estate. */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description For whom; empty for nobody in particular. A resident's own order is theirs. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description Where, in words, such as "lobby of block 3". Needed without a unit. */
+            place: string;
+            /** @description What is the matter, in the words of whoever reports it. */
+            description: string;
+            /** @description Who reported it. */
+            readonly reporter: string;
+            /** @description Who has it; empty for nobody. */
+            readonly assigneeId: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /**
+             * Format: date-time
+             * @description When somebody has to have answered for it; unset for no promise.
+             */
+            readonly responseDueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done; unset for no promise. It moves by what passes of the estate's open time while it waits.
+             */
+            readonly resolveDueTime?: string;
+            /** Format: date-time */
+            readonly respondTime?: string;
+            /** Format: date-time */
+            readonly doneTime?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Somebody answered for it too late, or has not yet and should have. */
+            readonly lateResponse: boolean;
+            /** @description It was done too late, or should be done by now. What waits is not late. */
+            readonly late: boolean;
+            /** @description What it waits for. */
+            readonly waitCause: components["schemas"]["workorders.WaitCause"];
+            /**
+             * Format: date-time
+             * @description When it goes back to the queue.
+             */
+            readonly waitUntilTime?: string;
+            /**
+             * Format: date-time
+             * @description From when somebody is expected; the visit's beginning and end are given together.
+             */
+            visitFromTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody is expected.
+             */
+            visitToTime?: string;
+            /**
+             * Format: int32
+             * @description How often it was reopened.
+             */
+            readonly reopenCount: number;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            readonly rating: number;
+            /** @description What was done. */
+            readonly result: string;
+            /** @description It cannot be done without a signature. */
+            readonly needsSignature: boolean;
+            /** @description Who signed that it is done. */
+            readonly signer: string;
+            /** @description The main order that it is linked to. */
+            readonly mainOrderId: string;
+            /** @description The plan that made it. */
+            readonly planId: string;
+            /** @description The moves that are open to the caller now. */
+            readonly openMoves: components["schemas"]["workorders.MoveKind"][];
+            /** @description Sent back with a step: it is refused if the order has changed since. */
+            readonly etag: string;
+        };
+        /**
+         * @description Kind of an order.
+         *     ORDER_KIND_UNSPECIFIED: Unspecified.
+         *     ORDER_KIND_REPAIR: Repair (报修).
+         *     ORDER_KIND_SPECIAL_SERVICE: Special service (特约服务).
+         *     ORDER_KIND_COMPLAINT: Complaint (投诉).
+         *     ORDER_KIND_SUGGESTION: Suggestion (建议).
+         *     ORDER_KIND_DECORATION_INSPECTION: Inspection of a decoration (装修巡查).
+         *     ORDER_KIND_VIOLATION: Violation (违章).
+         *     ORDER_KIND_GOODS_RELEASE: Release of goods (物品放行).
+         *     ORDER_KIND_PATROL_FINDING: Something that a round found.
+         *     ORDER_KIND_CLEANING: Cleaning (保洁).
+         *     ORDER_KIND_GREENING: Greening (绿化).
+         *     ORDER_KIND_MAINTENANCE: Maintenance (维护保养).
+         *     ORDER_KIND_VISIT: Visit (走访、回访).
+         * @enum {string}
+         */
+        "workorders.OrderKind": "ORDER_KIND_UNSPECIFIED" | "ORDER_KIND_REPAIR" | "ORDER_KIND_SPECIAL_SERVICE" | "ORDER_KIND_COMPLAINT" | "ORDER_KIND_SUGGESTION" | "ORDER_KIND_DECORATION_INSPECTION" | "ORDER_KIND_VIOLATION" | "ORDER_KIND_GOODS_RELEASE" | "ORDER_KIND_PATROL_FINDING" | "ORDER_KIND_CLEANING" | "ORDER_KIND_GREENING" | "ORDER_KIND_MAINTENANCE" | "ORDER_KIND_VISIT";
+        /**
+         * @description Where an order came from.
+         *     ORDER_SOURCE_UNSPECIFIED: Unspecified.
+         *     ORDER_SOURCE_RESIDENT: A resident's app.
+         *     ORDER_SOURCE_STAFF: Staff.
+         *     ORDER_SOURCE_COUNTER: The counter or the phone.
+         *     ORDER_SOURCE_CHECK: A check that failed.
+         *     ORDER_SOURCE_PLAN: A plan.
+         * @enum {string}
+         */
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN";
+        /**
+         * @description Where an order stands.
+         *     ORDER_STATE_UNSPECIFIED: Unspecified.
+         *     ORDER_STATE_REPORTED: Reported, and to be reviewed.
+         *     ORDER_STATE_REVIEWED: In the queue: nobody has it.
+         *     ORDER_STATE_ASSIGNED: Given to somebody, who has not accepted it.
+         *     ORDER_STATE_ACCEPTED: Accepted.
+         *     ORDER_STATE_EN_ROUTE: On the way there.
+         *     ORDER_STATE_WORKING: Being worked at.
+         *     ORDER_STATE_WAITING: Waiting for something.
+         *     ORDER_STATE_DONE: Done.
+         *     ORDER_STATE_VERIFIED: Found well done by somebody else.
+         *     ORDER_STATE_CLOSED: Closed: an end.
+         *     ORDER_STATE_REFUSED: Refused: an end.
+         *     ORDER_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_REPORTED" | "ORDER_STATE_REVIEWED" | "ORDER_STATE_ASSIGNED" | "ORDER_STATE_ACCEPTED" | "ORDER_STATE_EN_ROUTE" | "ORDER_STATE_WORKING" | "ORDER_STATE_WAITING" | "ORDER_STATE_DONE" | "ORDER_STATE_VERIFIED" | "ORDER_STATE_CLOSED" | "ORDER_STATE_REFUSED" | "ORDER_STATE_CANCELLED";
+        /** @description A plan. */
+        "workorders.Plan": {
+            /** @description The plan (UUIDv7). */
+            planId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What it makes. */
+            task: components["schemas"]["workorders.PlanTask"];
+            /**
+             * Format: uuid
+             * @description Category of its orders, and of those that a failed check makes.
+             */
+            categoryId: string;
+            /** @description A rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO,TH. The last day of a month is BYMONTHDAY=-1. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+            /** @description Where, in words. */
+            place: string;
+            /** @description What is to be done. */
+            description: string;
+            /** @description The law asks for it: it cannot be switched off by neglect, which escalates, and it ends only with a reason. */
+            statutory: boolean;
+            /** @description It falls due no more. */
+            ended: boolean;
+            /**
+             * Format: int32
+             * @description What falls due within so many days is made ahead; 0 for nothing before its time.
+             */
+            horizonDays: number;
+            /** @description Its orders cannot be done without a signature. */
+            needsSignature: boolean;
+            /** @description Months of the next twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            readonly skippedMonths: string[];
+            /**
+             * Format: date-time
+             * @description When it falls due next; unset if never again.
+             */
+            readonly nextTime?: string;
+            etag: string;
+        };
+        /**
+         * @description What a plan makes.
+         *     PLAN_TASK_UNSPECIFIED: Unspecified.
+         *     PLAN_TASK_CHECK: A check: somebody goes there and notes what they found.
+         *     PLAN_TASK_ORDER: An order.
+         * @enum {string}
+         */
+        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER";
+        "workorders.PreviewPlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description A rule of RFC 5545. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+        };
+        "workorders.PreviewPlanResponse": {
+            /** @description The first ten times. */
+            dueTimes: string[];
+            /** @description Months of the first twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            skippedMonths: string[];
+        };
+        /** @description Who is proposed for an order. */
+        "workorders.Proposal": {
+            orderId: string;
+            /** @description Who; empty if everybody is refused or has another order first. */
+            assigneeId: string;
+            /** @description Everybody who works there, the best first and those who are refused last; 20 at most. */
+            candidates: components["schemas"]["workorders.Candidate"][];
+        };
+        "workorders.ProposeAssigneesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Orders of the queue; the most urgent 50 where it is empty. */
+            orderIds: string[];
+        };
+        "workorders.ProposeAssigneesResponse": {
+            proposals: components["schemas"]["workorders.Proposal"][];
+        };
+        /** @description A step of an order. */
+        "workorders.Step": {
+            /**
+             * Format: int32
+             * @description Counts an order's steps from 1 on.
+             */
+            place: number;
+            /** @description Unspecified for the report itself. */
+            move: components["schemas"]["workorders.MoveKind"];
+            fromState: components["schemas"]["workorders.OrderState"];
+            toState: components["schemas"]["workorders.OrderState"];
+            /** @description Who took it; the service's name where the clock did. */
+            actor: string;
+            /** Format: date-time */
+            time?: string;
+            /**
+             * Format: int64
+             * @description The version that was seen; 0 for one that did not say.
+             */
+            seenVersion: string;
+            /** @description Why. */
+            reason: string;
+            /** @description Who had the order after it. */
+            assigneeId: string;
+            /** @description Who was proposed, where the desk gave it to somebody else. */
+            proposedId: string;
+            /** @description What the order waited for from here on. */
+            waitCause: components["schemas"]["workorders.WaitCause"];
+        };
+        /**
+         * @description What an order waits for.
+         *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
+         *     WAIT_CAUSE_PART: A part.
+         *     WAIT_CAUSE_RESIDENT: The resident.
+         *     WAIT_CAUSE_VENDOR: A vendor.
+         *     WAIT_CAUSE_WEATHER: The weather.
+         * @enum {string}
+         */
+        "workorders.WaitCause": "WAIT_CAUSE_UNSPECIFIED" | "WAIT_CAUSE_PART" | "WAIT_CAUSE_RESIDENT" | "WAIT_CAUSE_VENDOR" | "WAIT_CAUSE_WEATHER";
         /** @description Why something was not done (RFC 9457). */
         Problem: {
             type?: string;
@@ -17673,6 +18530,249 @@ export interface components {
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
+        };
+        "workorders.CreateCategoryRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            category: components["schemas"]["workorders.Category.sent"];
+        };
+        /** @description A category of work orders. */
+        "workorders.Category.sent": {
+            /** @description The category (UUIDv7). */
+            readonly categoryId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Kind of the orders of this category. */
+            kind: components["schemas"]["workorders.OrderKind"];
+            /** @description Skill that whoever does it needs, one of identity's; empty for none. */
+            skillId?: string;
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time); 0 stands for 3.
+             */
+            priority?: number;
+            /**
+             * Format: int32
+             * @description Somebody answers for it within so many minutes of the estate's open time; 0 for no promise. Defaults to 120.
+             */
+            responseMinutes?: number;
+            /**
+             * Format: int32
+             * @description It is done within so many minutes of the estate's open time; 0 for no promise. Defaults to 1,440.
+             */
+            resolveMinutes?: number;
+            /** @description The minutes pass day and night, whatever the estate's calendar says. */
+            aroundClock?: boolean;
+            /** @description It cannot be done without somebody's signature. */
+            needsSignature?: boolean;
+            /** @description Residents may report it. */
+            forResidents?: boolean;
+            /** @description Nobody can report it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.CreateOrderRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            order: components["schemas"]["workorders.Order.sent"];
+            /** @description The client's own id of the report, such as the phone's; empty for none. Sent again it gives the order that it made. */
+            clientId?: string;
+            /** @description The clerk took it at the counter or by phone. */
+            atCounter?: boolean;
+        };
+        /** @description An order. */
+        "workorders.Order.sent": {
+            /** @description The order (UUIDv7). */
+            orderId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description Its category, which says its kind.
+             */
+            categoryId: string;
+            readonly categoryNameZh?: string;
+            readonly categoryNameEn?: string;
+            readonly kind?: components["schemas"]["workorders.OrderKind"];
+            readonly state?: components["schemas"]["workorders.OrderState"];
+            readonly source?: components["schemas"]["workorders.OrderSource"];
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time). 0 in a new order: as its category says.
+             */
+            priority?: number;
+            /** @description The unit that it is about; empty for a place of the estate. */
+            unitId?: string;
+            readonly unitCode?: string;
+            /** @description For whom; empty for nobody in particular. A resident's own order is theirs. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description Where, in words, such as "lobby of block 3". Needed without a unit. */
+            place?: string;
+            /** @description What is the matter, in the words of whoever reports it. */
+            description: string;
+            /** @description Who reported it. */
+            readonly reporter?: string;
+            /** @description Who has it; empty for nobody. */
+            readonly assigneeId?: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /**
+             * Format: date-time
+             * @description When somebody has to have answered for it; unset for no promise.
+             */
+            readonly responseDueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done; unset for no promise. It moves by what passes of the estate's open time while it waits.
+             */
+            readonly resolveDueTime?: string;
+            /** Format: date-time */
+            readonly respondTime?: string;
+            /** Format: date-time */
+            readonly doneTime?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Somebody answered for it too late, or has not yet and should have. */
+            readonly lateResponse?: boolean;
+            /** @description It was done too late, or should be done by now. What waits is not late. */
+            readonly late?: boolean;
+            /** @description What it waits for. */
+            readonly waitCause?: components["schemas"]["workorders.WaitCause"];
+            /**
+             * Format: date-time
+             * @description When it goes back to the queue.
+             */
+            readonly waitUntilTime?: string;
+            /**
+             * Format: date-time
+             * @description From when somebody is expected; the visit's beginning and end are given together.
+             */
+            visitFromTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody is expected.
+             */
+            visitToTime?: string;
+            /**
+             * Format: int32
+             * @description How often it was reopened.
+             */
+            readonly reopenCount?: number;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            readonly rating?: number;
+            /** @description What was done. */
+            readonly result?: string;
+            /** @description It cannot be done without a signature. */
+            readonly needsSignature?: boolean;
+            /** @description Who signed that it is done. */
+            readonly signer?: string;
+            /** @description The main order that it is linked to. */
+            readonly mainOrderId?: string;
+            /** @description The plan that made it. */
+            readonly planId?: string;
+            /** @description The moves that are open to the caller now. */
+            readonly openMoves?: components["schemas"]["workorders.MoveKind"][];
+            /** @description Sent back with a step: it is refused if the order has changed since. */
+            readonly etag?: string;
+        };
+        "workorders.ProposeAssigneesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Orders of the queue; the most urgent 50 where it is empty. */
+            orderIds?: string[];
+        };
+        "workorders.CreatePlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plan: components["schemas"]["workorders.Plan.sent"];
+        };
+        /** @description A plan. */
+        "workorders.Plan.sent": {
+            /** @description The plan (UUIDv7). */
+            planId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What it makes. */
+            task: components["schemas"]["workorders.PlanTask"];
+            /**
+             * Format: uuid
+             * @description Category of its orders, and of those that a failed check makes.
+             */
+            categoryId: string;
+            /** @description A rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO,TH. The last day of a month is BYMONTHDAY=-1. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+            /** @description Where, in words. */
+            place?: string;
+            /** @description What is to be done. */
+            description?: string;
+            /** @description The law asks for it: it cannot be switched off by neglect, which escalates, and it ends only with a reason. */
+            statutory?: boolean;
+            /** @description It falls due no more. */
+            ended?: boolean;
+            /**
+             * Format: int32
+             * @description What falls due within so many days is made ahead; 0 for nothing before its time.
+             */
+            horizonDays?: number;
+            /** @description Its orders cannot be done without a signature. */
+            needsSignature?: boolean;
+            /** @description Months of the next twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            readonly skippedMonths?: string[];
+            /**
+             * Format: date-time
+             * @description When it falls due next; unset if never again.
+             */
+            readonly nextTime?: string;
+            etag?: string;
+        };
+        "workorders.PreviewPlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description A rule of RFC 5545. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -31151,6 +32251,899 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["tenants.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Category_ListCategories: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that nobody can report any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCategoriesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Category_CreateCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateCategoryRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Category"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Category_UpdateCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The category as it is to be, whole; with the etag that it was read with. */
+                    category: components["schemas"]["workorders.Category.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Category"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_ListOccurrences: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by plan. */
+                planId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OccurrenceState"];
+                /** @description Only those that were made late. */
+                late?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOccurrencesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_RecordCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Something is wrong. */
+                    failed?: boolean;
+                    /** @description What was found; needed if something is wrong. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Occurrence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ListOrders: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OrderState"];
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.OrderKind"];
+                /** @description Only those that are open: neither closed, refused nor cancelled. */
+                open?: boolean;
+                /** @description Filter by who has it. */
+                assigneeId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Filter by category. */
+                categoryId?: string;
+                /** @description The order of this number; 0 means any. */
+                number?: string;
+                /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
+                late?: boolean;
+                /** @description Only those that are linked to this one. */
+                mainOrderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOrdersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_CreateOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateOrderRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CreateOrderResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_GetOrder: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ListSteps: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListStepsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_AnswerOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to answer whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                    /**
+                     * Format: int32
+                     * @description 1 to 5, with a confirmation; 0 for none.
+                     */
+                    rating?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_AssignOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: uuid
+                     * @description To whom.
+                     */
+                    assigneeId: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to assign whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where somebody has it. */
+                    reason?: string;
+                    /** @description Who was proposed; kept where it is somebody else. */
+                    proposedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_DecideOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to decide whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_GrabOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_LinkOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The main order; empty to unlink it. */
+                    mainOrderId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_TakeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to take the step whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                    /** @description What it waits for; needed to wait. */
+                    waitCause?: components["schemas"]["workorders.WaitCause"];
+                    /**
+                     * Format: date-time
+                     * @description When it goes back to the queue; as the estate says if unset.
+                     */
+                    waitUntilTime?: string;
+                    /** @description What was done; needed to finish. */
+                    result?: string;
+                    /** @description Who signed that it is done. */
+                    signer?: string;
+                    /** @description To whom it is handed over. */
+                    assigneeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ProposeAssignees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ProposeAssigneesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ProposeAssigneesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_ListPlans: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that have ended. */
+                withEnded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPlansResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_CreatePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_UpdatePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The plan as it is to be, whole; with the etag that it was read with. */
+                    plan: components["schemas"]["workorders.Plan.sent"];
+                    /** @description Why; needed to end one that the law asks for. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_PreviewPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.PreviewPlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PreviewPlanResponse"];
                 };
             };
             400: components["responses"]["Problem"];

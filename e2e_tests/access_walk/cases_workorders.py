@@ -1,0 +1,114 @@
+"""The RPCs of workorders."""
+
+from __future__ import annotations
+
+from e2e_tests.access_walk.cases import case
+from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_workorders import Workorders
+
+
+@case("workorders.ListOrders", lists=True)
+def list_orders(world: Workorders) -> Json:
+    assert world.kept_work_order
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.GetOrder")
+@case("workorders.ListSteps")
+def of_the_order(world: Workorders) -> Json:
+    return world.this_order(world.kept_work_order)
+
+
+@case("workorders.CreateOrder")
+def create_order(world: Workorders) -> Json:
+    return {**world.where, "order": world.work_order_told()}
+
+
+@case("workorders.TakeStep", caller=lambda world: world.maker)
+def take_step(world: Workorders) -> Json:
+    return {**world.this_order(world.grabbed_order()), "move": "MOVE_KIND_START"}
+
+
+@case("workorders.GrabOrder", caller=lambda world: world.maker)
+def grab_order(world: Workorders) -> Json:
+    assert world.grabbed_order()  # workorders knows the maker by now
+    return world.this_order(world.queued_order())
+
+
+@case("workorders.DecideOrder")
+def decide_order(world: Workorders) -> Json:
+    return {**world.this_order(world.queued_order()), "move": "MOVE_KIND_REFUSE", "reason": "the walk"}
+
+
+@case("workorders.AssignOrder", kept=("assignee_id",))
+def assign_order(world: Workorders) -> Json:
+    return {**world.this_order(world.queued_order()), "assignee_id": world.grabbed_order()["assigneeId"]}
+
+
+@case("workorders.ProposeAssignees")
+def propose_assignees(world: Workorders) -> Json:
+    return {**world.where, "order_ids": [world.queued_order()["orderId"]]}
+
+
+@case("workorders.AnswerOrder", caller=lambda world: world.resident)
+def answer_order(world: Workorders) -> Json:
+    return {**world.this_order(world.residents_work_order()), "move": "MOVE_KIND_WITHDRAW", "reason": "the walk"}
+
+
+@case("workorders.LinkOrder")
+def link_order(world: Workorders) -> Json:
+    return {**world.this_order(world.queued_order()), "main_order_id": world.queued_order()["orderId"]}
+
+
+@case("workorders.ListCategories", lists=True)
+def list_categories(world: Workorders) -> Json:
+    assert world.work_category
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateCategory")
+def create_category(world: Workorders) -> Json:
+    return {**world.company, "category": world.work_category_told()}
+
+
+@case("workorders.UpdateCategory")
+def update_category(world: Workorders) -> Json:
+    made = world.at_company.does("workorders.CreateCategory", {**world.company, "category": world.work_category_told()})
+    return {**world.company, "category_id": made["categoryId"], "category": world.work_category_told()}
+
+
+@case("workorders.ListPlans", lists=True)
+def list_plans(world: Workorders) -> Json:
+    assert world.kept_work_plan
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.PreviewPlan")
+def preview_plan(world: Workorders) -> Json:
+    return {**world.where, **world.daily_rule()}
+
+
+@case("workorders.CreatePlan")
+def create_plan(world: Workorders) -> Json:
+    return {**world.where, "plan": world.work_plan_told()}
+
+
+@case("workorders.UpdatePlan")
+def update_plan(world: Workorders) -> Json:
+    return {**world.company, "plan_id": world.new_work_plan()["planId"], "plan": world.work_plan_told()}
+
+
+@case("workorders.ListOccurrences", lists=True)
+def list_occurrences(world: Workorders) -> Json:
+    assert world.new_occurrence()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.RecordCheck")
+def record_check(world: Workorders) -> Json:
+    return {
+        **world.company,
+        "occurrence_id": world.new_occurrence()["occurrenceId"],
+        "failed": True,
+        "note": "the walk",
+    }

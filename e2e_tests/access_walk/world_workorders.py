@@ -1,0 +1,108 @@
+"""What estate A1 has in workorders: a category, orders at some steps, plans and what fell due by one."""
+
+from __future__ import annotations
+
+import secrets
+from functools import cached_property
+
+from chassis.testing.polling import eventually
+
+from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world import START
+from e2e_tests.access_walk.world_tenants import Tenants
+
+
+class Workorders(Tenants):
+    """The world with what people do there. `maker` reports, gives out and works; the resident has one order."""
+
+    def work_category_told(self) -> Json:
+        """What a new category says."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        kind = "ORDER_KIND_REPAIR"
+        return {"code": code, "name_zh": code, "name_en": code, "kind": kind, "for_residents": True}
+
+    @cached_property
+    def work_category(self) -> Json:
+        """A category that residents may report."""
+        return self.at_company.does(
+            "workorders.CreateCategory", {**self.company, "category": self.work_category_told()}
+        )
+
+    def work_order_told(self) -> Json:
+        """What a new order says, about a place of A1."""
+        return {"category_id": self.work_category["categoryId"], "place": "lobby", "description": "the walk"}
+
+    def queued_order(self) -> Json:
+        """An order in the queue."""
+        made = self.maker.does("workorders.CreateOrder", {**self.where, "order": self.work_order_told()})
+        return dict(made["order"])
+
+    @cached_property
+    def kept_work_order(self) -> Json:
+        """An order of the resident that nobody changes."""
+        return self.residents_work_order()
+
+    def residents_work_order(self) -> Json:
+        """An order for the resident, once workorders has heard of them."""
+        assert self.home
+        told = {**self.work_order_told(), "customer_id": self.home["customerId"]}
+        made: list[Json] = []
+
+        def heard() -> bool:
+            try:
+                made.append(self.maker.does("workorders.CreateOrder", {**self.where, "order": told})["order"])
+            except AssertionError:
+                return False
+            return True
+
+        eventually(heard)
+        return made[0]
+
+    def grabbed_order(self) -> Json:
+        """An order that the maker has."""
+        order = self.queued_order()
+        taken: list[Json] = []
+
+        def known() -> bool:
+            try:
+                taken.append(self.maker.does("workorders.GrabOrder", self.this_order(order)))
+            except AssertionError:
+                return False
+            return True
+
+        eventually(known)
+        return taken[0]
+
+    def this_order(self, order: Json) -> Json:
+        """An order, as requests name it."""
+        return {**self.company, "order_id": order["orderId"]}
+
+    def daily_rule(self) -> Json:
+        """A rule that falls due each day."""
+        return {"rule": "FREQ=DAILY", "start_date": START, "start_clock": "00:00"}
+
+    def work_plan_told(self) -> Json:
+        """What a new plan says: checks of today and the days to come."""
+        named = {"name": f"{self.mark}-{secrets.token_hex(4)}", "task": "PLAN_TASK_CHECK"}
+        return {**named, **self.daily_rule(), "category_id": self.work_category["categoryId"], "horizon_days": 3}
+
+    def new_work_plan(self) -> Json:
+        """A plan."""
+        return self.maker.does("workorders.CreatePlan", {**self.where, "plan": self.work_plan_told()})
+
+    @cached_property
+    def kept_work_plan(self) -> Json:
+        """A plan that nobody changes."""
+        return self.new_work_plan()
+
+    def new_occurrence(self) -> Json:
+        """What fell due by a plan, which nobody has recorded."""
+        of_plan = {**self.where, "plan_id": self.new_work_plan()["planId"]}
+        found: list[Json] = []
+
+        def made() -> bool:
+            found[:] = self.maker.does("workorders.ListOccurrences", of_plan)["occurrences"]
+            return bool(found)
+
+        eventually(made, seconds=90)
+        return found[0]

@@ -1,0 +1,52 @@
+/** What pages of work orders share: states, kinds, and which categories there are. */
+import type { Schemas } from '@manor/web/api/client';
+import { listing, useAllRows } from '@manor/web/api/read';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../../../scope';
+
+export type Order = Schemas['workorders.Order'];
+
+export const STATES = [
+  'ORDER_STATE_REPORTED',
+  'ORDER_STATE_REVIEWED',
+  'ORDER_STATE_ASSIGNED',
+  'ORDER_STATE_ACCEPTED',
+  'ORDER_STATE_EN_ROUTE',
+  'ORDER_STATE_WORKING',
+  'ORDER_STATE_WAITING',
+  'ORDER_STATE_DONE',
+  'ORDER_STATE_VERIFIED',
+  'ORDER_STATE_CLOSED',
+  'ORDER_STATE_REFUSED',
+  'ORDER_STATE_CANCELLED',
+] as const;
+
+export const KINDS = [
+  'ORDER_KIND_REPAIR',
+  'ORDER_KIND_SPECIAL_SERVICE',
+  'ORDER_KIND_COMPLAINT',
+  'ORDER_KIND_SUGGESTION',
+  'ORDER_KIND_DECORATION_INSPECTION',
+  'ORDER_KIND_VIOLATION',
+  'ORDER_KIND_GOODS_RELEASE',
+  'ORDER_KIND_PATROL_FINDING',
+  'ORDER_KIND_CLEANING',
+  'ORDER_KIND_GREENING',
+  'ORDER_KIND_MAINTENANCE',
+  'ORDER_KIND_VISIT',
+] as const;
+
+/** The name of an order's category, in the reader's language. */
+export function useCategoryName(): (order: Order) => string {
+  const { i18n } = useTranslation();
+  return (order) => (i18n.language.startsWith('zh') ? order.categoryNameZh : order.categoryNameEn);
+}
+
+/** The company's categories to choose from. */
+export function useCategories(): { value: string; label: string }[] {
+  const { i18n } = useTranslation();
+  const { companyId } = useScope();
+  const { rows } = useAllRows(listing('/v1/workorders/categories', 'categories', { companyId }));
+  const chinese = i18n.language.startsWith('zh');
+  return rows.map((one) => ({ value: one.categoryId, label: chinese ? one.nameZh : one.nameEn }));
+}

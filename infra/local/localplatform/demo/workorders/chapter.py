@@ -1,0 +1,150 @@
+"""Every estate has orders at each step, a mass incident, a complaint that was opened again, late ones, and plans."""
+
+from __future__ import annotations
+
+import time
+
+from people.person import Json, Person, Refused
+
+from localplatform.demo.chapters import Story
+from localplatform.demo.group import COMPANIES
+from localplatform.demo.workorders.told import CATEGORIES, INCIDENT, ORDERS, PLANS, TOUCHED, Told
+from localplatform.progress import step
+
+NEEDS = ("tenants",)
+ORDER = "/v1/workorders/orders"
+QUEUED = "ORDER_STATE_REVIEWED"
+
+
+def tell(story: Story) -> dict[str, int]:
+    """Takes in and works at each estate's orders; gives how many there are, by company's code."""
+    counts = {}
+    for company in COMPANIES:
+        with step(f"{company.name}: work orders"):
+            people = {who: story.group.person(f"{who}.{company.code}") for who in ("manager", "desk", "engineer")}
+            company_id = story.company_id(company)
+            categories = _categories(people["manager"], company_id)
+            for number, estate in enumerate(company.estates):
+                where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
+                _Estate(people, where, categories, estate.code).tell(first=number == 0)
+            counts[company.code] = _count(people["desk"], company_id)
+    return counts
+
+
+def report(story: Story) -> None:
+    """How many orders there are."""
+    for code, count in story.told["workorders"].items():
+        story.table[code]["work orders"] = f"{count:,}"
+
+
+def _count(desk: Person, company_id: str) -> int:
+    return sum(1 for _ in desk.pages(ORDER, "orders", companyId=company_id))
+
+
+def _categories(manager: Person, company_id: str) -> dict[str, str]:
+    """The company's categories, by code."""
+    found = manager.pages("/v1/workorders/categories", "categories", companyId=company_id)
+    there = {one["code"]: one["categoryId"] for one in found}
+    for code, name_zh, name_en, kind, more in CATEGORIES:
+        if code not in there:
+            told = {"code": code, "nameZh": name_zh, "nameEn": name_en, "kind": f"ORDER_KIND_{kind}"}
+            body = {"companyId": company_id, "category": {"forResidents": True, **told, **more}}
+            there[code] = manager.post("/v1/workorders/categories", body, key=f"demo-category-{company_id}-{code}")[
+                "categoryId"
+            ]
+    return there
+
+
+class _Estate:
+    """The orders of one estate.
+
+    Args:
+        people: who reports, decides and works there.
+        where: company and estate, as requests name them.
+        categories: ids by code.
+        code: the estate's.
+    """
+
+    def __init__(self, people: dict[str, Person], where: Json, categories: dict[str, str], code: str) -> None:
+        self._desk, self._engineer, self._manager = people["desk"], people["engineer"], people["manager"]
+        self._where, self._categories, self._code = where, categories, code
+        self._company = {"companyId": where["companyId"]}
+        self._engineer_id = str(self._engineer.get("/v1/identity/session")["principalId"])
+
+    def tell(self, *, first: bool) -> None:
+        """Takes in what was not taken in before, and works at it.
+
+        Args:
+            first: the company's first estate, which has the mass incident.
+        """
+        units = self._units()
+        for number, (told, unit) in enumerate(zip(ORDERS, units, strict=False)):
+            self._go(self._report(told, f"{number}", unitId=unit), told)
+        if first:
+            self._incident(units)
+        there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}
+        for plan in PLANS:
+            if plan[0] not in there:
+                self._plan(plan)
+
+    def _units(self) -> list[str]:
+        """The first units, once workorders has heard of the last of them."""
+        found = self._desk.get("/v1/tenants/units", **self._where, pageSize=20)["units"]
+        units = [str(one["unitId"]) for one in found]
+        limit = time.monotonic() + 60
+        while True:
+            order = {"categoryId": self._categories["IDEA"], "unitId": units[-1], "description": "希望增加绿化"}
+            body = {**self._where, "order": order, "clientId": f"demo-{self._code}-heard"}
+            try:
+                self._desk.post(ORDER, body)
+            except Refused:
+                if time.monotonic() > limit:
+                    raise
+                time.sleep(0.2)
+            else:
+                return units
+
+    def _report(self, told: Told, name: str, **more: str) -> Json:
+        order = {"categoryId": self._categories[told.category], "description": told.description, **more}
+        body = {**self._where, "order": order, "clientId": f"demo-{self._code}-{name}", "atCounter": True}
+        made: Json = self._desk.post(ORDER, body)["order"]
+        return made
+
+    def _go(self, order: Json, told: Told) -> None:
+        """Takes an order as far as it is told; one that went there before stays."""
+        if not told.steps or order["state"] != QUEUED or order["reopenCount"]:
+            return
+        path = f"{ORDER}/{order['orderId']}"
+        self._desk.post(f"{path}:assign", {**self._company, "assigneeId": self._engineer_id})
+        for move in told.steps:
+            said = {"result": "已处理", "signer": "业主", "waitCause": "WAIT_CAUSE_PART"}
+            self._engineer.post(f"{path}:takeStep", {**self._company, "move": f"MOVE_KIND_{move}", **said})
+        for move in told.desk:
+            said = {"move": f"MOVE_KIND_{move}", "reason": "业主反映仍未解决" if move == "REOPEN" else ""}
+            self._desk.post(f"{path}:decide", {**self._company, **said})
+
+    def _incident(self, units: list[str]) -> None:
+        """A burst main that several report, and that is done for all of them at once."""
+        main = self._report(INCIDENT, "incident", place="1 号楼地下室")
+        if main["state"] != QUEUED:
+            return
+        for number, words in enumerate(TOUCHED):
+            told = Told("WATER", words)
+            order = self._report(told, f"touched-{number}", unitId=units[len(ORDERS) + number])
+            body = {**self._company, "mainOrderId": main["orderId"]}
+            self._desk.post(f"{ORDER}/{order['orderId']}:link", body)
+        self._go(main, INCIDENT)
+
+    def _plan(self, told: tuple[str, str, str, str, bool, int]) -> None:
+        name, category, task, rule, statutory, horizon = told
+        plan = {
+            "name": name,
+            "task": f"PLAN_TASK_{task}",
+            "categoryId": self._categories[category],
+            "rule": rule,
+            "startDate": "2026-10-01",
+            "startClock": "09:00",
+            "statutory": statutory,
+            "horizonDays": horizon,
+        }
+        self._manager.post("/v1/workorders/plans", {**self._where, "plan": plan}, key=f"demo-plan-{self._code}-{name}")

@@ -1,0 +1,14 @@
+"""What workorders does without being called: operations, timers and measures."""
+
+from __future__ import annotations
+
+from workorders.metrics import orders
+from workorders.usecases import attachments, following, occurrences, promises
+
+JOBS = (
+    attachments.attach_file,
+    following.follow_time,
+    occurrences.plan_occurrences,
+    orders.order_counts,
+    promises.escalate_orders,
+)

@@ -1,0 +1,1 @@
+"""What workorders says of itself in numbers."""

@@ -1,0 +1,22 @@
+"""The RPCs of workorders: request message -> use case or query -> reply message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.deps import Deps
+from manor.workorders.v1 import categories_pb2_grpc, orders_pb2_grpc, plans_pb2_grpc
+
+from workorders.rpc.categories import CategoryServicer
+from workorders.rpc.orders import OrderServicer
+from workorders.rpc.plans import PlanServicer
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    return [
+        (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
+        (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer()),
+        (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
+    ]

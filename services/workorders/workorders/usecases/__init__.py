@@ -1,0 +1,1 @@
+"""What workorders does, one function an RPC."""

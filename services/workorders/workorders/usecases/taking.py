@@ -1,0 +1,154 @@
+"""How a step is taken: the table's move, what follows from it, and its row. Every step goes this way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from chassis import directory
+from chassis.errors import Invalid, Violation
+from sqlalchemy import select, text
+
+from workorders.domain.moves import DONE, ENDS, MAIN, VERIFIED, WAITING
+from workorders.records import Order, Step
+from workorders.settings import EstateSettings
+from workorders.usecases.promises import begin_wait, end_wait, promise
+from workorders.usecases.telling import publish_order, tell_customer
+from workorders.violations import Fault
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+
+# What a plan made an order for has passed once that is done.
+_PASS = text(
+    "update occurrences set state = 'passed' where company_id = :company and order_id = :order and state = 'due'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a step says besides its move; what a move does not need is left alone."""
+
+    reason: str = ""
+    wait_cause: str = ""
+    wait_until: datetime | None = None
+    result: str = ""
+    signer: str = ""
+    assignee_id: str = ""
+    proposed_id: str = ""
+    rating: int = 0
+
+
+NOTHING = Details()
+
+
+def take(tx: Tx, order: Order, name: str, who: tuple[str, ...], said: Details = NOTHING, *, etag: str = "") -> None:
+    """Takes a step: the table's move, what follows from it, and its row.
+
+    Args:
+        tx: the transaction in hand, in which the order is locked.
+        order: the order.
+        name: the move.
+        who: as whom the caller acts.
+        said: what else was said.
+        etag: of the version that they saw.
+
+    Raises:
+        MoveNotOpen, PreconditionFailed: as Order.go.
+        Invalid: the move needs something that was not said.
+    """
+    before = order.state
+    needs_reason = order.go(name, who, etag)
+    _require(order, name, said, needs_reason=needs_reason)
+    if before == WAITING:
+        end_wait(tx, order)
+    _follow_up(tx, order, name, said)
+    write_step(tx, order, name, before, said, seen=int(etag.strip('"') or 0))
+    if order.state == DONE:
+        tx.execute(_PASS, {"company": order.company_id, "order": order.order_id})
+    if name == "finish":
+        _with_linked(tx, order)
+    if order.state == DONE:
+        tell_customer(tx, order)
+
+
+def _require(order: Order, name: str, said: Details, *, needs_reason: bool) -> None:
+    faults = []
+    if needs_reason and not said.reason.strip():
+        faults.append(Violation("reason", Fault.REASON_MISSING))
+    if name == "wait":
+        if not said.wait_cause:
+            faults.append(Violation("wait_cause", Fault.WAIT_CAUSE_MISSING))
+        if said.wait_until and said.wait_until <= order.moved_at:
+            faults.append(Violation("wait_until_time", Fault.WAIT_PAST))
+    if name == "finish":
+        if not said.result.strip():
+            faults.append(Violation("result", Fault.RESULT_MISSING))
+        if order.needs_signature and not said.signer.strip():
+            faults.append(Violation("signer", Fault.SIGNATURE_MISSING))
+    if name == "hand_over" and not said.assignee_id:
+        faults.append(Violation("assignee_id", Fault.ASSIGNEE_MISSING))
+    if faults:
+        raise Invalid("The step lacks something", violations=faults)
+
+
+def _follow_up(tx: Tx, order: Order, name: str, said: Details) -> None:
+    """What a move does besides the state."""
+    if name == "wait":
+        days = directory.estate(tx, order.estate_id).settings_as(EstateSettings).wait_days
+        begin_wait(tx, order, said.wait_cause, said.wait_until or order.moved_at + timedelta(days=days))
+    elif name in ("assign", "hand_over", "grab"):
+        order.assignee_id = said.assignee_id
+    elif name in ("finish", "follow"):
+        order.done_at, order.result, order.signer = order.moved_at, said.result, said.signer
+        order.responded_at = order.responded_at or order.moved_at
+    elif name == "confirm":
+        order.rating = said.rating
+    elif name == "reopen":
+        order.reopen_count += 1
+        order.done_at = order.responded_at = None
+        order.result, order.signer, order.rating = "", "", 0
+        promise(tx, order, order.moved_at)
+    if order.state in ENDS:
+        order.closed_at = order.moved_at
+
+
+def write_step(tx: Tx, order: Order, name: str, before: str, said: Details, *, seen: int) -> None:
+    """Keeps a step, and tells of the order as it now stands."""
+    order.step_count += 1
+    tx.add(
+        Step(
+            company_id=order.company_id,
+            order_id=order.order_id,
+            place=order.step_count,
+            group_id=order.group_id,
+            estate_id=order.estate_id,
+            customer_id=order.customer_id,
+            move=name if before else "",
+            from_state=before,
+            to_state=order.state,
+            actor=tx.scope.principal.id,
+            taken_at=order.moved_at,
+            seen_version=seen,
+            reason=said.reason,
+            assignee_id=order.assignee_id,
+            proposed_id=said.proposed_id if said.proposed_id != order.assignee_id else "",
+            wait_cause=order.wait_cause,
+        )
+    )
+    tx.flush()
+    publish_order(tx, order)
+    about = {"number": order.number, "from": before, "to": order.state}
+    named = f"orders/{order.order_id}"
+    tx.audit(f"workorders.{name}", named, about, company_id=order.company_id, estate_id=order.estate_id)
+
+
+def _with_linked(tx: Tx, main: Order) -> None:
+    """What is linked to an order that is done is done with it (a burst main that many reported)."""
+    query = select(Order).where(Order.company_id == main.company_id, Order.main_order_id == main.order_id)
+    said = Details(result=main.result, signer=main.signer or "-")
+    for linked in tx.scalars(query.order_by(Order.order_id).with_for_update()):
+        if linked.is_open and linked.state not in (DONE, VERIFIED):
+            take(tx, linked, "follow", (MAIN,), said)

@@ -1,0 +1,106 @@
+"""Who is told of what: staff by identity, customers by tenants; and the fact of an order as it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from manor.identity.v2 import events_pb2 as identity
+from manor.tenants.v2 import events_pb2 as tenants
+from manor.workorders.v1 import events_pb2
+
+from workorders.records import Category, Order
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+
+def tell_staff(
+    tx: Tx, where: tuple[int, int], template: str, principals: Iterable[str], *, reason: str, fields: Mapping[str, str]
+) -> None:
+    """Wants staff to be told something; of one reason each is told once.
+
+    Args:
+        tx: the transaction in hand.
+        where: the company and the estate that it is about.
+        template: of messages.proto.
+        principals: ids of staff.
+        reason: what is told.
+        fields: of the template.
+    """
+    company_id, estate_id = where
+    readers = sorted(UUID(one).bytes for one in principals)
+    if not readers:
+        return
+    fact = identity.MessagesWanted(
+        company_id=company_id,
+        estate_id=estate_id,
+        template=template,
+        recipient_id=b"".join(readers),
+        reason=[reason],
+        fields=[json.dumps(dict(fields), ensure_ascii=False)],
+    )
+    tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def tell_assignee(tx: Tx, order: Order) -> None:
+    """Tells whoever was given an order; the same order given again is told again."""
+    category = tx.get(Category, (order.company_id, order.category_id))
+    fields = {"number": str(order.number), "category": category.name_zh, "place": order.place or "-"}
+    reason = f"orders/{order.order_id}/assigned/{order.version}"
+    where = (order.company_id, order.estate_id)
+    tell_staff(tx, where, "workorders.order_assigned", [order.assignee_id], reason=reason, fields=fields)
+
+
+def tell_customer(tx: Tx, order: Order) -> None:
+    """Tells the customer of an order that it is done."""
+    if order.customer_id is None:
+        return
+    category = tx.get(Category, (order.company_id, order.category_id))
+    fact = tenants.MessagesWanted(
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+        template="workorders.order_done",
+        recipient_id=order.customer_id.bytes,
+        reason=[f"orders/{order.order_id}/done/{order.reopen_count}"],
+        fields=[json.dumps({"number": str(order.number), "category": category.name_zh}, ensure_ascii=False)],
+    )
+    tx.publish(fact, company_id=order.company_id, estate_id=order.estate_id)
+
+
+def publish_order(tx: Tx, order: Order) -> None:
+    """Tells of an order as it now stands."""
+    fact = events_pb2.OrderChanged(
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+        order_id=str(order.order_id),
+        version=order.version,
+        number=order.number,
+        kind=order.kind,
+        state=order.state,
+        category_id=str(order.category_id),
+        unit_id=str(order.unit_id or ""),
+        customer_id=str(order.customer_id or ""),
+        assignee_id=order.assignee_id,
+        reported_ms=_ms(order.reported_at),
+        response_due_ms=_ms(order.response_due_at),
+        resolve_due_ms=_ms(order.resolve_due_at),
+        responded_ms=_ms(order.responded_at),
+        done_ms=_ms(order.done_at),
+        reopen_count=order.reopen_count,
+        rating=order.rating,
+    )
+    tx.publish(
+        fact,
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+        aggregate=str(order.order_id),
+        version=order.version,
+    )
+
+
+def _ms(moment: datetime | None) -> int:
+    return int(moment.timestamp() * 1000) if moment else 0

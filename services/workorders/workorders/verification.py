@@ -1,0 +1,57 @@
+"""What must hold inside workorders at every commit, over all companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chassis.verification import Check, checks
+from sqlalchemy import Connection
+
+from workorders.domain.moves import MOVES
+
+_ALLOWED = ", ".join(f"('{one.name}', '{start}', '{one.end}')" for one in MOVES for start in one.start)
+_BEGUN = "('', '', 'reported'), ('', '', 'reviewed')"
+_CHECKS = (
+    (
+        "Each step of an order is one of the table",
+        "select count(*) from steps",
+        "select company_id, order_id, place from steps where (move, from_state, to_state) not in"
+        f" ({_ALLOWED}, {_BEGUN})",
+    ),
+    (
+        "Each step of an order begins where the one before it ended",
+        "select count(*) from steps",
+        "select b.company_id, b.order_id, b.place from steps b left join steps a on a.company_id = b.company_id"
+        " and a.order_id = b.order_id and a.place = b.place - 1"
+        " where b.from_state <> coalesce(a.to_state, '') or (b.place > 1) <> (a.place is not null)",
+    ),
+    (
+        "An order stands where its last step led, and has as many as it counts",
+        "select count(*) from orders",
+        "select o.company_id, o.order_id from orders o left join lateral (select max(place) as place from steps s where"
+        " s.company_id = o.company_id and s.order_id = o.order_id) l on true left join steps s on"
+        " s.company_id = o.company_id and s.order_id = o.order_id and s.place = l.place"
+        " where l.place is distinct from o.step_count or s.to_state is distinct from o.state",
+    ),
+    (
+        "An order waits as long as its last wait is open",
+        "select count(*) from orders where state = 'waiting'",
+        "select o.company_id, o.order_id from orders o where (o.state = 'waiting') <> exists (select from waits w"
+        " where w.company_id = o.company_id and w.order_id = o.order_id and w.ended_at is null)",
+    ),
+    (
+        "What a plan made is an order of that plan",
+        "select count(*) from occurrences where order_id is not null",
+        "select c.company_id, c.occurrence_id from occurrences c left join orders o using (company_id, order_id)"
+        " where c.order_id is not null and o.plan_id is distinct from c.plan_id",
+    ),
+)
+
+
+def verify(connection: Connection) -> Iterator[Check]:
+    """Every invariant.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    yield from checks(connection, _CHECKS)

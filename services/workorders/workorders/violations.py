@@ -1,0 +1,45 @@
+"""What can be wrong with a field in workorders, by code."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from chassis.errors import FaultCode
+
+
+@unique
+class Fault(FaultCode):
+    """Faults that workorders alone finds."""
+
+    CATEGORY_CODE_TAKEN = "is the code of another category: choose another"
+    NO_SUCH_CATEGORY = "there is no such category in the company"
+    CATEGORY_RETIRED = "is not reported any more: choose another category"
+    NOT_FOR_RESIDENTS = "is not reported by residents: choose another category"
+    NO_UNIT_THERE = "there is no such unit in the estate"
+    NOT_A_UNIT_OF_YOURS = "is none of your units in this estate"
+    NO_CUSTOMER_THERE = "there is no such customer in the company"
+    PLACE_MISSING = "is needed where no unit is given: say where it is"
+    VISIT_HALF = "must be given with the other end of the visit"
+    VISIT_BACKWARDS = "must lie after the beginning of the visit"
+    REASON_MISSING = "is needed for this step: say why"
+    RESULT_MISSING = "is needed to finish: say what was done"
+    SIGNATURE_MISSING = "is needed: this order cannot be done without somebody's signature"
+    WAIT_CAUSE_MISSING = "is needed: say what the order waits for"
+    WAIT_PAST = "must lie after now"
+    ASSIGNEE_MISSING = "is needed: say to whom it is handed over"
+    NOT_OF_THE_CREW = "does not work on orders of this estate: choose somebody else"
+    IS_THE_ASSIGNEE = "has this order already: choose somebody else"
+    NOT_A_MOVE_HERE = "is not taken here: {moves}"
+    IN_ANOTHER_ESTATE = "is an order of another estate: link it to one of its own"
+    LINKED_ITSELF = "is linked to another order, or is this one: name the main order"
+    NOT_IN_THE_QUEUE = "is not in the queue: propose for orders that nobody has"
+    NOT_A_FREQUENCY = "must begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY"
+    NOT_A_PART_OF_RULE = "has {part}, which plans by FREQ={frequency} do not take"
+    INTERVAL_TOO_LONG = "has an INTERVAL that is not 1 to {most}"
+    TOO_MANY_TIMES = "has a COUNT that is not 1 to {most}"
+    UNTIL_NOT_A_DAY = "has an UNTIL that is no day such as 20261231"
+    DAY_TWICE = "names days of the month and of the week: choose one, or say BYSETPOS"
+    NOT_A_RULE = "is no rule of RFC 5545"
+    NEVER_DUE = "never falls due: there is no such day"
+    STATUTORY_REASON_MISSING = "is needed: the law asks for this plan, so say why it ends"
+    NOTE_MISSING = "is needed: say what is wrong"
