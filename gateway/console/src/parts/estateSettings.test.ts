@@ -24,6 +24,16 @@ it('what the form does not ask stays as it was read', () => {
   expect(tenants).toEqual({ '@type': TENANTS, moveInStep: true, moveOutMonthsBack: 1 });
 });
 
+it('an estate decides about its leases in a block of their service', () => {
+  const [, , contracts] = packed([], [{}, {}, { approveLines: true, convertDays: 0 }]);
+  expect(contracts).toEqual({
+    '@type': 'type.googleapis.com/manor.contracts.v1.EstateSettings',
+    approveLines: true,
+    convertDays: 0,
+    expiringDays: 60,
+  });
+});
+
 it.each(BLOCKS)('the block of %s is a message of its settings.proto', (service) => {
   const file = join(import.meta.dirname, `../../../../protos/manor/${service}/v1/settings.proto`);
   expect(readFileSync(file, 'utf8')).toContain('message EstateSettings {');

@@ -16,15 +16,22 @@ export interface EstateSettings {
     overdueReminderDays?: string;
   };
   tenants: { moveInStep?: boolean; moveOutMonthsBack?: number; messageQuietHours?: string };
+  contracts: {
+    convertByItself?: boolean;
+    convertDays?: number;
+    approveLines?: boolean;
+    expiringDays?: number;
+  };
 }
 
 type Service = keyof EstateSettings;
 
 /** In this order the form has its blocks, so that a fault's path such as `serviceSettings[1]` names a field of it. */
-export const BLOCKS = ['billing', 'tenants'] as const satisfies Service[];
+export const BLOCKS = ['billing', 'tenants', 'contracts'] as const satisfies Service[];
 export const DEFAULTS = {
   billing: { vacancyRateBasisPoints: 10_000 },
   tenants: { moveOutMonthsBack: 1 },
+  contracts: { convertDays: 15, expiringDays: 60 },
 } as const satisfies EstateSettings;
 
 function typeOf(service: Service): string {

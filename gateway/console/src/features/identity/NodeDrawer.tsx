@@ -97,6 +97,7 @@ function useSettingFacts(): (node: Node) => Fact[] {
     const blocks = {
       billing: settingsOf(serviceSettings, 'billing'),
       tenants: settingsOf(serviceSettings, 'tenants'),
+      contracts: settingsOf(serviceSettings, 'contracts'),
     };
     const { vacancyRateBasisPoints = 0 } = blocks.billing;
     return [
@@ -110,6 +111,8 @@ function useSettingFacts(): (node: Node) => Fact[] {
         label: t('organisation.quietHours'),
         value: blocks.tenants.messageQuietHours || t('organisation.quietHoursOfPlatform'),
       },
+      { label: t('organisation.convertDays'), value: number(blocks.contracts.convertDays ?? 0) },
+      { label: t('organisation.expiringDays'), value: number(blocks.contracts.expiringDays ?? 0) },
       ...SWITCHES.map(([service, one]) => ({
         label: t(`organisation.setting.${one}`),
         value: t((blocks[service] as Record<string, unknown>)[one] ? 'organisation.yes' : 'organisation.no'),

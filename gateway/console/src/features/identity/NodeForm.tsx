@@ -28,6 +28,8 @@ export const SWITCHES = [
   ['billing', 'prorateMoveOut'],
   ['billing', 'thirtyDayMonths'],
   ['billing', 'alignToCalendarQuarters'],
+  ['contracts', 'approveLines'],
+  ['contracts', 'convertByItself'],
 ] as const;
 
 /** The field of a setting, as a fault of the platform names it. */
@@ -143,6 +145,15 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       patternHint: t('organisation.quietHoursRule'),
       help: t('organisation.quietHoursHelp'),
     });
+    for (const days of ['convertDays', 'expiringDays'] as const)
+      fields.push({
+        name: pathOf('contracts', days),
+        label: t(`organisation.${days}`),
+        kind: 'integer',
+        least: 0,
+        most: 366,
+        help: t(`organisation.${days}Help`),
+      });
     fields.push(
       ...SWITCHES.map(([service, one]): Field => ({
         name: pathOf(service, one),
