@@ -94,3 +94,25 @@ def release_reservation(world: Contracts) -> Json:
 def list_availability(world: Contracts) -> Json:
     assert world.reviewed
     return {**world.where, "start_date": "2031-01-01", "end_date": "2031-01-31", "page_size": 200}
+
+
+@case("contracts.ListTurnovers", lists=True)
+def list_turnovers(world: Contracts) -> Json:
+    assert world.shop
+    return {**world.company, "month": "2026-01", "page_size": 200}
+
+
+@case("contracts.ListTurnoverYears")
+@case("contracts.ListTrueUps")
+def turnover_years(world: Contracts) -> Json:
+    return world.named(world.shop)
+
+
+@case("contracts.DeclareTurnover")
+def declare_turnover(world: Contracts) -> Json:
+    return {**world.turnover(world.shop), "month": "2026-01", "amount_minor": "100"}
+
+
+@case("contracts.BookTrueUp")
+def book_true_up(world: Contracts) -> Json:
+    return {**world.turnover(world.shop), "start_date": "2026-01-01", "audited_minor": "100"}

@@ -90,6 +90,23 @@ class Contracts(Billing):
         """A lease that nobody changes."""
         return self.new_reviewed()
 
+    @cached_property
+    def shop(self) -> Json:
+        """A lease of January 2026 by turnover, reviewed."""
+        let = self.new_let()
+        terms = {**self.terms(**let), "start_date": "2026-01-01", "end_date": "2026-01-31"}
+        by_turnover = {"kind": "CHARGE_KIND_TURNOVER", "tiers": [{"percent": "5"}]}
+        terms["charges"] = [{**terms["charges"][0], **by_turnover}]
+        lease = {"number": f"{self.mark}-{secrets.token_hex(4)}", "terms": terms}
+        draft = self.maker.does("contracts.CreateLease", {**self.where, "lease": lease})
+        named = self.named(self.maker.does("contracts.SubmitLease", self.named(draft)))
+        return self.at_company.does("contracts.ApproveLease", {**named, "reason": "the walk"})
+
+    def turnover(self, lease: Json) -> Json:
+        """A rent by turnover, as requests name it."""
+        unit_id = lease["terms"]["units"][0]["unitId"]
+        return {**self.named(lease), "unit_id": unit_id, "fee_item_code": self.rent_code}
+
     def named(self, lease: Json) -> Json:
         """A lease, as requests name it."""
         return {**self.company, "lease_id": lease["leaseId"]}

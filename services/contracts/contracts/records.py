@@ -24,7 +24,9 @@ IN_FORCE = (REVIEWED, ACTIVE, EXPIRING)
 SIGNING, CHANGE, TERMINATION = "signing", "change", "termination"
 WAITING, APPROVED, REFUSED, RECALLED = "waiting", "approved", "refused", "recalled"
 
-CHARGE, DIFFERENCE, DEPOSIT = "charge", "difference", "deposit"
+CHARGE, DIFFERENCE, DEPOSIT, TRUE_UP = "charge", "difference", "deposit", "true_up"
+# What a schedule bills days by: what is owed for them, and differences of it.
+BILLS = (CHARGE, DIFFERENCE)
 PLANNED, SENT, CHARGED, WITHDRAWN, SETTLED = "planned", "sent", "charged", "withdrawn", "settled"
 
 HELD, RELEASED, EXPIRED, LEASED = "held", "released", "expired", "leased"
@@ -189,6 +191,48 @@ class Line(Record):
     def days(self) -> tuple[UUID, str, UUID, date, date]:
         """What it is owed for: difference lines of the same days say the same."""
         return self.unit_id, self.fee_item_code, self.customer_id, self.start_date, self.end_date
+
+
+class Turnover(Record):
+    """What a shop sold in a month, as its tenant declared it."""
+
+    __tablename__ = "turnovers"
+    company_id: Mapped[Key]
+    lease_id: Mapped[UuidKey]
+    unit_id: Mapped[UuidKey]
+    fee_item_code: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    amount_minor: Mapped[int]
+    note: Mapped[str] = mapped_column(default="")
+    maker: Mapped[str]
+    declared_at: Mapped[datetime]
+
+
+class TrueUp(Record):
+    """What a year of a rent by turnover came to beyond its minimum, as it was booked."""
+
+    __tablename__ = "true_ups"
+    company_id: Mapped[Key]
+    true_up_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    lease_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    fee_item_code: Mapped[str]
+    start_date: Mapped[date]
+    end_date: Mapped[date]
+    turnover_minor: Mapped[int]
+    audited: Mapped[bool]
+    agreed: Mapped[bool]
+    minimum_minor: Mapped[int]
+    rent_minor: Mapped[int]
+    extra_minor: Mapped[int]
+    amount_minor: Mapped[int]
+    reason: Mapped[str] = mapped_column(default="")
+    maker: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
 class Hold(Record):

@@ -29,7 +29,8 @@ from sqlalchemy import select, text
 from .lettings import rent
 
 TABLES = (
-    "leases, agreements, unit_holds, lease_lines, reservations, units, customers, occupancies, approvals, outbox, audit"
+    "leases, agreements, unit_holds, lease_lines, turnovers, true_ups, reservations, units, customers, occupancies,"
+    " approvals, outbox, audit"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

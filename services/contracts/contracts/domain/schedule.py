@@ -147,6 +147,19 @@ def amount_of(terms: Terms, currency: str, unit_id: UUID, item: str, days: Perio
     return sum(part.amount for group in groups for part in group.parts(days))
 
 
+def cost_over(terms: Terms, currency: str, charge: Charge, days: Period) -> int:
+    """What one charge costs for some days, in minor units, whatever else its item is owed for.
+
+    Args:
+        terms, currency: as for `schedule`.
+        charge: one of the terms.
+        days: which; what lies outside the lease costs nothing.
+    """
+    owed = days.cut(Period(terms.start, terms.end))
+    steps = prices(terms, charge, currency)
+    return sum(part.amount for part in _parts(terms, charge, steps, owed)) if owed else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """The charges of one unit by one fee item, which make one line."""

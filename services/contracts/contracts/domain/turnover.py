@@ -3,12 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from chassis.money import round_half_up
+from chassis.periods import ONE_DAY, Period, add_months, month_of
 
-from contracts.domain.terms import Tier
+from contracts.domain.terms import Charge, Terms, Tier
+
+MONTHS_OF_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A slice of a year's turnover in minor units, and its share in per cent."""
+
+    turnover: int
+    percent: Decimal
+
+
+def years(terms: Terms, charge: Charge) -> list[Period]:
+    """The years of a rent by turnover: twelve calendar months each, from the month of its first day on; the first and
+    the last one are cut by the rent's days.
+
+    Args:
+        terms: of the lease.
+        charge: by turnover, one of its charges.
+    """
+    first, found = terms.first_day(charge), []
+    start = month_of(first).start
+    while start <= terms.end:
+        after = add_months(start, MONTHS_OF_YEAR)
+        found.append(Period(max(start, first), min(after - ONE_DAY, terms.end)))
+        start = after
+    return found
+
+
+def months(days: Period) -> list[date]:
+    """The first days of the calendar months that a period touches: what is declared for it."""
+    found, month = [], month_of(days.start).start
+    while month <= days.end:
+        found.append(month)
+        month = add_months(month, 1)
+    return found
+
+
+def slices(turnover: int, tiers: Sequence[Tier], places: int) -> list[Slice]:
+    """A year's turnover cut by tiers, those that it reaches.
+
+    Args:
+        turnover: minor units.
+        tiers: rising, the last one without an end.
+        places: decimal places of the currency.
+    """
+    found, below = [], 0
+    for tier in tiers:
+        top = turnover if tier.up_to is None else min(int(tier.up_to.scaleb(places)), turnover)
+        if top > below:
+            found.append(Slice(top - below, tier.percent))
+            below = top
+    return found
 
 
 def turnover_rent(turnover: int, tiers: Sequence[Tier], places: int) -> int:
@@ -19,13 +75,8 @@ def turnover_rent(turnover: int, tiers: Sequence[Tier], places: int) -> int:
         tiers: rising, the last one without an end.
         places: decimal places of the currency.
     """
-    total, below = Fraction(), Fraction()
-    for tier in tiers:
-        top = Fraction(turnover) if tier.up_to is None else min(Fraction(tier.up_to) * 10**places, Fraction(turnover))
-        if top > below:
-            total += (top - below) * Fraction(tier.percent) / 100
-            below = top
-    return round_half_up(total)
+    shares = (Fraction(cut.turnover) * Fraction(cut.percent) / 100 for cut in slices(turnover, tiers, places))
+    return round_half_up(sum(shares, Fraction()))
 
 
 def true_up(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from manor.contracts.v1 import leases_pb2_grpc, reservations_pb2_grpc
+from manor.contracts.v1 import leases_pb2_grpc, reservations_pb2_grpc, turnovers_pb2_grpc
 
 from contracts.rpc.leases import LeaseServicer
 from contracts.rpc.reservations import ReservationServicer
+from contracts.rpc.turnovers import TurnoverServicer
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -17,4 +18,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     return [
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
         (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),
+        (turnovers_pb2_grpc.add_TurnoverServiceServicer_to_server, TurnoverServicer()),
     ]

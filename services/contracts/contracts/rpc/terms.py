@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -80,8 +81,8 @@ def terms_from(message: pb.LeaseTerms, at: str) -> Terms:
         raise Invalid("Something is missing in the terms of the lease", violations=faults)
     deposit = message.deposit
     return Terms(
-        start=_day(message.start_date),
-        end=_day(message.end_date),
+        start=date.fromisoformat(message.start_date),
+        end=date.fromisoformat(message.end_date),
         units=tuple(
             LeasedUnit(UUID(one.unit_id), fields.to_decimal(one.area), fields.to_date(one.rent_start_date))
             for one in message.units
@@ -95,16 +96,12 @@ def terms_from(message: pb.LeaseTerms, at: str) -> Terms:
         first_payment_month=fields.to_month(message.first_payment_month),
         thirty_day=message.thirty_day_months,
         free=tuple(
-            FreeSpell(_day(one.start_date), _day(one.end_date), fields.to_uuid(one.unit_id))
+            FreeSpell(date.fromisoformat(one.start_date), date.fromisoformat(one.end_date), fields.to_uuid(one.unit_id))
             for one in message.rent_free_spells
         ),
         deposit=Deposit(deposit.fee_item_code, fields.to_decimal(deposit.months), deposit.amount_minor),
         repairs=tuple((one.category, one.bearer) for one in message.repair_duties),
     )
-
-
-def _day(text: str) -> Any:
-    return fields.to_date(text)
 
 
 def _charge_from(message: pb.LeaseCharge) -> Charge:
@@ -123,7 +120,7 @@ def _charge_from(message: pb.LeaseCharge) -> Charge:
 
 def _step_from(message: pb.PriceStep) -> Step:
     return Step(
-        day=_day(message.date),
+        day=date.fromisoformat(message.date),
         kind=fields.to_word(pb.StepKind, message.kind),
         value=fields.to_decimal(message.value),
         base_index=_decimal(message.base_index),

@@ -19,12 +19,14 @@ from sqlalchemy import select, text
 
 from contracts.records import (
     APPROVED,
+    BILLS,
     CHARGED,
     DEPOSIT,
     PLANNED,
     REFUSED,
     SENT,
     SETTLED,
+    TRUE_UP,
     WITHDRAWN,
     Lease,
     Line,
@@ -171,7 +173,7 @@ def _taken_back(tx: Tx, line: Line) -> list[str]:
     query = select(Line).where(
         Line.company_id == line.company_id,
         Line.lease_id == line.lease_id,
-        Line.kind != DEPOSIT,
+        Line.kind.in_((TRUE_UP,) if line.kind == TRUE_UP else BILLS),
         Line.line_id != line.line_id,
         Line.unit_id == line.unit_id,
         Line.fee_item_code == line.fee_item_code,

@@ -18,7 +18,7 @@ from contracts.domain.checks import faults
 from contracts.domain.deposits import deposit_due
 from contracts.domain.schedule import digest, schedule
 from contracts.domain.terms import Terms
-from contracts.records import CHARGED, DEPOSIT, DIFFERENCE, SENT, SETTLED, Lease, Line
+from contracts.records import BILLS, CHARGED, DIFFERENCE, SENT, SETTLED, Lease, Line
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _UNITS = text(
 )
 _CUSTOMERS = text("select customer_id from customers where company_id = :company and customer_id = any(:ids)")
 _BILLED_UNTIL = text(
-    "select max(end_date) from lease_lines where company_id = :company and lease_id = :lease and kind <> 'deposit'"
-    " and state in ('sent', 'charged')"
+    "select max(end_date) from lease_lines where company_id = :company and lease_id = :lease"
+    " and kind in ('charge', 'difference') and state in ('sent', 'charged')"
 )
 # A renewal carries what its predecessors' deposits came to, so the chain is walked once, at its making.
 _DEPOSITS = text(
@@ -133,7 +133,7 @@ def billed_of(tx: Tx, company_id: int, lease_id: UUID) -> list[Billed]:
     query = select(Line).where(
         Line.company_id == company_id,
         Line.lease_id == lease_id,
-        Line.kind != DEPOSIT,
+        Line.kind.in_(BILLS),
         Line.state.in_((SENT, CHARGED)) | ((Line.state == SETTLED) & (Line.kind == DIFFERENCE)),
     )
     found: dict[tuple[UUID, str, UUID, date, date], int] = {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # A line on its way to billing is waited for here: what is read after this has it.
 _DROP = text(
-    "delete from lease_lines where company_id = :company and lease_id = :lease"
+    "delete from lease_lines where company_id = :company and lease_id = :lease and kind <> 'true_up'"
     " and (state in ('planned', 'approved', 'refused') or (state = 'settled' and kind = 'charge'))"
 )
 

@@ -31,6 +31,13 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./units/ReservationsPage'),
     },
+    {
+      path: 'contracts/turnovers',
+      label: { 'zh-CN': '营业额申报', 'en-US': 'Turnovers' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./turnover/TurnoversPage'),
+    },
   ],
   reminders: [
     {

@@ -1640,6 +1640,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}/trueUps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the true-ups of a lease, newest first
+         * @description Lists the true-ups of a lease, newest first.
+         */
+        get: operations["Turnover_ListTrueUps"];
+        put?: never;
+        /**
+         * Books the true-up of a year that is over: what its rent comes to beyond the minimum and what was booked before becomes lines of the lease, which are turned into receivables as others are
+         * @description Books the true-up of a year that is over: what its rent comes to beyond the minimum and what was booked before becomes lines of the lease, which are turned into receivables as others are. Booked again, it books the difference.
+         */
+        post: operations["Turnover_BookTrueUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/turnoverYears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes what the years of a lease's rents by turnover come to, and nothing is stored: each year with what was declared, which months are missing, the rent by tiers, the minimum, and what was booked of the difference
+         * @description Computes what the years of a lease's rents by turnover come to, and nothing is stored: each year with what was declared, which months are missing, the rent by tiers, the minimum, and what was booked of the difference.
+         */
+        get: operations["Turnover_ListTurnoverYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/turnovers:declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes the turnover that a tenant declares for a month; a later declaration of the month replaces it
+         * @description Notes the turnover that a tenant declares for a month; a later declaration of the month replaces it.
+         */
+        post: operations["Turnover_DeclareTurnover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}:approve": {
         parameters: {
             query?: never;
@@ -1798,6 +1862,26 @@ export interface paths {
          * @description Gives a reservation up; the unit is free again.
          */
         post: operations["Reservation_ReleaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/turnovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rents by turnover of a month, by lease, each with what was declared for it, if anything was
+         * @description Lists the rents by turnover of a month, by lease, each with what was declared for it, if anything was.
+         */
+        get: operations["Turnover_ListTurnovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10016,9 +10100,10 @@ export interface components {
          *     LINE_KIND_CHARGE: What is owed for some days.
          *     LINE_KIND_DIFFERENCE: What days that are billed should cost beside what they cost.
          *     LINE_KIND_DEPOSIT: The deposit.
+         *     LINE_KIND_TRUE_UP: What a year of rent by turnover comes to beyond its minimum.
          * @enum {string}
          */
-        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT";
+        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT" | "LINE_KIND_TRUE_UP";
         /** @description Days of one month at one price. */
         "contracts.LinePart": {
             /** @description First day. */
@@ -10101,6 +10186,29 @@ export interface components {
         };
         "contracts.ListReservationsResponse": {
             reservations: components["schemas"]["contracts.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListTrueUpsResponse": {
+            trueUps: components["schemas"]["contracts.TrueUp"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListTurnoverYearsResponse": {
+            years: components["schemas"]["contracts.TurnoverYear"][];
+        };
+        "contracts.ListTurnoversResponse": {
+            turnovers: components["schemas"]["contracts.Turnover"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -10300,6 +10408,84 @@ export interface components {
             /** @description Hash of the statement, by which the termination is asked for. */
             scheduleHash: string;
         };
+        /** @description A true-up (年度清算) of a year. */
+        "contracts.TrueUp": {
+            /** @description The true-up (UUIDv7). */
+            trueUpId: string;
+            leaseId: string;
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            startDate: string;
+            endDate: string;
+            /**
+             * Format: int64
+             * @description The turnover that it stands on: audited, or the sum of what was declared; in minor units.
+             */
+            turnoverMinor: string;
+            /** @description The turnover was audited. */
+            audited: boolean;
+            /** @description People agreed on the amount, whatever the turnover. */
+            agreed: boolean;
+            /** Format: int64 */
+            minimumMinor: string;
+            /** Format: int64 */
+            rentMinor: string;
+            /**
+             * Format: int64
+             * @description What the year comes to beyond the minimum.
+             */
+            extraMinor: string;
+            /**
+             * Format: int64
+             * @description What this true-up books: less than before gives a credit.
+             */
+            amountMinor: string;
+            reason: string;
+            maker: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /** @description The turnover of a month. */
+        "contracts.Turnover": {
+            leaseId: string;
+            /** @description Number of the lease. */
+            leaseNumber: string;
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            /** @description The month (YYYY-MM). */
+            month: string;
+            /** @description The tenant. */
+            customerId: string;
+            customerName: string;
+            /**
+             * Format: int64
+             * @description What was declared, in minor units, tax in it as the lease says.
+             */
+            amountMinor: string;
+            /** @description Whether anything was. */
+            declared: boolean;
+            note: string;
+            /** @description Principal who noted it. */
+            maker: string;
+            /** Format: date-time */
+            declareTime?: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Which of the month's rents by turnover it is: lease, unit and fee item. */
+            turnoverKey: string;
+        };
+        /** @description A slice of a year's turnover at its own share. */
+        "contracts.TurnoverSlice": {
+            /**
+             * Format: int64
+             * @description Turnover in the slice, in minor units.
+             */
+            turnoverMinor: string;
+            /** @description Share in per cent. */
+            percent: string;
+        };
         /** @description A slice of a year's turnover and its share. */
         "contracts.TurnoverTier": {
             /**
@@ -10312,6 +10498,47 @@ export interface components {
              * @description Share in per cent.
              */
             percent: string;
+        };
+        /** @description A year of a rent by turnover. */
+        "contracts.TurnoverYear": {
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            /** @description First day of the year: the rent's first day, or the month after twelve. */
+            startDate: string;
+            /** @description Last day. */
+            endDate: string;
+            /**
+             * Format: int64
+             * @description Sum of what was declared, in minor units.
+             */
+            turnoverMinor: string;
+            /** @description Months without a declaration (YYYY-MM). */
+            missingMonths: string[];
+            /**
+             * Format: int64
+             * @description The guaranteed minimum of the year's days, in minor units.
+             */
+            minimumMinor: string;
+            /**
+             * Format: int64
+             * @description The rent of the turnover by tiers, in minor units.
+             */
+            rentMinor: string;
+            /** @description How the rent comes about, slice by slice. */
+            slices: components["schemas"]["contracts.TurnoverSlice"][];
+            /**
+             * Format: int64
+             * @description What the rent comes to beyond the minimum, in minor units; never less than 0.
+             */
+            extraMinor: string;
+            /**
+             * Format: int64
+             * @description What was booked of it.
+             */
+            bookedMinor: string;
+            /** @description The year is over. */
+            over: boolean;
         };
         /** @description A unit and who holds it. */
         "contracts.UnitAvailability": {
@@ -22406,6 +22633,193 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Turnover_ListTrueUps: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTrueUpsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_BookTrueUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    feeItemCode: string;
+                    /**
+                     * Format: date
+                     * @description First day of the year.
+                     */
+                    startDate: string;
+                    /**
+                     * Format: int64
+                     * @description The audited turnover of the year, in minor units. Left out: what was declared.
+                     */
+                    auditedMinor?: string;
+                    /**
+                     * Format: int64
+                     * @description What people agreed on beyond the minimum, in minor units, whatever the turnover; 0 as well.
+                     */
+                    agreedMinor?: string;
+                    /** @description Why. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.TrueUp"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_ListTurnoverYears: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTurnoverYearsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_DeclareTurnover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    feeItemCode: string;
+                    /** Format: month */
+                    month: string;
+                    /**
+                     * Format: int64
+                     * @description In minor units.
+                     */
+                    amountMinor?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Turnover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ApproveLease: {
         parameters: {
             query?: never;
@@ -22809,6 +23223,46 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_ListTurnovers: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description The month (YYYY-MM). */
+                month: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Only those that nothing was declared for. */
+                missing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTurnoversResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

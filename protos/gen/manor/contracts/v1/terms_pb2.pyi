@@ -42,6 +42,7 @@ class LineKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     LINE_KIND_CHARGE: _ClassVar[LineKind]
     LINE_KIND_DIFFERENCE: _ClassVar[LineKind]
     LINE_KIND_DEPOSIT: _ClassVar[LineKind]
+    LINE_KIND_TRUE_UP: _ClassVar[LineKind]
 
 class LineState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -72,6 +73,7 @@ LINE_KIND_UNSPECIFIED: LineKind
 LINE_KIND_CHARGE: LineKind
 LINE_KIND_DIFFERENCE: LineKind
 LINE_KIND_DEPOSIT: LineKind
+LINE_KIND_TRUE_UP: LineKind
 LINE_STATE_UNSPECIFIED: LineState
 LINE_STATE_PLANNED: LineState
 LINE_STATE_APPROVED: LineState

@@ -9,7 +9,9 @@ import { MoreRows } from '../../../parts/MoreRows';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
-import type { Lease } from './lease';
+import { sent, type Lease, type Terms } from './lease';
+import { namesOf } from './termRows';
+import { TermsCompared } from './TermsCompared';
 
 export function AgreementsTab({ lease }: { lease: Lease }) {
   const { t } = useTranslation('contracts');
@@ -22,7 +24,7 @@ export function AgreementsTab({ lease }: { lease: Lease }) {
   return (
     <>
       <Timeline
-        items={found.rows.map((one) => ({
+        items={found.rows.map((one, place) => ({
           key: one.agreementId,
           content: (
             <>
@@ -39,12 +41,7 @@ export function AgreementsTab({ lease }: { lease: Lease }) {
                   </>
                 )}
               </div>
-              {one.terms && (
-                <div>
-                  {t('lease.days')}: {day(one.terms.startDate)} – {day(one.terms.endDate)};{' '}
-                  {one.terms.charges.map((charge) => `${charge.feeItemCode} ${charge.price}`).join(', ')}
-                </div>
-              )}
+              {one.terms && <Agreed terms={one.terms} before={found.rows[place - 1]?.terms} />}
               {one.reason && <div>{one.reason}</div>}
               {one.decisionReason && <div className="quiet">{one.decisionReason}</div>}
               {one.surrender && (
@@ -62,4 +59,16 @@ export function AgreementsTab({ lease }: { lease: Lease }) {
       <MoreRows found={found} />
     </>
   );
+}
+
+/** What an agreement says beside the one before it; the first one says all. */
+function Agreed({ terms, before }: { terms: Terms; before: Terms | undefined }) {
+  const { t } = useTranslation('contracts');
+  if (!before) return <div>{`${t('lease.days')}: ${day(terms.startDate)} – ${day(terms.endDate)}`}</div>;
+  const [was, is] = [namesOf(before), namesOf(terms)];
+  const names = {
+    units: { ...was.units, ...is.units },
+    customers: { ...was.customers, ...is.customers },
+  };
+  return <TermsCompared before={sent(before)} after={sent(terms)} names={names} changedOnly />;
 }

@@ -11,7 +11,7 @@ import { IN_FORCE, type Lease } from './lease';
 import { LeaseDialog } from './LeaseDialog';
 import { TerminateDialog } from './TerminateDialog';
 
-type Deed = 'submit' | 'delete' | 'approve' | 'refuse' | 'change' | 'terminate' | 'renew';
+type Deed = 'edit' | 'submit' | 'delete' | 'approve' | 'refuse' | 'change' | 'terminate' | 'renew';
 
 export function LeaseActions({ lease }: { lease: Lease }) {
   const { t } = useTranslation('contracts');
@@ -46,7 +46,7 @@ function useDeeds(lease: Lease): Deed[] {
   const waits = lease.waiting !== 'AGREEMENT_KIND_UNSPECIFIED';
   if (waits) return mayReview ? ['refuse', 'approve'] : [];
   if (!mayWrite) return [];
-  if (lease.state === 'LEASE_STATE_DRAFT') return ['delete', 'submit'];
+  if (lease.state === 'LEASE_STATE_DRAFT') return ['delete', 'edit', 'submit'];
   if (!IN_FORCE.includes(lease.state)) return [];
   return ['terminate', 'change', ...(lease.successorId ? [] : (['renew'] as const))];
 }
@@ -109,6 +109,8 @@ function Dialog({ deed, lease, onClose }: { deed: Deed; lease: Lease; onClose: (
           }
         />
       );
+    case 'edit':
+      return <LeaseDialog draft={lease} onDone={onClose} onClose={onClose} />;
     case 'change':
       return <ChangeDialog lease={lease} onClose={onClose} />;
     case 'terminate':

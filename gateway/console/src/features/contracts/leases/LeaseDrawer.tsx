@@ -1,6 +1,6 @@
 /** One lease: its terms, its schedule, what was agreed about it, and what can be done with it. */
 import { useGet } from '@manor/web/api/read';
-import { day, moment } from '@manor/web/format';
+import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +11,13 @@ import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { TurnoverTab } from '../turnover/TurnoverTab';
 import { AgreementsTab } from './AgreementsTab';
 import { LeaseActions } from './LeaseActions';
 import { ScheduleTab } from './ScheduleTab';
-import type { Lease } from './lease';
+import { sent, type Lease } from './lease';
+import { namesOf, useTermRows } from './termRows';
+import './leases.css';
 
 export function LeaseDrawer({ leaseId }: { leaseId: string }) {
   const { t } = useTranslation('contracts');
@@ -36,6 +39,9 @@ export function LeaseDrawer({ leaseId }: { leaseId: string }) {
   const tabs = lease
     ? [
         { key: 'schedule', label: t('schedule.title'), children: <ScheduleTab lease={lease} /> },
+        ...(lease.terms.charges.some((one) => one.kind === 'CHARGE_KIND_TURNOVER')
+          ? [{ key: 'turnover', label: t('turnover.title'), children: <TurnoverTab lease={lease} /> }]
+          : []),
         { key: 'agreements', label: t('agreement.title'), children: <AgreementsTab lease={lease} /> },
         ...attachments,
       ]
@@ -72,52 +78,22 @@ export function LeaseDrawer({ leaseId }: { leaseId: string }) {
 function useFacts(lease: Lease | undefined): Fact[] {
   const { t } = useTranslation('contracts');
   const scope = useScope();
+  const rowsOf = useTermRows();
   const terms = lease?.terms;
   if (!lease || !terms) return [];
   const linked = (id: string, label: string) => (
     <Link to={scope.path(`contracts/leases/${id}`)}>{label}</Link>
   );
-  const coded = (id: string): string => terms.units.find((one) => one.unitId === id)?.unitCode ?? '';
   return [
     {
       label: t('lease.state'),
       value: <StateTag state={lease.state}>{t(`leaseState.${lease.state}`)}</StateTag>,
     },
+    ...rowsOf(sent(terms), namesOf(terms))
+      .filter((one) => one.text)
+      .map((one) => ({ label: one.label, value: <span className="lease-lines">{one.text}</span> })),
     {
-      label: t('lease.tenant'),
-      value: terms.payers.map((one) => one.customerName || one.customerId).join('、'),
-    },
-    { label: t('lease.units'), value: terms.units.map((one) => `${one.unitCode} ${one.area} m²`).join('、') },
-    { label: t('lease.days'), value: `${day(terms.startDate)} – ${day(terms.endDate)}` },
-    {
-      label: t('lease.prices'),
-      value: terms.charges.map((one) => (
-        <div key={`${one.unitId}${one.feeItemCode}${one.price}`}>
-          {coded(one.unitId)} · {one.feeItemCode} · {one.price} · {t(`chargeKind.${one.kind}`)}
-          {one.steps.map((step) => (
-            <div key={step.date} className="quiet">
-              {day(step.date)}: {t(`stepKind.${step.kind}`)}{' '}
-              {step.kind === 'STEP_KIND_INDEX' ? step.newIndex : step.value}
-            </div>
-          ))}
-        </div>
-      )),
-    },
-    {
-      label: t('lease.billing'),
-      value: [
-        t(`monthMode.${terms.monthMode}`),
-        t('lease.months', { count: terms.cycleMonths }),
-        t(`timing.${terms.timing}`),
-        ...(terms.dueDay ? [t('lease.dueOn', { day: terms.dueDay })] : []),
-      ].join(' · '),
-    },
-    ...terms.rentFreeSpells.map((one) => ({
-      label: t('lease.free'),
-      value: `${day(one.startDate)} – ${day(one.endDate)}`,
-    })),
-    {
-      label: t('lease.deposit'),
+      label: t('lease.depositDue'),
       value: <MoneyText minor={lease.depositMinor} currency={lease.currencyCode} />,
     },
     ...(lease.depositCarriedMinor === '0'

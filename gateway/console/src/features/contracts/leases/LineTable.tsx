@@ -7,18 +7,23 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import type { Line } from './lease';
+import { useItemNames } from './useItemNames';
+import { usePriceWords } from './usePriceWords';
 
 interface Shown {
   lines: Line[];
   currency: string;
   loading?: boolean;
+  /** Some at a time, as within a form. */
+  paged?: boolean;
   /** Lines are ticked, by their ids. */
   ticked?: string[];
   onTick?: (lineIds: string[]) => void;
 }
 
-export function LineTable({ lines, currency, loading = false, ticked, onTick }: Shown) {
+export function LineTable({ lines, currency, loading = false, paged = false, ticked, onTick }: Shown) {
   const { t } = useTranslation('contracts');
+  const items = useItemNames();
   const scope = useScope();
   const key = (line: Line): string =>
     line.lineId === '0'
@@ -39,7 +44,7 @@ export function LineTable({ lines, currency, loading = false, ticked, onTick }: 
       rowKey={key}
       loading={loading}
       dataSource={lines}
-      pagination={false}
+      pagination={paged && { pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ x: 760 }}
       locale={{ emptyText: t('line.none') }}
       {...(onTick
@@ -70,7 +75,7 @@ export function LineTable({ lines, currency, loading = false, ticked, onTick }: 
           render: (_, line) =>
             [
               line.unitCode,
-              line.feeItemCode,
+              items.name(line.feeItemCode),
               line.kind === 'LINE_KIND_CHARGE' ? '' : t(`lineKind.${line.kind}`),
             ]
               .filter(Boolean)
@@ -95,21 +100,20 @@ const TICKED: readonly string[] = ['LINE_STATE_PLANNED', 'LINE_STATE_APPROVED', 
 
 function Parts({ line, currency }: { line: Line; currency: string }) {
   const { t } = useTranslation('contracts');
+  const words = usePriceWords();
   return (
     <ul>
       {line.parts.map((part) => (
         <li key={`${part.startDate}${part.endDate}${part.unitPrice}`}>
           {period(part.startDate, part.endDate)}:{' '}
-          {t('line.partOf', { days: part.monthDays, price: part.unitPrice })}
-          {part.rentFree ? t('line.free') : ''} = <MoneyText minor={part.amountMinor} currency={currency} />
-          {Object.keys(part.priceFacts).includes('step') && (
-            <span className="quiet">
-              {' '}
-              {Object.entries(part.priceFacts)
-                .map(([name, value]) => `${name} ${value}`)
-                .join(', ')}
-            </span>
+          {line.kind !== 'LINE_KIND_TRUE_UP' && (
+            <>
+              {t('line.partOf', { days: part.monthDays, price: part.unitPrice })}{' '}
+              <MoneyText minor={part.monthlyMinor} currency={currency} />
+            </>
           )}
+          {part.rentFree ? t('line.free') : ''} = <MoneyText minor={part.amountMinor} currency={currency} />
+          <div className="quiet">{words(part.priceFacts, currency)}</div>
         </li>
       ))}
     </ul>

@@ -1,0 +1,159 @@
+/** The years of a lease's rents by turnover, how each comes about, and what was booked of it. */
+import type { Schemas } from '@manor/web/api/client';
+import { explained } from '@manor/web/api/problem';
+import { useGet } from '@manor/web/api/read';
+import { money, month, period } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Alert, Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ResourceForm } from '../../../parts/ResourceForm';
+import type { Lease } from '../leases/lease';
+import { useItemNames } from '../leases/useItemNames';
+
+type Year = Schemas['contracts.TurnoverYear'];
+
+export function TurnoverTab({ lease }: { lease: Lease }) {
+  const { t } = useTranslation('contracts');
+  const rights = useRights();
+  const items = useItemNames();
+  const [booking, setBooking] = useState<Year>();
+  const { companyId, leaseId, currencyCode } = lease;
+  const found = useGet('/v1/contracts/leases/{leaseId}/turnoverYears', {
+    path: { leaseId },
+    query: { companyId },
+  });
+  const amount = (minor: string) => <MoneyText minor={minor} currency={currencyCode} />;
+  const mayBook = rights.holdsAt('contracts.lines.convert', lease.estateId);
+  if (found.error) return <Alert type="error" showIcon title={explained(found.error)} />;
+  return (
+    <>
+      <Table<Year>
+        size="small"
+        rowKey={(year) => `${year.unitId}${year.feeItemCode}${year.startDate}`}
+        loading={found.isPending}
+        dataSource={found.data?.years ?? []}
+        pagination={false}
+        scroll={{ x: 860 }}
+        expandable={{
+          expandedRowRender: (year) => (
+            <ul>
+              {year.slices.map((one) => (
+                <li key={one.percent + one.turnoverMinor}>
+                  {money(one.turnoverMinor, currencyCode)} × {one.percent} %
+                </li>
+              ))}
+              {year.missingMonths.length > 0 && (
+                <li>
+                  {t('turnover.missing')}: {year.missingMonths.map(month).join('、')}
+                </li>
+              )}
+            </ul>
+          ),
+        }}
+        columns={[
+          {
+            key: 'days',
+            title: t('turnover.year'),
+            width: 200,
+            render: (_, one) => period(one.startDate, one.endDate),
+          },
+          {
+            key: 'what',
+            title: t('line.what'),
+            render: (_, one) => `${one.unitCode} · ${items.name(one.feeItemCode)}`,
+          },
+          {
+            key: 'turnover',
+            title: t('turnover.amount'),
+            align: 'right',
+            render: (_, one) => amount(one.turnoverMinor),
+          },
+          {
+            key: 'rent',
+            title: t('turnover.rent'),
+            align: 'right',
+            render: (_, one) => amount(one.rentMinor),
+          },
+          {
+            key: 'minimum',
+            title: t('turnover.minimum'),
+            align: 'right',
+            render: (_, one) => amount(one.minimumMinor),
+          },
+          {
+            key: 'extra',
+            title: t('turnover.extra'),
+            align: 'right',
+            render: (_, one) => amount(one.extraMinor),
+          },
+          {
+            key: 'booked',
+            title: t('turnover.booked'),
+            align: 'right',
+            render: (_, one) => amount(one.bookedMinor),
+          },
+          {
+            key: 'book',
+            title: '',
+            render: (_, one) =>
+              mayBook &&
+              one.over && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setBooking(one);
+                  }}
+                >
+                  {t('turnover.book')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {booking && (
+        <BookDialog
+          lease={lease}
+          year={booking}
+          onClose={() => {
+            setBooking(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface Values {
+  auditedMinor?: string;
+  agreedMinor?: string;
+  reason?: string;
+}
+
+function BookDialog({ lease, year, onClose }: { lease: Lease; year: Year; onClose: () => void }) {
+  const { t } = useTranslation('contracts');
+  const { companyId, leaseId, currencyCode: currency } = lease;
+  const { unitId, feeItemCode, startDate } = year;
+  return (
+    <Modal open title={t('turnover.book')} footer={null} onCancel={onClose}>
+      <p className="quiet">{t('turnover.bookSays')}</p>
+      <ResourceForm<Values, unknown>
+        fields={[
+          { name: 'auditedMinor', label: t('turnover.audited'), kind: 'money', currency },
+          { name: 'agreedMinor', label: t('turnover.agreed'), kind: 'money', currency },
+          { name: 'reason', label: t('change.reason'), kind: 'textarea', most: 200 },
+        ]}
+        submitLabel={t('turnover.book')}
+        send={(client, values) =>
+          client.POST('/v1/contracts/leases/{leaseId}/trueUps', {
+            params: { path: { leaseId } },
+            body: { companyId, unitId, feeItemCode, startDate, ...values },
+          })
+        }
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}
