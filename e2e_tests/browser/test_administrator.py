@@ -95,7 +95,7 @@ def test_the_audit_trail_tells_who_did_what_and_its_chain_holds(
 def test_search_finds_customers_by_name_and_hides_what_is_not_ones_own(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     window.open("everyone/reminders")
-    box = window.page.get_by_role("textbox", name="搜索房号、客户、应收、收款单")
+    box = window.page.get_by_role("combobox", name="搜索房号、客户、应收、收款单")
     box.fill("没有这个人")
     box.press("Enter")
     expect(window.page).to_have_url(re.compile("/everyone/search"))

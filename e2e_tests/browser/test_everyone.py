@@ -151,3 +151,56 @@ def test_each_begins_with_their_day(console: Console, company: Cast, billed: Est
     window.open("")
     expect(window.page.get_by_role("heading", name="今日工作")).to_be_visible()
     window.look(f"day-{role}")
+
+
+@pytest.mark.prove("roles")
+def test_the_keyboard_leads_to_the_search_which_finds_while_one_types(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    window = console(company["estate_manager"], company.company_id)
+    window.open("everyone/reminders")
+    page = window.page
+    box = page.get_by_role("combobox", name="搜索房号、客户、应收、收款单")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="键盘快捷键")).to_be_visible()
+    window.look("shortcuts")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("/")
+    expect(box).to_be_focused()
+    unit = next(iter(company["estate_manager"].pages("/v1/tenants/units", "units", **billed.where)))
+    page.keyboard.type(unit["code"])
+    found = page.get_by_role("option", name=unit["code"])
+    expect(found.first).to_be_visible()
+    window.look("search-found")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/tenants/units/{unit['unitId']}"))
+
+
+@pytest.mark.prove("roles")
+def test_pages_are_dark_where_the_system_or_their_reader_wishes(console: Console, company: Cast) -> None:
+    window = console(company["administrator"], company.company_id)
+    window.open("identity/staff")
+    drawn = window.page.locator("html")
+    expect(drawn).to_have_attribute("data-appearance", "light")
+    window.page.emulate_media(color_scheme="dark")
+    expect(drawn).to_have_attribute("data-appearance", "dark")
+    window.look("staff-dark")
+    window.page.get_by_role("button", name=company["administrator"].get("/v1/identity/session")["displayName"]).click()
+    window.page.get_by_label("浅色").check()
+    expect(drawn).to_have_attribute("data-appearance", "light")
+    window.page.reload()
+    expect(drawn).to_have_attribute("data-appearance", "light")
+
+
+@pytest.mark.prove("roles")
+def test_the_mark_of_each_page_opens_its_place_in_the_guide(console: Console, company: Cast) -> None:
+    window = console(company["billing_clerk"], company.company_id)
+    window.open("billing/receivables")
+    with window.page.context.expect_page() as opening:
+        window.page.get_by_role("link", name="本页帮助（新窗口）").click()
+    guide = Window(opening.value, window.address, "console")
+    expect(guide.page.locator("article.sought")).to_contain_text("怎么算出来")
+    guide.look("guide")
+    guide.check()

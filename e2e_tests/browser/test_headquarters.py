@@ -337,7 +337,7 @@ def test_a_group_of_many_companies_is_searched_and_counted_as_a_whole(
     window.open("everyone/reminders")
     window.look("reminders")
     for text, found in ((f"z{mark}", f"Z{mark}"), (f"林{mark}", f"林{mark}")):
-        box = page.get_by_role("textbox", name="搜索房号、客户、应收、收款单")
+        box = page.get_by_role("combobox", name="搜索房号、客户、应收、收款单")
         box.fill(text)
         box.press("Enter")
         expect(page.get_by_role("link", name=found)).to_be_visible()

@@ -113,6 +113,7 @@ class Window:
             self._picture(name, language)
         if self.looks.every_size:
             self._other_sizes(name, chosen[-1])
+            self._in_the_dark(name, chosen[-1])
         self._check_accessible(name)
         if chosen[-1:] != [languages[0]]:
             self.speak(languages[0])
@@ -126,20 +127,33 @@ class Window:
             wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide <= 0, f"{name} is {wide} pixels wider than a window of {width}"
 
+    def _in_the_dark(self, name: str, language: str) -> None:
+        """As somebody sees it whose system wishes for dark pages."""
+        if self.app != "console":
+            return
+        self.page.emulate_media(color_scheme="dark")
+        expect(self.page.locator("html")).to_have_attribute("data-appearance", "dark")
+        self._picture(f"{name}-dark", language)
+        self._check_accessible(f"{name} in the dark")
+        self.page.emulate_media(color_scheme="light")
+
     def _picture(self, name: str, language: str) -> None:
         size = self.page.viewport_size or {"width": 0}
         file = SCREENSHOTS / self.app / f"{name}-{language}-{size['width']}.png"
         self.page.screenshot(path=file, animations="disabled")
 
-    def _check_accessible(self, what: str) -> None:
-        """axe-core finds nothing serious (its rules of WCAG 2.2 A and AA)."""
+    def serious(self) -> list[str]:
+        """What axe-core finds serious (its rules of WCAG 2.2 A and AA)."""
         self.page.evaluate(_axe())  # not as a script tag, which the content security policy refuses, as it should
         found: list[Any] = self.page.evaluate("async () => (await axe.run()).violations")
-        serious = [
+        return [
             f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:300]} ({len(one['nodes'])})"
             for one in found
             if one["impact"] in ("serious", "critical")
         ]
+
+    def _check_accessible(self, what: str) -> None:
+        serious = self.serious()
         assert not serious, f"{what}: axe finds\n" + "\n".join(serious)
 
     def check(self) -> None:

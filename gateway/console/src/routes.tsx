@@ -24,6 +24,12 @@ export const router = createBrowserRouter(
       lazy: async () => ({ Component: (await import('./shell/SignIn')).default }),
     },
     {
+      path: '/guide',
+      errorElement: <Crash />,
+      hydrateFallbackElement: <></>,
+      lazy: async () => ({ Component: (await import('./guide/GuidePage')).default }),
+    },
+    {
       path: '/:scope?',
       element: <Shell />,
       errorElement: <Crash />,

@@ -77,7 +77,7 @@ function Chooser({ target }: { target: Target }) {
           return false;
         }}
       >
-        <PaperClipOutlined style={{ fontSize: 22, color: '#1d5b8f' }} />
+        <PaperClipOutlined style={{ fontSize: 22, color: 'var(--accent)' }} />
         <p>{t('attachments.drop')}</p>
         <p className="quiet">{t('attachments.kinds')}</p>
       </Upload.Dragger>
@@ -159,7 +159,7 @@ function One({ service, one, mayRemove }: { service: string; one: Attachment; ma
 }
 
 function Icon({ one }: { one: Attachment }) {
-  const style = { fontSize: 32, color: '#4a5563' };
+  const style = { fontSize: 32, color: 'var(--quiet)' };
   if (one.mediaType === 'application/pdf') return <FilePdfOutlined style={style} />;
   if (one.mediaType.endsWith('sheet') || one.mediaType === 'text/csv')
     return <FileExcelOutlined style={style} />;

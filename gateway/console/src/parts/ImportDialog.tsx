@@ -124,7 +124,7 @@ export function ImportDialog(props: ImportDialogProps) {
             return false;
           }}
         >
-          <InboxOutlined style={{ fontSize: 28, color: '#1d5b8f' }} />
+          <InboxOutlined style={{ fontSize: 28, color: 'var(--accent)' }} />
           <p>{t('import.drop')}</p>
         </Upload.Dragger>
       )}

@@ -10,6 +10,7 @@ import { Spin } from 'antd';
 import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortHead } from './SortHead';
+import { usePrinting } from '../printing';
 
 // The height of a row in pixels; console.css holds every row to it.
 const ROOMY = 39;
@@ -78,8 +79,9 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
   const [block, setBlock] = useState(0);
   const toggle = useToggle(props);
   const shown = Math.ceil(height / line) + 3 * BEYOND;
-  const start = Math.max(0, Math.min((block - 1) * BEYOND, rows.length - shown));
-  const end = Math.min(rows.length, start + shown);
+  const printing = usePrinting();
+  const start = printing ? 0 : Math.max(0, Math.min((block - 1) * BEYOND, rows.length - shown));
+  const end = printing ? rows.length : Math.min(rows.length, start + shown);
   const ticked = new Set(selection?.rows.map((row) => row[rowKey]));
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
     setBlock(Math.floor(scrollTop / (BEYOND * line)));

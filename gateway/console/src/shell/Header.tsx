@@ -1,5 +1,6 @@
 /** The bar at the top. */
 import { useRights } from '@manor/web/session';
+import { Help } from './Help';
 import { Reminders } from './Reminders';
 import { Operations } from './Operations';
 import { Profile } from './Profile';
@@ -18,6 +19,7 @@ export function Header() {
       <div className="bar-end">
         {grouped && <Reminders />}
         {grouped && <Operations />}
+        <Help />
         <LanguageSwitch />
         <Profile />
       </div>

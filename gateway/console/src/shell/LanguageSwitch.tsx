@@ -8,8 +8,15 @@ export function LanguageSwitch() {
   const { t } = useTranslation('web');
   const other = language() === 'zh-CN' ? 'en-US' : 'zh-CN';
   return (
-    <Button type="text" size="small" icon={<GlobalOutlined />} lang={other} onClick={() => void speak(other)}>
-      {t('language')}
+    <Button
+      type="text"
+      size="small"
+      icon={<GlobalOutlined />}
+      lang={other}
+      aria-label={t('language')}
+      onClick={() => void speak(other)}
+    >
+      <span className="bar-name">{t('language')}</span>
     </Button>
   );
 }

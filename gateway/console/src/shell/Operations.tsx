@@ -26,7 +26,7 @@ function Running() {
           type="text"
           aria-label={t('operationsCount', { count })}
           icon={
-            <Badge count={count} size="small" offset={[2, -2]} color="#1d5b8f">
+            <Badge count={count} size="small" offset={[2, -2]} color="blue">
               <CloudSyncOutlined style={{ fontSize: 17 }} />
             </Badge>
           }

@@ -4,6 +4,7 @@ import { useRights, useSignOut } from '@manor/web/session';
 import { Button, Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AppearanceSwitch } from './AppearanceSwitch';
 
 const ProfileDialog = lazy(() => import('./ProfileDialog'));
 
@@ -42,6 +43,9 @@ export function Profile() {
         content={
           <ul className="profile-menu">
             <li className="quiet">{`${session.username} · ${session.groupName}`}</li>
+            <li>
+              <AppearanceSwitch />
+            </li>
             {entry(t('changePassword'), dialogOf('password'))}
             {entry(t('sessions.title'), dialogOf('sessions'))}
             {entry(t('signOutEverywhere'), dialogOf('everywhere'))}
@@ -49,8 +53,14 @@ export function Profile() {
           </ul>
         }
       >
-        <Button type="text" icon={<UserOutlined />} aria-haspopup="dialog" aria-expanded={open}>
-          {session.displayName}
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-label={session.displayName}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+        >
+          <span className="bar-name">{session.displayName}</span>
         </Button>
       </Popover>
       {dialog && (

@@ -1,28 +1,42 @@
-/** The bell: how much waits, and the way to it. */
+/** The bell: how much waits, and a list of it with what the reader was told. */
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Tooltip } from 'antd';
+import { Badge, Button, Popover, Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { useReminders } from '../reminders';
-import { useScope } from '../scope';
+
+const Notifications = lazy(() => import('./Notifications'));
 
 export function Reminders() {
+  // Where a line leads to another page, the list has done its work.
+  return <Bell key={useLocation().key} />;
+}
+
+function Bell() {
   const { t } = useTranslation('shell');
-  const scope = useScope();
-  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const count = useReminders().total;
   return (
-    <Tooltip title={t('reminders')}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      content={<Suspense fallback={<Spin />}>{open && <Notifications />}</Suspense>}
+    >
       <Button
         type="text"
         aria-label={t('remindersCount', { count })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        title={t('reminders')}
         icon={
           <Badge count={count} size="small" offset={[2, -2]}>
             <BellOutlined style={{ fontSize: 17 }} />
           </Badge>
         }
-        onClick={() => void navigate(scope.path('everyone/reminders'))}
       />
-    </Tooltip>
+    </Popover>
   );
 }

@@ -11,6 +11,7 @@ import type { FeaturePage } from '../feature';
 import { scopeOf } from '../scope';
 import { Header } from './Header';
 import { mayOpen } from './menu';
+import { Shortcuts } from './Shortcuts';
 import { SideMenu } from './SideMenu';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
@@ -73,6 +74,7 @@ function Scoped({ rights }: { rights: Rights }) {
       <a className="skip" href="#content">
         {t('skip')}
       </a>
+      <Shortcuts />
       <SideMenu />
       <div className="frame-main">
         <Header />

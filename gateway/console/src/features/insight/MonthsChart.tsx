@@ -6,6 +6,7 @@ import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChartColours } from '../../chart';
 import type { Month } from './words';
 
 register([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -13,6 +14,7 @@ register([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipCompon
 export default function MonthsChart({ months, currency }: { months: Month[]; currency: string }) {
   const { t, i18n } = useTranslation('insight');
   const box = useRef<HTMLDivElement>(null);
+  const colours = useChartColours();
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current);
@@ -21,23 +23,26 @@ export default function MonthsChart({ months, currency }: { months: Month[]; cur
       type: 'bar' as const,
       name: t(`months.${key}`),
       data: months.map((one) => Number(decimal(one[key], currency))),
-      itemStyle: { color: index === 0 ? '#1d5b8f' : '#2f8f5b' },
+      itemStyle: { color: colours.series[index] ?? colours.text },
       barMaxWidth: 28,
     }));
     chart.setOption({
       animation: false,
+      textStyle: { color: colours.text },
       aria: { enabled: true, decal: { show: true } },
       grid: { left: 8, right: 8, top: 34, bottom: 8, containLabel: true },
-      legend: { top: 0 },
+      legend: { top: 0, textStyle: { color: colours.text } },
       tooltip: {
         trigger: 'axis',
         renderMode: 'richText',
         valueFormatter: (value: unknown) => money(minorOf(value, currency), currency),
       },
-      xAxis: { type: 'category', data: months.map((one) => one.month) },
+      xAxis: { type: 'category', data: months.map((one) => one.month), axisLabel: { color: colours.text } },
       yAxis: {
         type: 'value',
+        splitLine: { lineStyle: { color: colours.line } },
         axisLabel: {
+          color: colours.text,
           formatter: (value: number) =>
             new Intl.NumberFormat(i18n.language, { notation: 'compact' }).format(value),
         },
@@ -52,7 +57,7 @@ export default function MonthsChart({ months, currency }: { months: Month[]; cur
       watching.disconnect();
       chart.dispose();
     };
-  }, [months, currency, t, i18n.language]);
+  }, [months, currency, t, i18n.language, colours]);
   return <div ref={box} className="insight-chart" aria-hidden />;
 }
 

@@ -4,13 +4,10 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { useChartColours } from '../../chart';
 import { shown } from './units';
 
 register([Line, GridComponent, TooltipComponent, CanvasRenderer]);
-
-export const COLOURS = [
-  '#1d5b8f', '#2f8f5b', '#c2571a', '#7a4fa3', '#a61d4d', '#3a7f8c', '#8a6d1b', '#4d6b1f', '#5c5c8a', '#b0413e',
-]; // prettier-ignore
 
 interface LineChartProps {
   series: { name: string; values: (number | null)[] }[];
@@ -23,13 +20,14 @@ interface LineChartProps {
 
 export function LineChart({ series, start, step, unit }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null);
+  const colours = useChartColours();
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current);
     const length = Math.max(1, ...series.map((one) => one.values.length));
     chart.setOption({
       animation: false,
-      color: COLOURS,
+      color: colours.series,
       grid: { left: 4, right: 12, top: 10, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',
@@ -42,9 +40,12 @@ export function LineChart({ series, start, step, unit }: LineChartProps) {
         type: 'time',
         min: start * 1000,
         max: (start + (length - 1) * step) * 1000,
-        axisLabel: { hideOverlap: true },
+        axisLabel: { hideOverlap: true, color: colours.text },
       },
-      yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => shown(value, unit) } },
+      yAxis: { type: 'value', min: 0,
+        splitLine: { lineStyle: { color: colours.line } },
+        axisLabel: { color: colours.text, formatter: (value: number) => shown(value, unit) },
+      },
       series: series.map((one) => ({
         type: 'line' as const,
         name: one.name,
@@ -62,6 +63,6 @@ export function LineChart({ series, start, step, unit }: LineChartProps) {
       watching.disconnect();
       chart.dispose();
     };
-  }, [series, start, step, unit]);
+  }, [series, start, step, unit, colours]);
   return <div ref={box} className="panel-chart" aria-hidden />;
 }

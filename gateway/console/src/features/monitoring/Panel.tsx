@@ -4,7 +4,8 @@ import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { Alert, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { COLOURS, LineChart } from './LineChart';
+import { useChartColours } from '../../chart';
+import { LineChart } from './LineChart';
 import { titled } from './titles';
 import { shown } from './units';
 
@@ -67,6 +68,7 @@ function Value({ panel, data }: { panel: PanelShape; data: Data }) {
 
 function Lines({ panel, data }: { panel: PanelShape; data: Data }) {
   const { t } = useTranslation('monitoring');
+  const { series: colours } = useChartColours();
   const series = data.series.filter((one) => one.values.some((value) => value !== null));
   if (series.length === 0) return <div className="panel-nothing quiet">{t('panel.none')}</div>;
   return (
@@ -75,7 +77,7 @@ function Lines({ panel, data }: { panel: PanelShape; data: Data }) {
       <ul className="panel-legend" tabIndex={0} aria-label={titled(panel.title)}>
         {series.map((one, index) => (
           <li key={`${one.name} ${index}`}>
-            <span className="panel-line" style={{ background: COLOURS[index % COLOURS.length] }} />
+            <span className="panel-line" style={{ background: colours[index % colours.length] }} />
             {titled(one.name === '' ? panel.title : one.name)}
             {': '}
             {shown(one.values.findLast((value) => value !== null) ?? 0, panel.unit)}
