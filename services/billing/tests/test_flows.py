@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 import pytest
-from billing.records.receivables import WAIVER
+from billing.records.receivables import VOID, WAIVER, ReceivableVoided
 from billing.usecases import charges
 from chassis import approvals
 from chassis.approvals import Opinion
@@ -21,6 +22,10 @@ from .test_one_off_charges import answers, asked, books_hold, charge, owed, want
 @pytest.fixture
 def stepped(company: Any) -> Any:
     """A company whose charges and changes are approved by the head and then by finance."""
+    return with_steps(company)
+
+
+def with_steps(company: Any) -> Any:
     company.occupied = company.occupy(company.add_units(1))
     company.owner = UUID(company.occupied[0][1])
     company.card = company.item("CARD", cycle_months=0, category="other", payer_rule="owner")
@@ -130,3 +135,50 @@ def test_change_of_a_receivable_changes_nothing_before_the_last_step(stepped: An
     assert owed(stepped) == 10_600
     stepped.approve_change(change, stepped.last)
     assert (owed(stepped), books_hold(stepped)) == (10_000, True)
+
+
+@pytest.fixture
+def leaving(make_company: Callable[..., Any]) -> Any:
+    """Such a company, in which somebody owes June and a waiver of it has passed the first step."""
+    company = with_steps(make_company(prorate_move_out=True))
+    company.assign(company.tariff(company.item()))
+    company.bill()
+    (receivable,) = company.receivables()
+    company.waiver = company.ask(WAIVER, receivable.receivable_id, 600)
+    company.approve_change(company.waiver, company.head)
+    return company
+
+
+def leave(company: Any, day: str) -> None:
+    ((occupancy, customer),) = company.occupied
+    company.end(occupancy, company.units[0], customer, end=day)
+
+
+def test_change_goes_back_to_its_first_step_when_its_receivable_changes(leaving: Any) -> None:
+    leave(leaving, "2026-06-15")
+    with pytest.raises(approvals.NotYourTurn):
+        leaving.approve_change(leaving.waiver, leaving.last)
+    for who in (leaving.head, leaving.last):
+        leaving.approve_change(leaving.waiver, who)
+    (row,) = leaving.receivables()
+    assert (row.adjusted_minor < 0, row.waived_minor, books_hold(leaving)) == (True, 600, True)
+
+
+def test_change_of_what_is_voided_meanwhile_is_refused_by_the_first_step(leaving: Any) -> None:
+    leave(leaving, "2026-05-31")
+    leaving.approve_change(leaving.waiver, leaving.head)
+    with pytest.raises(ReceivableVoided):
+        leaving.approve_change(leaving.waiver, leaving.last)
+    assert (leaving.receivables(), books_hold(leaving)) == ([], True)
+
+
+def test_charge_is_taken_back_only_after_the_last_step(stepped: Any) -> None:
+    made = charge(stepped, asked(stepped, stepped.card))
+    for who in (stepped.head, stepped.last):
+        approve(stepped, made, who=who)
+    (receivable,) = stepped.receivables()
+    change = stepped.ask(VOID, receivable.receivable_id)
+    stepped.approve_change(change, stepped.head)
+    assert (owed(stepped), state(stepped, made)) == (10_600, "charged")
+    stepped.approve_change(change, stepped.last)
+    assert (owed(stepped), state(stepped, made), books_hold(stepped)) == (0, "withdrawn", True)

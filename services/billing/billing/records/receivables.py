@@ -75,13 +75,14 @@ class Receivable(Versioned):
         """Amount + adjusted − waived, in minor units; nothing once it is voided."""
         return 0 if self.voided else self.amount_minor + self.adjusted_minor - self.waived_minor
 
-    def check(self, kind: str, amount: int, paid: int) -> None:
+    def check(self, kind: str, amount: int, paid: int, *, credited: bool = False) -> None:
         """Whether a change may be asked for, or made.
 
         Args:
             kind: ADJUSTMENT, WAIVER or VOID.
             amount: minor units; signed for an adjustment.
             paid: what is paid of it, in minor units.
+            credited: a credit stands beside it where it is paid, so that nothing that is paid changes.
 
         Raises:
             ReceivableVoided, ReceivablePaid, Invalid: the rules of money-rules.md, section Receivables, forbid it.
@@ -90,6 +91,8 @@ class Receivable(Versioned):
             raise ReceivableVoided(f"Receivable {self.receivable_id} is voided: nothing of it is owed")
         if self.amount_minor < 0:
             raise ReceivablePaid(f"Receivable {self.receivable_id} is a credit, and set off: adjust what it corrects")
+        if credited:
+            return
         if paid and paid >= self.owed:
             raise ReceivablePaid(f"Receivable {self.receivable_id} is paid: refund or reverse the payment instead")
         if kind == VOID and paid:

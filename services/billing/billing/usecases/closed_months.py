@@ -17,6 +17,11 @@ from billing.usecases import books
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
+_BESIDE = text(
+    "select coalesce(sum(amount_minor + adjusted_minor - waived_minor), 0) from receivables"
+    " where company_id = :company and revises = :receivable and not voided"
+)
+
 
 def apply_month_closed(tx: Tx, fact: payments.MonthClosed) -> None:
     """Takes over that payments closed a month, and all before it.
@@ -44,17 +49,24 @@ def is_closed(tx: Tx, receivable: Receivable) -> bool:
     return books.open_month(tx, receivable.company_id, receivable.accounting_month) != receivable.accounting_month
 
 
-def book_beside(tx: Tx, receivable: Receivable, change: ReceivableChange) -> Receivable:
-    """Books an approved change of a closed month's receivable as a line of the open month, and tells it.
+def beside(tx: Tx, receivable: Receivable) -> int:
+    """What the lines come to that were booked beside a receivable, in minor units."""
+    return int(tx.scalar(_BESIDE, {"company": receivable.company_id, "receivable": receivable.receivable_id}) or 0)
+
+
+def book_beside(tx: Tx, receivable: Receivable, change: ReceivableChange, amount: int | None = None) -> Receivable:
+    """Books an approved change of a receivable that stays as a line of the open month, and tells it.
 
     Args:
         tx: the transaction in hand; the receivable is locked in it.
         receivable: what was to change.
         change: the adjustment, waiver or void.
+        amount: what the line comes to, in minor units; None for what the change says.
     """
     item = tx.get(FeeItem, (receivable.company_id, receivable.fee_item_id))
     month = books.open_month(tx, receivable.company_id, receivable.accounting_month)
-    amount = {ADJUSTMENT: change.amount_minor, VOID: -receivable.owed}.get(change.kind, -change.amount_minor)
+    if amount is None:
+        amount = {ADJUSTMENT: change.amount_minor, VOID: -receivable.owed}.get(change.kind, -change.amount_minor)
     line = Receivable(
         receivable_id=int(tx.scalar(text("select nextval('receivable_ids')")) or 0),
         amount_minor=amount,

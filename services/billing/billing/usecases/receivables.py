@@ -14,6 +14,9 @@ from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import select, text
 
+from billing.domain import charge_terms
+from billing.records.charges import CHARGED, CREDITED, WITHDRAWN, Charge
+from billing.records.chunks import CHARGE_WANTED, MANUAL
 from billing.records.receivables import (
     ADJUSTMENT,
     APPROVED,
@@ -24,9 +27,11 @@ from billing.records.receivables import (
     DepositPaid,
     Receivable,
     ReceivableChange,
+    ReceivableVoided,
 )
 from billing.records.tariffs import DEPOSIT, FeeItem
 from billing.usecases import closed_months
+from billing.usecases.charge_answers import answer_charges
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -65,7 +70,7 @@ def waive_receivable(tx: Tx, command: ChangeReceivable) -> ReceivableChange:
 
 
 def void_receivable(tx: Tx, command: ChangeReceivable) -> ReceivableChange:
-    """Asks to take a receivable back; see `_request` for what it raises."""
+    """Asks to take a receivable back, a charge by hand also when it is paid; see `_request` for what it raises."""
     return _request(tx, VOID, command)
 
 
@@ -77,12 +82,12 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
         ReceivableVoided, ReceivablePaid, DepositPaid, Invalid: the rules forbid it.
         AlreadyWaiting: another change of it waits.
     """
-    receivable = tx.lock(Receivable, (command.company_id, command.receivable_id))
+    receivable, charge = _lock(tx, command.company_id, command.receivable_id)
     receivable.must_be(command.etag)
-    paid = paid_of(tx, receivable)
-    outstanding = receivable.owed - paid
-    amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(kind, command.amount)
-    _check(tx, receivable, kind, amount, paid)
+    outstanding = receivable.owed - paid_of(tx, receivable)
+    taken_back = receivable.owed if _by_hand(charge) else outstanding
+    amount = {WAIVER: command.amount or outstanding, VOID: taken_back}.get(kind, command.amount)
+    _check(tx, receivable, kind, amount, charge)
     change = receivable.asked(kind, amount, command.reason, maker=tx.scope.principal.id)
     change.bill_again = command.bill_again
     change.approval_id = approvals.request(
@@ -136,8 +141,9 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
         PreconditionFailed: the receivable changed since it was asked for.
         ReceivableVoided, ReceivablePaid, DepositPaid, Invalid: it was voided or paid meanwhile.
     """
+    found = tx.get(ReceivableChange, (command.company_id, command.change_id))
+    receivable, charge = _lock(tx, command.company_id, found.receivable_id)
     change = tx.lock(ReceivableChange, (command.company_id, command.change_id))
-    receivable = tx.lock(Receivable, (command.company_id, change.receivable_id))
     if change.state != "waiting":
         raise approvals.AlreadyDecided(f"The change was {change.state} by {change.checker}")
     decided = approvals.decide(
@@ -153,14 +159,10 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
     )
     if decided.waits:
         return change
-    if approve:
-        _check(tx, receivable, change.kind, change.amount_minor, paid_of(tx, receivable))
-        if closed_months.is_closed(tx, receivable):
-            closed_months.book_beside(tx, receivable, change)
-        else:
-            receivable.apply(change.kind, change.amount_minor, bill_again=change.bill_again)
-            publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
     change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, command.reason)
+    if approve:
+        _check(tx, receivable, change.kind, change.amount_minor, charge)
+        _carry_out(tx, receivable, change, charge)
     tx.audit(
         f"billing.{'approve' if approve else 'refuse'}_{change.kind}",
         f"receivables/{change.receivable_id}",
@@ -171,10 +173,72 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
     return change
 
 
-def _check(tx: Tx, receivable: Receivable, kind: str, amount: int, paid: int) -> None:
-    receivable.check(kind, amount, paid)
-    if kind == ADJUSTMENT and receivable.owed + amount < paid and is_deposit(tx, receivable):
+def _lock(tx: Tx, company_id: int, receivable_id: int) -> tuple[Receivable, Charge | None]:
+    """A receivable, locked, and the charge that it came of; in that order other services' charges are locked, too.
+
+    A line beside a charge's receivable is none itself.
+    """
+    found = tx.get(Receivable, (company_id, receivable_id))
+    charge = None
+    if found.reason in (MANUAL, CHARGE_WANTED) and not found.revises:
+        charge = tx.find(Charge, (company_id, found.reason_ref), lock=True)
+    return tx.lock(Receivable, (company_id, receivable_id)), charge
+
+
+def _by_hand(charge: Charge | None) -> bool:
+    """Whether people charged it: they take it back when it is paid, too, since no run and no service does."""
+    return charge is not None and not charge.source
+
+
+def _check(tx: Tx, receivable: Receivable, kind: str, amount: int, charge: Charge | None) -> None:
+    paid = paid_of(tx, receivable)
+    taken_back = kind == VOID and _by_hand(charge)
+    if taken_back and charge and charge.state != CHARGED:
+        raise ReceivableVoided(f"Charge {charge.charge_id} was {charge.state}: nothing of it is owed")
+    receivable.check(kind, amount, paid, credited=taken_back)
+    left = {ADJUSTMENT: receivable.owed + amount, VOID: 0}.get(kind, paid)
+    if left < paid and is_deposit(tx, receivable):
         raise DepositPaid("What is paid of a deposit goes back as its refund: leave at least that owed")
+
+
+def _carry_out(tx: Tx, receivable: Receivable, change: ReceivableChange, charge: Charge | None) -> None:
+    if charge is not None and change.kind == VOID:
+        take_back(tx, receivable, change, charge)
+        answer_charges(tx, charge.company_id, charge.estate_id, [charge])
+    elif closed_months.is_closed(tx, receivable):
+        closed_months.book_beside(tx, receivable, change)
+    else:
+        receivable.apply(change.kind, change.amount_minor, bill_again=change.bill_again)
+        publish_changes(tx, change.company_id, receivable.estate_id, [receivable], DONE[change.kind])
+
+
+def take_back(tx: Tx, receivable: Receivable, change: ReceivableChange, charge: Charge) -> bool:
+    """Ends a charge: what is unpaid is voided, beside anything else stands a credit of all that it comes to.
+
+    Args:
+        tx: the transaction in hand, in which charge and receivable are locked.
+        receivable: of the charge.
+        change: an approved void, whose amount becomes that of the credit.
+        charge: one that stands.
+
+    Returns:
+        Whether anything was left to take back.
+    """
+    how, credit = charge_terms.taken_back(
+        owed=receivable.owed,
+        beside=closed_months.beside(tx, receivable),
+        paid=paid_of(tx, receivable),
+        closed=closed_months.is_closed(tx, receivable),
+    )
+    if how == charge_terms.CREDITED:
+        change.amount_minor = credit
+        charge.end(CREDITED, credit_id=closed_months.book_beside(tx, receivable, change, -credit).receivable_id)
+        return True
+    if how == charge_terms.VOIDED:
+        receivable.apply(VOID, change.amount_minor)
+        publish_changes(tx, receivable.company_id, receivable.estate_id, [receivable], DONE[VOID])
+    charge.end(WITHDRAWN)
+    return how == charge_terms.VOIDED
 
 
 def is_deposit(tx: Tx, receivable: Receivable) -> bool:
@@ -234,7 +298,7 @@ def paid_of(tx: Tx, receivable: Receivable) -> int:
 
 
 def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[Any], reason: str) -> None:
-    """Tells receivables as they now stand.
+    """Tells receivables as they now stand; what was approved so far of a change that waits for one counts no more.
 
     Args:
         tx: the transaction in hand.
@@ -243,9 +307,23 @@ def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[A
         reason: adjusted, waived or voided.
     """
     rows = list(changed)
+    _approve_anew(tx, company_id, {row.receivable_id: row.version for row in rows})
     told = ("receivable_id", "version", "amount_minor", "adjusted_minor", "waived_minor", "voided")
     columns: dict[str, Sequence[Any]] = {name: [getattr(row, name) for row in rows] for name in told}
     columns["accounting_date"] = [str(directory.company(tx, company_id).today())]
     columns["reason"] = [reason]
     for fact in pieces(ReceivablesChanged, {"company_id": company_id, "estate_id": estate_id}, columns):
         tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def _approve_anew(tx: Tx, company_id: int, versions: dict[int, int]) -> None:
+    """Changes that wait for a receivable are about it as it now is, and go back to the step that this touches."""
+    query = select(ReceivableChange).where(
+        ReceivableChange.company_id == company_id,
+        ReceivableChange.receivable_id.in_(versions),
+        ReceivableChange.state == "waiting",
+    )
+    for change in tx.scalars(query.order_by(ReceivableChange.change_id).with_for_update()):
+        change.receivable_version = versions[change.receivable_id]
+        named = str(change.receivable_id)
+        approvals.changed(tx, SUBJECT, named, change.receivable_version, company_id=company_id, parts=("receivable",))

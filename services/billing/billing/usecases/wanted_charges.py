@@ -13,13 +13,12 @@ from chassis.facts.envelope import heard
 from chassis.facts.wanted import Door, first_of_each
 from chassis.violations import Fault as Common
 from manor.billing.v1 import events_pb2 as facts
-from sqlalchemy import select, text
+from sqlalchemy import select
 
-from billing.domain import charge_terms
 from billing.domain.charge_terms import Asked
-from billing.records.charges import CHARGED, CREDITED, REFUSED, WAITING, WITHDRAWN, Charge
-from billing.records.receivables import ADJUSTMENT, APPROVED, DONE, VOID, Receivable
-from billing.usecases import closed_months, receivables
+from billing.records.charges import CHARGED, REFUSED, WAITING, WITHDRAWN, Charge
+from billing.records.receivables import APPROVED, VOID, Receivable
+from billing.usecases import receivables
 from billing.usecases.charge_answers import answer_of, tell
 from billing.usecases.charge_checks import NewCharge, check_charges
 from billing.usecases.charges import SUBJECT, enter_charges
@@ -30,10 +29,6 @@ if TYPE_CHECKING:
 
 LONGEST_REFERENCE, LONGEST_EXPLANATION = 100, 200
 _DOOR = Door("charges", "charge_withdrawals")
-_BESIDE = text(
-    "select coalesce(sum(amount_minor + adjusted_minor - waived_minor), 0) from receivables"
-    " where company_id = :company and revises = :receivable and not voided"
-)
 
 
 def charge_wanted(tx: Tx, fact: facts.ChargesWanted) -> None:
@@ -173,24 +168,8 @@ def _withdraw(tx: Tx, charge: Charge, why: str) -> bool:
 
 
 def _take_back(tx: Tx, charge: Charge, receivable: Receivable, why: str) -> None:
-    named = {"company": charge.company_id, "receivable": charge.receivable_id}
-    how, credit = charge_terms.taken_back(
-        owed=receivable.owed,
-        beside=int(tx.scalar(_BESIDE, named) or 0),
-        paid=receivables.paid_of(tx, receivable),
-        closed=closed_months.is_closed(tx, receivable),
-    )
-    if how == charge_terms.NOTHING:
-        charge.end(WITHDRAWN)
-        return
-    kind, amount = (ADJUSTMENT, -credit) if how == charge_terms.CREDITED else (VOID, receivable.owed)
-    # Nobody in the office asked for it: the service that charged it takes it back.
-    change = receivable.asked(kind, amount, why, maker="")
+    """Nobody in the office asked for it: the service that charged it takes it back."""
+    change = receivable.asked(VOID, receivable.owed, why, maker="")
     change.decide(APPROVED, "", why)
-    tx.add(change)
-    if how == charge_terms.CREDITED:
-        charge.end(CREDITED, credit_id=closed_months.book_beside(tx, receivable, change).receivable_id)
-        return
-    receivable.apply(VOID, amount)
-    receivables.publish_changes(tx, charge.company_id, charge.estate_id, [receivable], DONE[VOID])
-    charge.end(WITHDRAWN)
+    if receivables.take_back(tx, receivable, change, charge):
+        tx.add(change)

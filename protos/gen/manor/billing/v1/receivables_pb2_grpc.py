@@ -160,7 +160,8 @@ class ReceivableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def VoidReceivable(self, request, context):
-        """Requests that an unpaid receivable be voided. A second person decides.
+        """Requests that an unpaid receivable be voided. A second person decides. A charge by hand may be paid: then a credit of
+        all of it stands beside it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -41,7 +41,7 @@ export function ChangeDialog({ action, receivable, onClose }: ChangeDialogProps)
         onDone={done}
         onClose={onClose}
       >
-        {t('change.voidAsk')}
+        {t(receivable.paidMinor === '0' ? 'change.voidAsk' : 'change.creditAsk')}
       </ReasonDialog>
     );
   const fields: Field[] = [

@@ -32,7 +32,10 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
     one &&
     one.state !== 'RECEIVABLE_STATE_VOIDED' &&
     rights.holdsAt('billing.receivables.change', one.estateId);
-  const actions: ChangeDeed[] = one?.paidMinor === '0' ? ['adjust', 'waive', 'void'] : ['adjust', 'waive'];
+  const unpaid = one?.paidMinor === '0';
+  // What was charged by hand is taken back when it is paid, too: a credit stands beside it.
+  const actions: ChangeDeed[] =
+    unpaid || one?.reason === 'RECEIVABLE_REASON_MANUAL' ? ['adjust', 'waive', 'void'] : ['adjust', 'waive'];
   return (
     <DetailDrawer
       title={
