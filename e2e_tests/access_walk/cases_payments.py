@@ -261,7 +261,13 @@ def list_payables(world: Payments) -> Json:
     return {**world.where, "page_size": 200}
 
 
+@case("payments.FindPayees")
+def find_payees(world: Payments) -> Json:
+    return {**world.where, "payee_name": world.payable["payee_name"][:2]}
+
+
 @case("payments.GetPayeeStatement")
+@case("payments.ExportPayeeStatement")
 def get_payee_statement(world: Payments) -> Json:
     days = {"date_from": "2026-01-01", "date_to": "2099-12-31"}
     return {**world.where, "payee_name": world.payable["payee_name"], **days}

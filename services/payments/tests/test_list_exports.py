@@ -23,7 +23,7 @@ from openpyxl import load_workbook
 from payments.queries.closings import ClosingFilter
 from payments.queries.deposits import DepositFilter
 from payments.queries.orders import OrderFilter
-from payments.queries.payables import PayableFilter
+from payments.queries.payables import PayableFilter, PayeeFilter
 from payments.usecases.closings import SubmitDailyClosing, submit_daily_closing
 from payments.usecases.list_exports import (
     ExportDailyClosings,
@@ -39,7 +39,17 @@ from payments.usecases.list_exports import (
     export_payment_orders,
     export_prepayments,
 )
-from payments.usecases.payables import CreatePayable, NewPayable, PayeeAccount, create_payable
+from payments.usecases.payable_payments import PayPayable, pay_payable
+from payments.usecases.payable_statements import ExportPayeeStatement, export_payee_statement
+from payments.usecases.payables import (
+    CreatePayable,
+    DecidePayable,
+    NewPayable,
+    PayeeAccount,
+    approve_payable,
+    create_payable,
+    payee_key,
+)
 from payments.usecases.receipts import CreateReceipt, create_receipt
 
 TODAY = clock.today("Asia/Shanghai")
@@ -171,3 +181,31 @@ def test_payables_are_told_in_words_without_where_the_money_goes(books, cashier)
     assert (line["类别"], line["收款方类型"], line["状态"], line["录入人"]) == ("应付租金", "房东", "待审批", "林收费")
     assert line["金额"] == 106
     assert "6789" not in str(line)
+
+
+def test_statement_in_a_file_says_what_was_owed_before_what_came_and_what_is_left(books, cashier):
+    name = f"宏达电梯 {uuid7().hex}"
+    said = {"kind": "service", "payee_kind": "supplier", "payee_name": name, "tax_minor": 0}
+    vault = Vault.open(books.deps.settings.encryption_key_file)
+    for document, amount in (("FP-1", 500), ("FP-2", 300)):
+        new = NewPayable(amount_minor=amount, due_date=TODAY, explanation="维保", document_number=document, **said)
+        command = CreatePayable(COMPANY, ESTATE, new, PayeeAccount())
+        made = books.call(create_payable, command, cashier, vault=vault)
+        books.call(approve_payable, DecidePayable(made.payable_id, "已核对"), books.finance)
+    books.call(pay_payable, PayPayable(made.payable_id, "bank_transfer"), cashier)
+
+    def statement(first, last):
+        command = ExportPayeeStatement(PayeeFilter(COMPANY, payee_key(name), first, last), name, "xlsx", "zh-CN")
+        rows, sums = workbook(books, export_payee_statement, command, "对账单")
+        assert not sums["余额"]  # a balance is no sum
+        return [tuple(row[key] for key in ("收款方", "类型", "单据号", "应付", "已付", "余额")) for row in rows]
+
+    day = timedelta(days=1)
+    assert statement(TODAY - day, TODAY + day) == [
+        (name, "期初", None, None, None, 0),
+        (name, "应付", "FP-1", 5, 0, 5),
+        (name, "应付", "FP-2", 3, 0, 8),
+        (name, "付款", "FP-2", 0, 3, 5),
+        (name, "期末", None, None, None, 5),
+    ]
+    assert [row[5] for row in statement(TODAY + 2 * day, TODAY + 3 * day)] == [5, 5]

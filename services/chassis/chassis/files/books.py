@@ -19,7 +19,7 @@ MOST_EXCEL_ROWS = 200_000
 LONGEST_CELL = 32_767  # Excel's
 _MOST_DIGITS = 10**15  # that Excel keeps of a number
 # In letters; a date in a column that is too narrow is shown as ########.
-_WIDTHS: dict[Kind, int] = {"text": 14, "date": 12, "moment": 20, "amount": 16, "number": 12}
+_WIDTHS: dict[Kind, int] = {"text": 14, "date": 12, "moment": 20, "amount": 16, "balance": 16, "number": 12}
 _WIDEST = 40
 
 
@@ -125,7 +125,7 @@ class _Sheet:
         if isinstance(value, bool):
             sheet.write_boolean(at, place, value)
         elif isinstance(value, int | Decimal) and -_MOST_DIGITS < value < _MOST_DIGITS:
-            amount = self._columns[place].kind == "amount"
+            amount = self._columns[place].kind in ("amount", "balance")
             sheet.write_number(at, place, value, self._format(_number(_places(value))) if amount else None)
         elif isinstance(value, datetime):
             local = value.astimezone(self._look.zone) if self._look.zone else value

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 Value = str | int | Decimal | date | datetime | bool | None
-Kind = Literal["text", "date", "moment", "amount", "number"]
+Kind = Literal["text", "date", "moment", "amount", "balance", "number"]
 # What a file of refused rows has besides, for programs, in Chinese and in English. Every import passes it over, so that
 # the file is imported as it is.
 REASONS = ("refused_because", "未通过原因", "Refused because")
@@ -22,7 +22,7 @@ class Column:
     Args:
         key: the name of its values in a row.
         heading: what stands above them.
-        kind: what they are, which decides how a workbook shows them; amounts are added up at its end.
+        kind: what they are, which decides how a workbook shows them; amounts are added up at its end, balances are not.
     """
 
     key: str

@@ -30,6 +30,7 @@ class Table:
         headings: by key; columns without one are for programs and left out, and the file has these columns' order.
         values: what the codes of a column mean, by its key; a blank code is left blank.
         amounts: keys of columns that are added up.
+        balances: keys of amounts that are not.
         numbers: keys of other numbers.
         currency: key of the column that says the amounts' currency.
     """
@@ -38,6 +39,7 @@ class Table:
     headings: Mapping[str, tuple[str, str]]
     values: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
     amounts: Sequence[str] = ()
+    balances: Sequence[str] = ()
     numbers: Sequence[str] = ()
     currency: str = "currency_code"
 
@@ -59,6 +61,8 @@ class Table:
     def _kind(self, key: str) -> Kind:
         if key in self.amounts:
             return "amount"
+        if key in self.balances:
+            return "balance"
         if key in self.numbers:
             return "number"
         return "date" if key.endswith("_date") else "moment" if key.endswith(("_at", "_time")) else "text"

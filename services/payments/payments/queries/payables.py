@@ -10,14 +10,14 @@ from uuid import UUID
 
 from chassis import spelling
 from chassis.data import paging
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from payments.records.payables import Payable
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-MOST_LINES = 1_000
+MOST_LINES, MOST_PAYEES = 1_000, 20
 # Each entry of a payee's payables, by what it moved on the control account: a payable raises what is owed.
 _MOVES = (
     "select e.accounting_date, e.entry_id, p.payable_id, p.document_number, p.explanation,"
@@ -34,7 +34,7 @@ _OPENING = text(
 )
 _LINES = text(
     f"select * from ({_MOVES}) m where accounting_date between :first and :last order by accounting_date, entry_id"
-    f" limit {MOST_LINES + 1}"
+    " limit :most"
 )
 
 
@@ -70,7 +70,7 @@ def list_payables(tx: Tx, wanted: PayableFilter, order: paging.Order, limit: int
     if wanted.state:
         query = query.where(Payable.state == wanted.state)
     if wanted.payee_name:
-        query = query.where(Payable.payee_key == spelling.fold(wanted.payee_name))
+        query = query.where(Payable.payee_key.contains(spelling.fold(wanted.payee_name), autoescape=True))
     if wanted.due_date_to:
         query = query.where(Payable.due_date <= wanted.due_date_to)
     if wanted.kind:
@@ -89,10 +89,27 @@ class PayeeFilter:
     estate_id: int = 0
 
 
-def get_payee_statement(tx: Tx, wanted: PayeeFilter) -> tuple[int, Sequence[Any]]:
+def get_payee_statement(tx: Tx, wanted: PayeeFilter, most: int = MOST_LINES) -> tuple[int, Sequence[Any]]:
     """What a payee was owed before the first day, and each move after it, oldest first.
 
-    There is one move more than `MOST_LINES` where there are more.
+    There is one move more than `most` where there are more.
     """
     opening = int(tx.scalar(_OPENING, asdict(wanted)) or 0)
-    return opening, tx.execute(_LINES, asdict(wanted)).all()
+    return opening, tx.execute(_LINES, {**asdict(wanted), "most": most + 1}).all()
+
+
+def find_payees(tx: Tx, company_id: int, estate_id: int, name: str) -> Sequence[Any]:
+    """Payees by a part of their name: kind, and the name in one of its spellings.
+
+    Args:
+        tx: under the caller's scope.
+        company_id, estate_id: where something was owed to them; estate 0 for anywhere in scope.
+        name: the part, in any case and width.
+    """
+    query = select(Payable.payee_key, Payable.payee_kind, func.max(Payable.payee_name).label("payee_name")).where(
+        Payable.company_id == company_id, Payable.payee_key.contains(spelling.fold(name), autoescape=True)
+    )
+    if estate_id:
+        query = query.where(Payable.estate_id == estate_id)
+    found = query.group_by(Payable.payee_key, Payable.payee_kind).order_by(Payable.payee_key, Payable.payee_kind)
+    return tx.execute(found.limit(MOST_PAYEES)).all()

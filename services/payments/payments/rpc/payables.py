@@ -25,6 +25,7 @@ from payments.records.payables import Payable
 from payments.usecases import payables as usecases
 from payments.usecases.list_exports import ExportPayables, export_payables
 from payments.usecases.payable_payments import PayPayable, pay_payable
+from payments.usecases.payable_statements import ExportPayeeStatement, export_payee_statement
 from payments.violations import Fault
 
 SHOWN = 4  # of an account's characters
@@ -108,13 +109,7 @@ class PayableServicer(stubs.PayableServiceServicer):
 
     def GetPayeeStatement(self, request: pb.GetPayeeStatementRequest, call: Call) -> pb.PayeeStatement:
         """What a payee was owed and paid."""
-        wanted = queries.PayeeFilter(
-            request.company_id,
-            usecases.payee_key(request.payee_name),
-            date.fromisoformat(request.date_from),
-            date.fromisoformat(request.date_to),
-            request.estate_id,
-        )
+        wanted = _of_payee(request)
         opening, moves = queries.get_payee_statement(call.tx, wanted)
         if len(moves) > queries.MOST_LINES:
             wrong = Violation("date_from", Fault.TOO_MANY_LINES, most=queries.MOST_LINES)
@@ -126,6 +121,22 @@ class PayableServicer(stubs.PayableServiceServicer):
             opening_minor=opening,
             lines=lines,
             closing_minor=lines[-1].balance_minor if lines else opening,
+        )
+
+    def ExportPayeeStatement(self, request: pb.ExportPayeeStatementRequest, call: Call) -> operations_pb2.Operation:
+        """Starts writing a statement to a file."""
+        file_format, language = request.file_format or "csv", request.language_code
+        command = ExportPayeeStatement(_of_payee(request), request.payee_name, file_format, language)
+        return export_payee_statement(call.tx, command)
+
+    def FindPayees(self, request: pb.FindPayeesRequest, call: Call) -> pb.FindPayeesResponse:
+        """Payees by a part of their name."""
+        found = queries.find_payees(call.tx, request.company_id, request.estate_id, request.payee_name)
+        return pb.FindPayeesResponse(
+            payees=[
+                pb.Payee(payee_name=row.payee_name, payee_kind=fields.from_word(pb.PayeeKind, row.payee_kind))
+                for row in found
+            ]
         )
 
     def _one(self, payable: Payable) -> pb.Payable:
@@ -157,6 +168,16 @@ def _wanted(request: pb.ListPayablesRequest | pb.ExportPayablesRequest) -> queri
         request.payee_name,
         fields.to_date(request.due_date_to),
         fields.to_word(pb.PayableKind, request.kind),
+    )
+
+
+def _of_payee(request: pb.GetPayeeStatementRequest | pb.ExportPayeeStatementRequest) -> queries.PayeeFilter:
+    return queries.PayeeFilter(
+        request.company_id,
+        usecases.payee_key(request.payee_name),
+        date.fromisoformat(request.date_from),
+        date.fromisoformat(request.date_to),
+        request.estate_id,
     )
 
 

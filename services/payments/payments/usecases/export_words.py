@@ -173,6 +173,31 @@ PAYABLES = Table(
     amounts=("amount", "tax"),
     currency="currency",
 )
+STATEMENT = Table(
+    title=("对账单", "Statement"),
+    headings={
+        "payee_name": ("收款方", "Payee"),
+        "accounting_date": ("入账日期", "Booked on"),
+        "line": ("类型", "What"),
+        "document_number": ("单据号", "Document"),
+        "explanation": ("说明", "What for"),
+        "owed": ("应付", "Owed"),
+        "paid": ("已付", "Paid"),
+        "balance": ("余额", "Balance"),
+        "currency": _CURRENCY,
+    },
+    values={
+        "line": {
+            "opening": ("期初", "Owed before"),
+            "owed": ("应付", "Owed"),
+            "paid": ("付款", "Paid"),
+            "closing": ("期末", "Owed after"),
+        }
+    },
+    amounts=("owed", "paid"),
+    balances=("balance",),
+    currency="currency",
+)
 ORDERS = Table(
     title=("在线订单", "Online orders"),
     headings={

@@ -111,6 +111,20 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./channels/ChannelAccountsPage'),
     },
+    {
+      path: 'payments/entries/:entryId?',
+      label: { 'zh-CN': '记账凭证', 'en-US': 'Journal entries' },
+      permission: 'payments.ledger.read',
+      ofCompany: true,
+      load: () => import('./ledger/EntriesPage'),
+    },
+    {
+      path: 'payments/accounts',
+      label: { 'zh-CN': '科目与试算平衡', 'en-US': 'Accounts and trial balance' },
+      permission: 'payments.ledger.read',
+      ofCompany: true,
+      load: () => import('./ledger/AccountsPage'),
+    },
   ],
   tabs: [
     {

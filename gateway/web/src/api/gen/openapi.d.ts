@@ -791,7 +791,7 @@ export interface paths {
         put?: never;
         /**
          * Requests that an unpaid receivable be voided
-         * @description Requests that an unpaid receivable be voided. A second person decides.
+         * @description Requests that an unpaid receivable be voided. A second person decides. A charge by hand may be paid: then a credit of all of it stands beside it.
          */
         post: operations["Receivable_VoidReceivable"];
         delete?: never;
@@ -4517,6 +4517,46 @@ export interface paths {
          * @description Exports payables to a file. Response: ExportResult.
          */
         post: operations["Payable_ExportPayables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables:exportStatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes such a statement to a file, to be sent to the payee or read by a program
+         * @description Writes such a statement to a file, to be sent to the payee or read by a program. Response: ExportResult.
+         */
+        post: operations["Payable_ExportPayeeStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables:payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds payees by a part of their name, for a filter or a statement
+         * @description Finds payees by a part of their name, for a filter or a statement.
+         */
+        get: operations["Payable_FindPayees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13178,12 +13218,37 @@ export interface components {
             estateId: string;
             /** @description Filter by state. */
             state: components["schemas"]["payments.PayableState"];
-            /** @description Filter by payee: the whole name, in any case and width. */
+            /** @description Filter by payee: a part of the name, in any case and width. */
             payeeName: string;
             /** @description Only payables that are due up to this day (ISO 8601). */
             dueDateTo: string;
             /** @description Filter by what it is owed for. */
             kind: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "payments.ExportPayeeStatementRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description The payee's whole name, in any case and width. */
+            payeeName: string;
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            dateFrom: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601).
+             */
+            dateTo: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
@@ -13262,6 +13327,10 @@ export interface components {
             feeItemId: string;
             /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
             prepaymentOnly: boolean;
+        };
+        "payments.FindPayeesResponse": {
+            /** @description By name; 20 at most. */
+            payees: components["schemas"]["payments.Payee"][];
         };
         /** @description What an open item holds of one payment. */
         "payments.HeldAllocation": {
@@ -13731,6 +13800,11 @@ export interface components {
          * @enum {string}
          */
         "payments.PayableState": "PAYABLE_STATE_UNSPECIFIED" | "PAYABLE_STATE_WAITING" | "PAYABLE_STATE_OPEN" | "PAYABLE_STATE_PAID" | "PAYABLE_STATE_REFUSED" | "PAYABLE_STATE_WITHDRAWN";
+        /** @description Somebody whom something was owed to. */
+        "payments.Payee": {
+            payeeName: string;
+            payeeKind: components["schemas"]["payments.PayeeKind"];
+        };
         /**
          * @description Whom a payable is owed to.
          *     PAYEE_KIND_UNSPECIFIED: Unspecified.
@@ -18019,12 +18093,37 @@ export interface components {
             estateId?: string;
             /** @description Filter by state. */
             state?: components["schemas"]["payments.PayableState"];
-            /** @description Filter by payee: the whole name, in any case and width. */
+            /** @description Filter by payee: a part of the name, in any case and width. */
             payeeName?: string;
             /** @description Only payables that are due up to this day (ISO 8601). */
             dueDateTo?: string;
             /** @description Filter by what it is owed for. */
             kind?: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "payments.ExportPayeeStatementRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description The payee's whole name, in any case and width. */
+            payeeName: string;
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            dateFrom: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601).
+             */
+            dateTo: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
@@ -28633,7 +28732,7 @@ export interface operations {
                 pageToken?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.PayableState"];
-                /** @description Filter by payee: the whole name, in any case and width. */
+                /** @description Filter by payee: a part of the name, in any case and width. */
                 payeeName?: string;
                 /** @description Only payables that are due up to this day (ISO 8601). */
                 dueDateTo?: string;
@@ -28994,6 +29093,79 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_ExportPayeeStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportPayeeStatementRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_FindPayees: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description A part of the name, in any case and width. */
+                payeeName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.FindPayeesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -271,3 +271,45 @@ class PayeeStatementLine(_message.Message):
     paid_minor: int
     balance_minor: int
     def __init__(self, accounting_date: _Optional[str] = ..., payable_id: _Optional[str] = ..., document_number: _Optional[str] = ..., explanation: _Optional[str] = ..., owed_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., balance_minor: _Optional[int] = ...) -> None: ...
+
+class ExportPayeeStatementRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "payee_name", "date_from", "date_to", "file_format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYEE_NAME_FIELD_NUMBER: _ClassVar[int]
+    DATE_FROM_FIELD_NUMBER: _ClassVar[int]
+    DATE_TO_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    payee_name: str
+    date_from: str
+    date_to: str
+    file_format: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payee_name: _Optional[str] = ..., date_from: _Optional[str] = ..., date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class FindPayeesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "payee_name")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYEE_NAME_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    payee_name: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payee_name: _Optional[str] = ...) -> None: ...
+
+class FindPayeesResponse(_message.Message):
+    __slots__ = ("payees",)
+    PAYEES_FIELD_NUMBER: _ClassVar[int]
+    payees: _containers.RepeatedCompositeFieldContainer[Payee]
+    def __init__(self, payees: _Optional[_Iterable[_Union[Payee, _Mapping]]] = ...) -> None: ...
+
+class Payee(_message.Message):
+    __slots__ = ("payee_name", "payee_kind")
+    PAYEE_NAME_FIELD_NUMBER: _ClassVar[int]
+    PAYEE_KIND_FIELD_NUMBER: _ClassVar[int]
+    payee_name: str
+    payee_kind: PayeeKind
+    def __init__(self, payee_name: _Optional[str] = ..., payee_kind: _Optional[_Union[PayeeKind, str]] = ...) -> None: ...

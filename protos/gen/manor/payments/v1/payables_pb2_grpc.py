@@ -87,6 +87,16 @@ class PayableServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.GetPayeeStatementRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.PayeeStatement.FromString,
                 _registered_method=True)
+        self.ExportPayeeStatement = channel.unary_unary(
+                '/manor.payments.v1.PayableService/ExportPayeeStatement',
+                request_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayeeStatementRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.FindPayees = channel.unary_unary(
+                '/manor.payments.v1.PayableService/FindPayees',
+                request_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesResponse.FromString,
+                _registered_method=True)
 
 
 class PayableServiceServicer:
@@ -166,6 +176,20 @@ class PayableServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPayeeStatement(self, request, context):
+        """Writes such a statement to a file, to be sent to the payee or read by a program. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FindPayees(self, request, context):
+        """Finds payees by a part of their name, for a filter or a statement.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PayableServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -218,6 +242,16 @@ def add_PayableServiceServicer_to_server(servicer, server):
                     servicer.GetPayeeStatement,
                     request_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.GetPayeeStatementRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.PayeeStatement.SerializeToString,
+            ),
+            'ExportPayeeStatement': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPayeeStatement,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayeeStatementRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'FindPayees': grpc.unary_unary_rpc_method_handler(
+                    servicer.FindPayees,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -492,6 +526,60 @@ class PayableService:
             '/manor.payments.v1.PayableService/GetPayeeStatement',
             manor_dot_payments_dot_v1_dot_payables__pb2.GetPayeeStatementRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_payables__pb2.PayeeStatement.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPayeeStatement(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.PayableService/ExportPayeeStatement',
+            manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayeeStatementRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FindPayees(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.PayableService/FindPayees',
+            manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payables__pb2.FindPayeesResponse.FromString,
             options,
             channel_credentials,
             insecure,

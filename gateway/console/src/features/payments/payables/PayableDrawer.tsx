@@ -11,6 +11,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { DecidePayable, type Decision } from './DecidePayable';
 import { NameAccount } from './NameAccount';
@@ -32,6 +33,7 @@ export function PayableDrawer({ payableId }: { payableId: string }) {
     { service: 'payments', kind: 'payable', recordId: payableId },
     may('write'),
   );
+  const cases = useCaseTab({ service: 'payments', subject: 'payable', resourceId: payableId });
   const button = (name: Decision | 'pay' | 'account', primary = false) => (
     <Button
       type={primary ? 'primary' : 'default'}
@@ -53,7 +55,7 @@ export function PayableDrawer({ payableId }: { payableId: string }) {
       error={found.error}
       service="payments"
       resource={`payables/${payableId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={680}
       facts={
         one

@@ -3,15 +3,17 @@ import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { day, today } from '@manor/web/format';
-import { Alert, Button, DatePicker, Form, Input, Modal, Table } from 'antd';
+import { Alert, Button, DatePicker, Form, Modal, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../parts/EmptyState';
+import { ExportButton } from '../../../parts/ExportButton';
 import { moneyCells } from '../../../parts/moneyColumn';
 import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
+import { PayeeSelect } from './PayeeSelect';
 
 type Line = Schemas['payments.PayeeStatementLine'];
 
@@ -33,7 +35,7 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
           label={t('payables.payee')}
           rules={[{ required: true, message: t('payables.payeeMissing') }]}
         >
-          <Input maxLength={100} />
+          <PayeeSelect />
         </Form.Item>
         <Form.Item name="days" label={t('payables.days')}>
           <DatePicker.RangePicker allowClear={false} />
@@ -58,44 +60,64 @@ function Statement({ asked }: { asked: Asked }) {
   if (found.error) return <Alert type="error" showIcon title={explained(found.error)} />;
   const currency = found.data?.currencyCode ?? scope.currency;
   return (
-    <Table<Line>
-      size="small"
-      style={{ marginTop: 12 }}
-      rowKey={(line) => `${line.payableId}-${line.balanceMinor}-${line.owedMinor}`}
-      loading={found.isPending}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      dataSource={found.data?.lines ?? []}
-      locale={{ emptyText: <EmptyState text={t('payables.nothing')} /> }}
-      title={() => (
-        <>
-          {t('payables.opening')} <MoneyText minor={found.data?.openingMinor ?? '0'} currency={currency} />
-        </>
-      )}
-      footer={() => (
-        <>
-          {t('payables.closing')} <MoneyText minor={found.data?.closingMinor ?? '0'} currency={currency} />
-        </>
-      )}
-      columns={[
-        {
-          key: 'day',
-          title: t('payables.booked'),
-          width: 120,
-          render: (_, line) => day(line.accountingDate),
-        },
-        {
-          key: 'what',
-          title: t('payables.explanation'),
-          render: (_, line) => (
-            <Link to={scope.path(`payments/payables/${line.payableId}`)}>
-              {[line.documentNumber, line.explanation].filter(Boolean).join(' · ')}
-            </Link>
-          ),
-        },
-        moneyCells('owed', t('payables.owed'), 'owedMinor', currency),
-        moneyCells('paid', t('payables.paidMinor'), 'paidMinor', currency),
-        moneyCells('balance', t('payables.balance'), 'balanceMinor', currency),
-      ]}
-    />
+    <>
+      <div style={{ marginTop: 12, textAlign: 'right' }}>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/payments/payables:exportStatement', {
+              body: {
+                companyId,
+                estateId,
+                payeeName: asked.payeeName,
+                dateFrom,
+                dateTo,
+                fileFormat,
+                languageCode,
+              },
+            })
+          }
+        />
+      </div>
+      <Table<Line>
+        size="small"
+        style={{ marginTop: 12 }}
+        rowKey={(line) => `${line.payableId}-${line.balanceMinor}-${line.owedMinor}`}
+        loading={found.isPending}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        dataSource={found.data?.lines ?? []}
+        locale={{ emptyText: <EmptyState text={t('payables.nothing')} /> }}
+        title={() => (
+          <>
+            {t('payables.opening')} <MoneyText minor={found.data?.openingMinor ?? '0'} currency={currency} />
+          </>
+        )}
+        footer={() => (
+          <>
+            {t('payables.closing')} <MoneyText minor={found.data?.closingMinor ?? '0'} currency={currency} />
+          </>
+        )}
+        columns={[
+          {
+            key: 'day',
+            title: t('payables.booked'),
+            width: 120,
+            render: (_, line) => day(line.accountingDate),
+          },
+          {
+            key: 'what',
+            title: t('payables.explanation'),
+            render: (_, line) => (
+              <Link to={scope.path(`payments/payables/${line.payableId}`)}>
+                {[line.documentNumber, line.explanation].filter(Boolean).join(' · ')}
+              </Link>
+            ),
+          },
+          moneyCells('owed', t('payables.owed'), 'owedMinor', currency),
+          moneyCells('paid', t('payables.paidMinor'), 'paidMinor', currency),
+          moneyCells('balance', t('payables.balance'), 'balanceMinor', currency),
+        ]}
+      />
+    </>
   );
 }

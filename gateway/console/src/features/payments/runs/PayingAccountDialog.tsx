@@ -1,7 +1,8 @@
-/** The company's own account at its bank, from which runs are paid. */
+/** The company's own accounts at its banks, from which runs are paid: one for each bank account of the ledger. */
 import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { Alert, App, Modal } from 'antd';
+import { Alert, App, Form, Modal, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
@@ -14,9 +15,24 @@ export function PayingAccountDialog({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp();
   const { companyId } = useScope();
   const found = useGet('/v1/payments/payingAccounts', { query: { companyId } });
-  const known = found.data?.accounts.find((one) => one.account === 'main');
+  const [chosen, setChosen] = useState('main');
+  const set = found.data?.accounts ?? [];
+  const known = set.find((one) => one.account === chosen);
+  const ledger = useGet('/v1/payments/accounts', { query: { companyId } });
+  const banks = (ledger.data?.accounts ?? []).filter((one) => one.kind === 'ACCOUNT_KIND_BANK');
+  const options = banks.map(({ accountCode, displayName }) => ({
+    value: accountCode.slice('bank:'.length),
+    label: displayName || accountCode,
+  }));
   return (
     <Modal open title={t('runs.own')} footer={null} loading={found.isPending} onCancel={onClose}>
+      {options.length > 1 && (
+        <Form layout="vertical">
+          <Form.Item label={t('runs.ownWhich')} htmlFor="paying-account">
+            <Select id="paying-account" value={chosen} options={options} onChange={setChosen} />
+          </Form.Item>
+        </Form>
+      )}
       {known && (
         <Alert
           type="info"
@@ -26,6 +42,7 @@ export function PayingAccountDialog({ onClose }: { onClose: () => void }) {
         />
       )}
       <ResourceForm<Typed, Account>
+        key={chosen}
         fields={[
           { name: 'holderName', label: t('runs.holder'), kind: 'text', required: true, most: 100 },
           { name: 'bankName', label: t('payables.bank'), kind: 'text', required: true, most: 100 },
@@ -42,7 +59,7 @@ export function PayingAccountDialog({ onClose }: { onClose: () => void }) {
           known ? { holderName: known.holderName, bankName: known.bankName, bankCode: known.bankCode } : {}
         }
         send={(client, values) =>
-          client.POST('/v1/payments/payingAccounts:set', { body: { ...values, companyId } })
+          client.POST('/v1/payments/payingAccounts:set', { body: { ...values, companyId, account: chosen } })
         }
         onDone={() => {
           void message.success(t('runs.ownDone'));

@@ -12,6 +12,7 @@ import { moneyCells } from '../../../parts/moneyColumn';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { BankFile } from './BankFile';
 import { RunDeed, type Deed } from './RunDeed';
@@ -26,6 +27,7 @@ export function RunDrawer({ runId }: { runId: string }) {
   const [ticked, setTicked] = useState<Line[]>([]);
   const found = useGet('/v1/payments/paymentRuns/{runId}', { path: { runId } });
   const one = found.data;
+  const cases = useCaseTab({ service: 'payments', subject: 'payment_run', resourceId: runId });
   const may = (permission: string): boolean =>
     one !== undefined && rights.holdsAt(`payments.payment_runs.${permission}`, one.companyId);
   const own = one?.maker === rights.session.principalId;
@@ -52,6 +54,7 @@ export function RunDrawer({ runId }: { runId: string }) {
       error={found.error}
       service="payments"
       resource={`paymentRuns/${runId}`}
+      tabs={cases}
       size={860}
       facts={
         one
