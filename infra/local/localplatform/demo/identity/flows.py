@@ -1,4 +1,4 @@
-"""How the first company approves changes of receivables, by three steps whose first decider is away, and payables."""
+"""How the first company approves: changes by three steps whose first decider is away, payables by two, charges."""
 
 from __future__ import annotations
 
@@ -38,14 +38,17 @@ def set_up(group: Group) -> None:
         key="demo-absence-of-manager",
     )
     # Last: it says that all of the rest is done.
-    administrator.post(f"{path}:set", {"rules": _rules()})
+    administrator.post(f"{path}:set", {"rules": _rules(str(group.nodes[COMPANIES[0].estates[0].code]["nodeId"]))})
 
 
-def _rules() -> Json:
+def _rules(first_estate_id: str) -> Json:
     steps = [
         {"name": name, "remindHours": 24, "deciders": [{"kind": "APPROVAL_DECIDER_KIND_ROLE", "id": role}]}
         for name, role in _STEPS
     ]
     flow = {"subject": "receivable_change", "name": "大额减免", "fromMinor": str(FROM * SCALE), "steps": steps}
     payables = {"subject": "payable", "name": "应付款两级审批", "steps": steps[1:]}
-    return {"flows": [flow, payables], "phrases": ["同意", "情况属实，同意", "请补充说明后再提交"]}
+    # What leases charge at other estates has been reviewed with its lease.
+    charges = {"subject": "charge", "name": "大额收费", "fromMinor": str(FROM * SCALE), "steps": steps[1:2]}
+    charges["estateIds"] = [first_estate_id]
+    return {"flows": [flow, payables, charges], "phrases": ["同意", "情况属实，同意", "请补充说明后再提交"]}

@@ -19,7 +19,7 @@ def enter_rate(group: Group, month: str) -> None:
 
 
 def caught_up(group: Group, month: str, seconds: float = 120) -> Json:
-    """Waits until insight says of the month what billing says, company by company, and gives HQ's home page.
+    """Waits until insight says of the month's year what billing says, company by company, and gives HQ's home page.
 
     Raises:
         TimeoutError: it does not come to that.
@@ -34,7 +34,7 @@ def caught_up(group: Group, month: str, seconds: float = 120) -> Json:
 
 
 def _agrees(group: Group, month: str) -> bool:
-    hq, months = group.person("hq"), {"fromMonth": month, "toMonth": month}
+    hq, months = group.person("hq"), {"fromMonth": f"{month[:4]}-01", "toMonth": f"{month[:4]}-12"}
     answer = hq.get("/v1/insight/collectionRates", **months)
     counted = {one["companyId"]: one for one in answer.get("collections", [])}
     for company in COMPANIES:

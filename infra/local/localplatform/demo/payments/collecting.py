@@ -63,7 +63,7 @@ def collect(group: Group, company: Company, platform: Platform, lines: int) -> N
         _approve(group, company)
         if company.currency == "CNY":
             channel_account(group.administrator, company_id, platform.folder, COMPANIES.index(company))
-            list(people.map(lambda owed: _order(group, company, owed, platform.simulator_url), by_channel))
+            list(people.map(lambda owed: order(group, company, owed, platform.simulator_url), by_channel))
 
 
 def pays(customer_id: str) -> bool:
@@ -119,8 +119,15 @@ def _approve(group: Group, company: Company) -> None:
         finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve")
 
 
-def _order(group: Group, company: Company, owed: Json, simulator: str) -> None:
-    """An order at the channel, paid by the customer there; it settles by the channel's callback."""
+def order(group: Group, company: Company, owed: Json, simulator: str) -> None:
+    """An order at the channel, paid by the customer there; it settles by the channel's callback.
+
+    Args:
+        group: with its people.
+        company: whose cashier orders.
+        owed: estateId, customerId, and the receivables under items.
+        simulator: the address of the simulated channel.
+    """
     cashier = group.person(f"cashier.{company.code}")
     order = cashier.post(
         "/v1/payments/orders",
