@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from manor.payments.v1 import deposits_pb2 as pb
 from payments.domain.deposits import Held
+from payments.queries.deposits import DepositFilter, list_deposits
 from payments.rpc.deposits import DepositServicer
 from payments.usecases.deposit_uses import (
     DecideDepositUse,
@@ -196,3 +197,33 @@ def test_what_a_credit_set_off_was_never_paid_and_does_not_go_back(books: Any) -
     books.owe(payer, -500, fee_item_id=ITEM, category="deposit", tax_minor=0)
     with pytest.raises(Invalid):
         books.call(refund_deposit, RefundDeposit(books.company_id, asked, 1, "cash", "退租"))
+
+
+@pytest.mark.parametrize(("paid", "credited"), [(500, 500), (500, 200), (300, 500), (300, 200)])
+@pytest.mark.parametrize("verified", [True, False])
+def test_credit_that_crosses_a_payment_gives_the_money_back_once(
+    books: Any, paid: int, credited: int, verified: bool
+) -> None:
+    payer = books.customer()
+    (asked,) = books.owe(payer, 500, fee_item_id=ITEM, category="deposit", tax_minor=0)
+    books.pay(payer, paid, approve=verified)
+    books.owe(payer, -credited, fee_item_id=ITEM, category="deposit", tax_minor=0)
+    with books.uow() as tx:
+        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), after=0, limit=10)
+    assert one.asked_minor == 500 - credited
+    assert one.paid_minor + books.balance(payer) == paid  # nothing is owed to the payer twice
+    assert one.paid_minor <= one.asked_minor
+    books.sound()
+
+
+def test_credit_leaves_what_was_used_of_a_deposit(books: Any) -> None:
+    payer = books.customer()
+    (asked,) = books.owe(payer, 500, fee_item_id=ITEM, category="deposit", tax_minor=0)
+    books.pay(payer, 500, approve=True)
+    use = books.call(refund_deposit, RefundDeposit(books.company_id, asked, 400, "cash", "退租"))
+    books.owe(payer, -500, fee_item_id=ITEM, category="deposit", tax_minor=0)
+    assert use.amount_minor == 400
+    with books.uow() as tx:
+        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), after=0, limit=10)
+    assert (one.held_minor, one.waiting_minor) == (400, 400)
+    books.sound()

@@ -1,10 +1,12 @@
 """Sets off credits: a negative receivable pays its customer's open items of the same fee item, oldest first.
 
-What no item takes becomes a prepayment, so that a credit is never open itself.
+What no item takes becomes a prepayment, so that a credit is never open itself. A credit of a deposit that was paid
+meanwhile takes its place: what was paid becomes the prepayment, and the deposit is not held beside it.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
@@ -12,7 +14,7 @@ from uuid import UUID
 from chassis.data.tx import Tx
 from chassis.directory import place
 from manor.payments.v1 import events_pb2
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, text
 
 from payments.domain import entries
 from payments.domain.allocation import Part, allocate, oldest_first
@@ -20,10 +22,23 @@ from payments.domain.entries import Leg
 from payments.records.open_items import OpenItem
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.deposit_losses import losses_booked
+from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, next_entry_id, post
 from payments.usecases.prepayments import held_by_orders
 
 KIND = "credit"
+# What is paid of the customer's deposits of an item, neither used nor asked for, and no credit; the oldest first.
+_FREE = text(
+    "select i.receivable_id, i.allocated_minor - coalesce(n.credited, 0) - coalesce(u.used, 0) as free"
+    " from open_items i join fee_items f using (company_id, fee_item_id) left join lateral"
+    " (select cast(sum(a.amount_minor - a.released_minor) as bigint) as credited from allocations a"
+    " where a.company_id = i.company_id and a.receivable_id = i.receivable_id and a.source = 'credit'"
+    " and a.prepayment_id is null) n on true left join lateral (select cast(sum(d.amount_minor) as bigint) as used"
+    " from deposit_uses d where d.company_id = i.company_id and d.receivable_id = i.receivable_id"
+    " and d.state in ('waiting', 'done')) u on true where i.company_id = :company and i.estate_id = :estate"
+    " and i.customer_id = :customer and i.fee_item_id = :item and f.category = 'deposit' and i.allocated_minor > 0"
+    " order by i.due_date, i.receivable_id for update of i"
+)
 
 
 def set_off_credits(tx: Tx, company_id: int, estate_id: int, receivable_ids: Collection[int]) -> None:
@@ -54,6 +69,8 @@ def set_off_credits(tx: Tx, company_id: int, estate_id: int, receivable_ids: Col
 def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
     amount = -credit.open_minor
     parts, left = allocate(amount, oldest_first(item.claim() for item in _claims(tx, credit)))
+    freed = _free_deposits(tx, credit, left) if left else []
+    left -= sum(part.amount_minor for part in freed)
     source = Source(
         KIND,
         UUID(int=credit.receivable_id),
@@ -66,7 +83,36 @@ def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
     )
     leave_prepayment(tx, source, left, credit.currency_code)
     with losses_booked(tx, credit.company_id, [part.receivable_id for part in parts]):
-        return apply(tx, source, [Part(credit.receivable_id, credit.fee_item_id, -amount), *parts])
+        return apply(tx, source, [Part(credit.receivable_id, credit.fee_item_id, -amount), *_merged(parts, freed)])
+
+
+def _free_deposits(tx: Tx, credit: OpenItem, most: int) -> list[Part]:
+    """Gives back what was paid of deposits that the credit takes back, up to `most` minor units."""
+    named = {"company": credit.company_id, "estate": credit.estate_id, "customer": credit.customer_id}
+    parts: list[Part] = []
+    for row in tx.execute(_FREE, {**named, "item": credit.fee_item_id}).all():
+        part = min(row.free, most)
+        if part > 0:
+            parts.append(Part(row.receivable_id, credit.fee_item_id, part))
+            most -= part
+    query = select(OpenItem).where(
+        OpenItem.company_id == credit.company_id, OpenItem.receivable_id.in_([part.receivable_id for part in parts])
+    )
+    items = {item.receivable_id: item for item in tx.scalars(query.execution_options(populate_existing=True))}
+    owed = [
+        (items[part.receivable_id], items[part.receivable_id].allocated_minor - part.amount_minor) for part in parts
+    ]
+    give_back_excess(tx, credit.company_id, owed)
+    return parts
+
+
+def _merged(parts: Sequence[Part], freed: Sequence[Part]) -> list[Part]:
+    """One part for each item: a deposit that is paid in part is open and freed at once."""
+    sums: dict[int, int] = defaultdict(int)
+    for part in (*parts, *freed):
+        sums[part.receivable_id] += part.amount_minor
+    items = {part.receivable_id: part.fee_item_id for part in (*parts, *freed)}
+    return [Part(receivable_id, items[receivable_id], minor) for receivable_id, minor in sums.items()]
 
 
 def _claims(tx: Tx, credit: OpenItem) -> list[OpenItem]:
