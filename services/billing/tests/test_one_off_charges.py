@@ -15,7 +15,7 @@ from billing.domain import charge_terms
 from billing.domain.charge_terms import CREDITED, NOTHING, VOIDED, Asked
 from billing.domain.payers import CONTRACT_PARTY
 from billing.records.charges import ChargeDecided
-from billing.records.receivables import ADJUSTMENT, VOID, DepositPaid, ReceivablePaid, ReceivableVoided
+from billing.records.receivables import ADJUSTMENT, DepositPaid
 from billing.usecases import charges, closed_months, wanted_charges
 from billing.usecases.charge_checks import NewCharge
 from chassis import approvals, clock, directory
@@ -196,55 +196,6 @@ def test_move_out_leaves_charges_to_whoever_charged_them(estate: Any) -> None:
     ((occupancy, customer),) = estate.occupied
     estate.end(occupancy, estate.units[0], customer, end="2026-06-10")
     assert len(estate.receivables()) == 1
-
-
-def test_charge_that_is_taken_back_unpaid_is_voided_and_its_service_hears_of_it(estate: Any) -> None:
-    charge(estate, asked(estate, estate.card))
-    want(estate, "p1")
-    for row in estate.receivables():
-        change = estate.ask(VOID, row.receivable_id)
-        with pytest.raises(approvals.SamePerson):
-            estate.approve_change(change, estate.clerk)
-        estate.approve_change(change)
-    states = estate.rows("select state from charges where company_id = :company", company=estate.company_id)
-    assert [row.state for row in states] == ["withdrawn", "withdrawn"]
-    assert answers(estate)[-1] == ("p1", "withdrawn", "")
-    assert (owed(estate), books_hold(estate)) == (0, True)
-
-
-@pytest.mark.parametrize("paid", [1, 10_600])
-def test_charge_by_hand_that_is_paid_is_credited_once(estate: Any, paid: int) -> None:
-    charge(estate, asked(estate, estate.card))
-    (row,) = estate.receivables()
-    change = estate.ask(VOID, row.receivable_id)
-    estate.pay(row.receivable_id, paid)  # while it waits
-    estate.approve_change(change)
-    first, credit = estate.receivables()
-    assert (first.amount_minor, credit.amount_minor, credit.tax_minor) == (10_600, -10_600, -600)
-    assert (credit.revises, owed(estate)) == (first.receivable_id, 0)
-    (kept,) = estate.rows("select state, credit_id from charges where company_id = :company", company=estate.company_id)
-    assert (kept.state, kept.credit_id) == ("credited", credit.receivable_id)
-    for again in (first, credit):
-        with pytest.raises((ReceivableVoided, ReceivablePaid)):
-            estate.ask(VOID, again.receivable_id)
-    assert books_hold(estate)
-
-
-def test_paid_charge_of_a_service_is_taken_back_by_that_service_alone(estate: Any) -> None:
-    want(estate, "p1")
-    (row,) = estate.receivables()
-    estate.pay(row.receivable_id, 500)
-    with pytest.raises(ReceivablePaid):
-        estate.ask(VOID, row.receivable_id)
-
-
-def test_paid_deposit_by_hand_is_refunded_and_not_credited(estate: Any) -> None:
-    held = estate.item("DEP", cycle_months=0, category="deposit", payer_rule="owner")
-    charge(estate, asked(estate, held))
-    (row,) = estate.receivables()
-    estate.pay(row.receivable_id, 1)
-    with pytest.raises(DepositPaid):
-        estate.ask(VOID, row.receivable_id)
 
 
 # By two people ---------------------------------------------------------------------------------------------------

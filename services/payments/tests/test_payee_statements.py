@@ -1,0 +1,53 @@
+"""Payees are found by a part of their name, and their statements say what they were owed and paid."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+from uuid import uuid4
+
+from chassis import clock
+from manor.payments.v1 import payables_pb2 as pb
+from payments.rpc.payables import PayableServicer
+
+from .test_payables import approve, enter, new, pay
+
+
+def test_the_statement_says_what_was_owed_and_paid(books):
+    name = f"  ＨＥＮＧＪＩＥ {uuid4().hex[:12]}"
+    made = [approve(books, enter(books, new(amount, payee_name=name, tax_minor=0))) for amount in (500, 300)]
+    pay(books, made[0])
+    today = clock.now().date()
+
+    def statement(first: date, last: date) -> pb.PayeeStatement:
+        request = pb.GetPayeeStatementRequest(
+            company_id=books.company_id, payee_name=name.lower(), date_from=str(first), date_to=str(last)
+        )
+        with books.uow() as tx:
+            return PayableServicer(books.deps).GetPayeeStatement(request, SimpleNamespace(tx=tx))
+
+    now = statement(today - timedelta(days=2), today + timedelta(days=2))
+    assert [(one.owed_minor, one.paid_minor, one.balance_minor) for one in now.lines] == [
+        (500, 0, 500), (300, 0, 800), (0, 500, 300),
+    ]  # fmt: skip
+    assert (now.opening_minor, now.closing_minor) == (0, 300)
+    later = statement(today + timedelta(days=3), today + timedelta(days=4))
+    assert (later.opening_minor, list(later.lines), later.closing_minor) == (300, [], 300)
+
+
+def test_payee_is_found_by_a_part_of_the_name_in_any_case_and_width(books):
+    mark = uuid4().hex[:12]
+    for payee, kind in ((f"Ｄawn Ｌifts {mark}", "supplier"), (f"Dusk {mark}", "landlord")):
+        enter(books, new(payee_name=payee, payee_kind=kind, tax_minor=0))
+
+    def found(part: str) -> tuple[list[str], list[str]]:
+        wanted = {"company_id": books.company_id, "payee_name": part}
+        with books.uow() as tx:
+            call, servicer = SimpleNamespace(tx=tx), PayableServicer(books.deps)
+            listed = servicer.ListPayables(pb.ListPayablesRequest(**wanted), call).payables
+            payees = servicer.FindPayees(pb.FindPayeesRequest(**wanted), call).payees
+        return sorted(one.payee_name for one in listed), [one.payee_name for one in payees]
+
+    assert found(f"lifts {mark.upper()}") == ([f"Ｄawn Ｌifts {mark}"],) * 2
+    assert found(mark) == ([f"Dusk {mark}", f"Ｄawn Ｌifts {mark}"], [f"Ｄawn Ｌifts {mark}", f"Dusk {mark}"])
+    assert found(f"%{mark}") == ([], [])
