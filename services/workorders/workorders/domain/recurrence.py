@@ -84,7 +84,7 @@ class Recurrence:
                 and (year, month) not in found]  # fmt: skip
 
     def _rule(self, start: datetime) -> rrule:
-        return rrulestr(self.rule, dtstart=start)  # type: ignore[return-value]  # one rule gives no set
+        return rrulestr(self.rule, dtstart=start)
 
     def _near(self, local: datetime) -> datetime:
         """A start near a moment that gives the same times from there on: days and weeks are counted, not walked."""

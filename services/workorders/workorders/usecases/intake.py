@@ -12,6 +12,7 @@ from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import select, text
 
+from workorders.domain.moves import REPORTED, REVIEWED
 from workorders.queries.orders import lives_there
 from workorders.records import COUNTER, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
@@ -77,9 +78,8 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     resident = tx.scope.principal.kind == "resident"
     category = _category(tx, command, resident=resident)
     customer_id = _checked(tx, command, resident=resident)
-    settings = estate.settings_as(EstateSettings)
     now = clock.now()
-    reviewed = not settings.review or command.source not in (STAFF, COUNTER)
+    review = estate.settings_as(EstateSettings).review and command.source in (STAFF, COUNTER)
     order = Order(
         company_id=command.company_id,
         order_id=uuid7(),
@@ -87,7 +87,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         estate_id=command.estate_id,
         category_id=category.category_id,
         kind=category.kind,
-        state="reviewed" if reviewed and not (resident and settings.review) else "reported",
+        state=REPORTED if review else REVIEWED,
         source=RESIDENT if resident else command.source,
         priority=(0 if resident else command.priority) or category.priority,
         unit_id=command.unit_id,
@@ -102,9 +102,9 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         visit_to=command.visit_to,
         needs_signature=category.needs_signature or command.needs_signature,
         plan_id=command.plan_id,
+        step_count=0,
         **{name: getattr(category, name) for name in ("response_minutes", "resolve_minutes", "around_clock")},
     )
-    order.step_count = order.reopen_count = order.rating = 0
     promise(tx, order, command.promised_at or now)
     tx.add(order)
     tx.flush()

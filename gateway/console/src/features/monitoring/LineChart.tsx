@@ -42,7 +42,9 @@ export function LineChart({ series, start, step, unit }: LineChartProps) {
         max: (start + (length - 1) * step) * 1000,
         axisLabel: { hideOverlap: true, color: colours.text },
       },
-      yAxis: { type: 'value', min: 0,
+      yAxis: {
+        type: 'value',
+        min: 0,
         splitLine: { lineStyle: { color: colours.line } },
         axisLabel: { color: colours.text, formatter: (value: number) => shown(value, unit) },
       },
