@@ -43,4 +43,8 @@ class Fault(FaultCode):
     NEVER_TAKEN = "is never taken, since a flow before it takes all of its documents: put it first, or remove it"
     PHRASE_TWICE = "has {phrase} twice"
     NO_SUCH_FLOW = "must be the id of a flow of this company, or empty for a new one"
+    NO_SUCH_USERNAME = "{value} is nobody whom you can see"
+    NOT_A_PAST_TIME = "{value} must be like 2026-03-29 08:55, and not in the future"
+    NOT_IN_OR_OUT = "{value} must be in or out"
+    TOO_MANY_ROWS = "has more than {most} rows above it: split the file"
     DAY_TWICE = "has {day} twice"

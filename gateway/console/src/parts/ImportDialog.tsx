@@ -43,8 +43,10 @@ export interface ImportStart {
 
 export interface ImportDialogProps {
   title: string;
-  /** Makes the template and answers its file's name. */
-  template: (client: Client) => Promise<{ data?: { fileName: string } }>;
+  /** Makes the template and answers its file's name; left out where `children` say what the columns are. */
+  template?: (client: Client) => Promise<{ data?: { fileName: string } }>;
+  /** All rows are taken or none: nothing else can be chosen. */
+  wholeOnly?: boolean;
   start: (client: Client, input: ImportStart) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
   outcome: (result: OperationView) => Outcome;
   refusals: (result: OperationView) => Source<Refused>;
@@ -67,7 +69,8 @@ export function ImportDialog(props: ImportDialogProps) {
   const [done, setDone] = useState<OperationView>();
   const trial = useSubmit(props.start);
   const real = useSubmit(props.start);
-  const template = useSubmit(props.template, (made) => {
+  const nothing = (): Promise<{ data?: { fileName: string } }> => Promise.resolve({});
+  const template = useSubmit<undefined, { fileName: string }>(props.template ?? nothing, (made) => {
     saveFile(made.fileName);
   });
   const judge = useCallback((result: OperationView) => {
@@ -128,7 +131,7 @@ export function ImportDialog(props: ImportDialogProps) {
           <p>{t('import.drop')}</p>
         </Upload.Dragger>
       )}
-      {!file && (
+      {!file && props.template && (
         <Button
           type="link"
           className="import-link"
@@ -157,7 +160,7 @@ export function ImportDialog(props: ImportDialogProps) {
       <Space className="import-foot">
         {judged && !done && (
           <>
-            {outcome !== undefined && outcome.refused > 0 && (
+            {outcome !== undefined && outcome.refused > 0 && !props.wholeOnly && (
               <Radio.Group
                 value={allOrNothing}
                 onChange={({ target }) => {

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from chassis import clock, directory
 from chassis.data.tx import Tx
-from chassis.errors import Conflict, Denied
+from chassis.errors import Conflict, Denied, Violation
 from chassis.files import sheets, storage
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
@@ -22,6 +22,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from identity.records import Principal, Staff
 from identity.records.work import ClockEvent
+from identity.violations import Fault
 
 if TYPE_CHECKING:
     from google.longrunning.operations_pb2 import Operation
@@ -127,7 +128,7 @@ def _events(
 ) -> list[dict[str, Any]]:
     """The events of the rows; what is wrong with a row goes into the reply."""
     if len(rows) > MOST_ROWS:
-        reply.refused.add(row=rows[MOST_ROWS][0], reason=f"has more than {MOST_ROWS} rows above it: split the file")
+        _refuse(reply, rows[MOST_ROWS][0], [Violation("", Fault.TOO_MANY_ROWS, most=MOST_ROWS)])
         return []
     cells = [(number, _named(row)) for number, row in rows]
     names = {cell["username"].lower() for _, cell in cells}
@@ -137,14 +138,13 @@ def _events(
     for number, cell in cells:
         at, faults = _moment(cell["time"], zone), []
         if cell["username"].lower() not in people:
-            faults.append(f"username {cell['username']!r} is nobody whom you can see")
+            faults.append(Violation("username", Fault.NO_SUCH_USERNAME, value=cell["username"] or "—"))
         if at is None:
-            faults.append(f"time {cell['time']!r} must be like 2026-03-29 08:55, and not in the future")
+            faults.append(Violation("time", Fault.NOT_A_PAST_TIME, value=cell["time"] or "—"))
         if cell["direction"].lower() not in DIRECTIONS:
-            faults.append(f"direction {cell['direction']!r} must be in or out")
+            faults.append(Violation("direction", Fault.NOT_IN_OR_OUT, value=cell["direction"] or "—"))
         if faults:
-            if len(reply.refused) < MOST_REFUSALS:
-                reply.refused.add(row=number, reason="; ".join(faults))
+            _refuse(reply, number, faults)
             continue
         events.append(
             {
@@ -156,6 +156,11 @@ def _events(
             }
         )
     return events
+
+
+def _refuse(reply: pb.ImportAttendanceResult, row: int, faults: list[Violation]) -> None:
+    for one in faults[: max(0, MOST_REFUSALS - len(reply.refused))]:
+        reply.refused.add(row=row, reason=one.message, column=one.field, code=one.code, values=one.values)
 
 
 def _take(tx: Tx, events: list[dict[str, Any]]) -> int:

@@ -3,6 +3,7 @@ import type { Client, Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import { moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { App, Button, DatePicker, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import { PersonName } from '../../../parts/PersonName';
 import { Refusal } from '../../../parts/Refusal';
 import { StateTag, type Tone } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { ImportAttendance } from './ImportAttendance';
 
 type Event = Schemas['identity.ClockEvent'];
 const TONES: Record<string, Tone> = {
@@ -28,6 +30,8 @@ const TONES: Record<string, Tone> = {
 export default function AttendancePage() {
   const { t } = useTranslation('identity');
   const scope = useScope();
+  const rights = useRights();
+  const [importing, setImporting] = useState(false);
   const [[from, to], setDays] = useState([dayjs().add(-6, 'day'), dayjs()]);
   if (scope.kind !== 'estate')
     return (
@@ -114,10 +118,28 @@ export default function AttendancePage() {
               if (days?.[0] && days[1]) setDays([days[0], days[1]]);
             }}
           />
+          {rights.holdsAt('identity.attendance.write', scope.estateId) && (
+            <Button
+              onClick={() => {
+                setImporting(true);
+              }}
+            >
+              {t('attendance.import')}
+            </Button>
+          )}
           <ClockButtons />
         </Space>
       }
-    />
+    >
+      {importing && (
+        <ImportAttendance
+          estateId={scope.estateId}
+          onClose={() => {
+            setImporting(false);
+          }}
+        />
+      )}
+    </ListPage>
   );
 }
 
