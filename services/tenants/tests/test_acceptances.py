@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import pytest
+from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from chassis.scope import use
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
+from chassis.facts import columns
 from hypothesis import given
 from hypothesis import strategies as st
+from manor.identity.v2.events_pb2 import MessagesWanted
+from sqlalchemy import text
 from tenants.domain import problems as rules
 from tenants.domain.problems import OVER, STEPS, Deed, State
 from tenants.queries import acceptances as queries
 from tenants.queries.estates import get_census
 from tenants.records.acceptances import Acceptance, AcceptanceOver, ItemsUnchecked, Problem, ProblemNotSo
-from tenants.usecases import acceptances, customers, estates, problems
+from tenants.usecases import acceptances, customers, estates, problem_reminders, problems
 
 ITEMS = [("lift", "runs"), ("roof", "is dry"), ("gate", "")]
 
@@ -220,3 +225,33 @@ def test_another_company_sees_none_of_it(world: Any) -> None:
         with pytest.raises(NotFound):
             queries.get_problem(tx, company_id=COMPANY, problem_id=problem.problem_id)
         assert not get_census(tx, company_id=COMPANY, estate_id=ESTATE, today=date(2026, 6, 1))
+
+
+def reminded(world: Any) -> list[tuple[str, str]]:
+    """Who was to be told of which problem, by the facts; they are read once."""
+    with UnitOfWork(world.deps.database) as tx:
+        problem_reminders.remind(tx, COMPANY)
+    with world.deps.database.owner.begin() as connection:
+        query = text("delete from outbox where type = 'identity.messages_wanted.v2' returning payload")
+        facts = [MessagesWanted.FromString(bytes(payload)) for (payload,) in connection.execute(query)]
+    rows = [row for fact in facts for row in columns.items(fact)]
+    return sorted((str(UUID(bytes=bytes(row["recipient_id"]))), json.loads(row["fields"])["due_date"]) for row in rows)
+
+
+def test_an_overdue_problem_is_reminded_of_once_for_each_day_it_was_due(world: Any) -> None:
+    command = problems.ReportProblem(COMPANY, ESTATE, "the roof leaks", place="roof", due_date=date(2026, 3, 10))
+    reported = world.act(problems.report_problem, command)
+    me = reported.reported_by
+    with clock.travel(datetime(2026, 3, 10, 4, tzinfo=UTC)):
+        assert reminded(world) == [], "the day is not over"
+    with clock.travel(datetime(2026, 3, 11, 4, tzinfo=UTC)):
+        assert reminded(world) == [(me, "2026-03-10")]
+        assert reminded(world) == []
+        move(world, reported.problem_id, "assign", responsible="roofers", due_date=date(2026, 3, 20))
+        assert reminded(world) == []
+    with clock.travel(datetime(2026, 3, 21, 4, tzinfo=UTC)):
+        assert reminded(world) == [(me, "2026-03-20")]
+        other = world.act(problems.report_problem, command)
+        move(world, other.problem_id, "assign", responsible="roofers")
+        move(world, other.problem_id, "mend", note="done")
+        assert reminded(world) == [], "what is mended is late no more"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from chassis import directory
+from chassis import clock, directory
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound
 from chassis.scope import use
@@ -21,7 +21,7 @@ from tenants.domain.handovers import STEPS, Deed, State, after
 from tenants.queries import handovers as queries
 from tenants.records.handovers import Handover, HandoverOver
 from tenants.records.occupancies import Occupancy
-from tenants.usecases import handovers
+from tenants.usecases import coming_handovers, handovers
 from tenants.usecases.handovers import CancelHandover, HandOver, RegisterHandover, WaitedFor
 from tenants.usecases.moves import UnitTaken
 from tenants.violations import Fault
@@ -157,3 +157,31 @@ def test_whatever_is_done_the_first_end_stays(deeds: list[Deed]) -> None:
             done.append(deed)
     assert done == deeds[:1]
     assert state is (STEPS[State.WAITING, deeds[0]] if deeds else State.WAITING)
+
+
+def expected(world: Any) -> int:
+    with UnitOfWork(world.deps.database) as tx:
+        return coming_handovers.expect(tx, directory.company(tx, COMPANY))
+
+
+def test_whoever_has_a_unit_from_a_later_day_waits_for_it_by_themselves(world: Any) -> None:
+    with clock.travel(datetime(2026, 2, 1, 4, tzinfo=UTC)):
+        world.move_in(world.unit(), start="2026-01-01")
+        world.move_in(world.unit(), role="developer", start="2026-03-01")
+        sold = world.move_in(world.unit(), start="2026-03-01")
+        assert (expected(world), expected(world)) == (1, 0)
+        with UnitOfWork(world.deps.database) as tx:
+            where = queries.HandoverFilter(COMPANY, state="waiting").where()
+            (waiting,) = queries.list_handovers(tx, where, after=None, limit=10)
+        assert (waiting.unit_id, waiting.customer_id, waiting.planned_date) == (sold.unit_id, sold.customer_id, DAY)
+        world.act(handovers.cancel_handover, CancelHandover(COMPANY, waiting.handover_id, "not yet"))
+        assert expected(world) == 0, "somebody has called it off"
+        other = world.move_in(world.unit(), start="2026-03-01")
+        assert expected(world) == 1
+    with UnitOfWork(world.deps.database) as tx:
+        where = queries.HandoverFilter(COMPANY, state="waiting").where()
+        (waiting,) = queries.list_handovers(tx, where, after=None, limit=10)
+    handed = hand_over(world, waiting)
+    assert handed.occupancy_id == other.occupancy_id
+    with clock.travel(datetime(2026, 2, 1, 4, tzinfo=UTC)):
+        assert expected(world) == 0

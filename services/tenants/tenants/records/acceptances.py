@@ -104,6 +104,8 @@ class Problem(Versioned):
     state: Mapped[str] = mapped_column(default=State.REPORTED.value)
     responsible: Mapped[str] = mapped_column(default="")
     due_date: Mapped[date | None]
+    # The day until which it was to be mended when somebody was reminded of it.
+    reminded_for: Mapped[date | None]
     reported_by: Mapped[str]
     steps: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())

@@ -13,6 +13,11 @@ function nextDays({ timeZone }: Scope): { endFrom: string; endTo: string } {
   return { endFrom, endTo: new Date(end).toISOString().slice(0, 10) };
 }
 
+function yesterday({ timeZone }: Scope): string {
+  const now = new Date(`${today(timeZone)}T00:00:00Z`).getTime();
+  return new Date(now - 86_400_000).toISOString().slice(0, 10);
+}
+
 export const feature: Feature = {
   name: 'tenants',
   label: { 'zh-CN': '房产与客户', 'en-US': 'Property' },
@@ -160,6 +165,21 @@ export const feature: Feature = {
         const { companyId, estateId } = scope;
         const query = { companyId, estateId, state: 'HANDOVER_STATE_WAITING' as const, pageSize: 1 };
         const { totalSize } = await take(api.GET('/v1/tenants/handovers', { params: { query } }));
+        return ofCompany(scope, totalSize);
+      },
+    },
+    {
+      name: 'overdue_problems',
+      label: { 'zh-CN': '已逾期的遗留问题', 'en-US': 'Problems that are overdue' },
+      permission: 'tenants.acceptances.write',
+      also: 'tenants.acceptances.read',
+      page: (scope) => `tenants/problems?openOnly=true&dueTo=${yesterday(scope)}`,
+      when: 'late',
+      waiting: async (scope) => {
+        if (scope.kind === 'group') return [];
+        const { companyId, estateId } = scope;
+        const query = { companyId, estateId, openOnly: true, dueTo: yesterday(scope), pageSize: 1 };
+        const { totalSize } = await take(api.GET('/v1/tenants/problems', { params: { query } }));
         return ofCompany(scope, totalSize);
       },
     },
