@@ -124,9 +124,22 @@ class ImportAttendanceResult(_message.Message):
     def __init__(self, taken: _Optional[int] = ..., known: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedClockEvent, _Mapping]]] = ...) -> None: ...
 
 class RefusedClockEvent(_message.Message):
-    __slots__ = ("row", "reason")
+    __slots__ = ("row", "reason", "column", "code", "values")
+    class ValuesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     ROW_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
     row: int
     reason: str
-    def __init__(self, row: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
+    column: str
+    code: str
+    values: _containers.ScalarMap[str, str]
+    def __init__(self, row: _Optional[int] = ..., reason: _Optional[str] = ..., column: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...

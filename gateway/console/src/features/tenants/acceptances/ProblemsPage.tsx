@@ -41,6 +41,7 @@ export default function ProblemsPage() {
           options: PROBLEM_STATES.map((value) => ({ value, label: t(`problemState.${value}`) })),
         },
         { name: 'dueTo', label: t('problem.dueTo'), kind: 'date' },
+        { name: 'openOnly', label: t('problem.openOnly'), kind: 'given' },
       ]}
       columns={[
         { key: 'what', title: t('problem.description'), width: 260, render: (row) => row.description },
