@@ -12,6 +12,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { changeReasons } from './reasons';
 import { StateTag } from '../../../parts/StateTag';
@@ -34,6 +35,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
   const mayDecide =
     one?.state === 'CHANGE_STATE_WAITING' && rights.holdsAt('billing.receivables.approve', one.estateId);
   const params = { path: { changeId } };
+  const cases = useCaseTab({ service: 'billing', subject: 'receivable_change', resourceId: changeId });
   const attachments = useAttachmentsTab(
     { service: 'billing', kind: 'receivable_change', recordId: changeId },
     one !== undefined && rights.holdsAt('billing.receivables.change', one.estateId),
@@ -46,7 +48,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
       error={found.error}
       service="billing"
       resource={`receivables/${receivableId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={640}
       facts={
         one

@@ -10,6 +10,7 @@ import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { DecideCharges, type Deed } from './DecideCharges';
@@ -30,6 +31,7 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
   const receivable = (id: string) => (
     <Link to={scope.path(`billing/receivables/${id}`)}>{t('charges.open')}</Link>
   );
+  const cases = useCaseTab({ service: 'billing', subject: 'charge', resourceId: chargeId });
   const attachments = useAttachmentsTab(
     { service: 'billing', kind: 'charge', recordId: chargeId },
     one !== undefined && rights.holdsAt('billing.charges.write', one.estateId),
@@ -42,7 +44,7 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
       error={found.error}
       service="billing"
       resource={`charges/${chargeId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={640}
       facts={
         one

@@ -12,6 +12,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { paymentReasons } from '../reasons';
 import { PrintButton } from '../receipts/PrintButton';
@@ -65,6 +66,12 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
         { label: t('receipts.reason'), value: one.decisionReason },
       ].filter((fact) => fact.value !== '')
     : [];
+  const cases = useCaseTab({
+    service: 'payments',
+    subject: 'daily_closing',
+    resourceId: closingId,
+    ...(one ? { companyId: one.companyId } : {}),
+  });
   const attachments = useAttachmentsTab(
     {
       service: 'payments',
@@ -82,7 +89,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
       error={error}
       service="payments"
       resource={`dailyClosings/${closingId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={680}
       facts={facts}
       actions={

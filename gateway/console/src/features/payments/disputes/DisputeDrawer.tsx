@@ -9,6 +9,7 @@ import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
@@ -78,6 +79,12 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
         { label: t('orders.trouble'), value: one.refund?.lastError },
       ].filter((fact) => fact.value !== '' && fact.value !== undefined && fact.value !== false)
     : [];
+  const cases = useCaseTab({
+    service: 'payments',
+    subject: 'dispute',
+    resourceId: disputeId,
+    ...(one ? { companyId: one.companyId } : {}),
+  });
   const attachments = useAttachmentsTab(
     {
       service: 'payments',
@@ -95,7 +102,7 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
       error={error}
       service="payments"
       resource={`disputes/${disputeId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={680}
       facts={facts}
       actions={actions.map((key) => (

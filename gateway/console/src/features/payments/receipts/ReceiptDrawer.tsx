@@ -10,6 +10,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { paymentReasons } from '../reasons';
 import { Allocations } from '../Allocations';
@@ -80,6 +81,12 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
         { label: t('receipts.note'), value: one.note },
       ].filter((fact) => fact.value !== '')
     : [];
+  const cases = useCaseTab({
+    service: 'payments',
+    subject: 'receipt',
+    resourceId: receiptId,
+    ...(one ? { companyId: one.companyId } : {}),
+  });
   const attachments = useAttachmentsTab(
     {
       service: 'payments',
@@ -97,7 +104,7 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
       error={error}
       service="payments"
       resource={`receipts/${receiptId}`}
-      tabs={attachments}
+      tabs={[...cases, ...attachments]}
       size={640}
       facts={facts}
       actions={
