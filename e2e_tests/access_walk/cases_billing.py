@@ -131,6 +131,11 @@ def remove_meter(world: Billing) -> Json:
     return {**world.company, "meter_id": world.new_meter()["meterId"], "remove_date": "2026-10-31"}
 
 
+@case("billing.SetMeterType")
+def set_meter_type(world: Billing) -> Json:
+    return {**world.company, "meter_id": world.new_meter()["meterId"]}
+
+
 @case("billing.SyncMeters")
 def sync_meters(world: Billing) -> Json:
     return world.where

@@ -20,6 +20,8 @@ class Fault(FaultCode):
     SEVERAL_METERS = "the unit has {count} meters in use: give the number in meter_number, or the kind in meter_kind"
     NO_METER_OF_UNIT = "the unit has no such meter in use: register it, or give its number in meter_number"
     METER_DIFFERS = "is not what meter {number} has here: correct the cell, or leave it empty"
+    FEE_CATEGORY_UNKNOWN = "is no category of the company ({value}): choose one of its dictionary, or add it there"
+    FEE_CATEGORY_OF_OTHER_KIND = "belongs to the category {kind}: choose that one, or another of your own"
     METER_TYPE_UNKNOWN = "is no type of meter ({value}): choose one of {known}, or add it in the dictionary"
     METER_TYPE_OF_OTHER_KIND = "is a type of the kind {kind}: choose that kind, or another type"
     METER_ELSEWHERE = "the meter is that of unit {unit} in building {building}"

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from billing.queries import meters as queries
-from billing.usecases import meters
+from billing.usecases import fee_items, meter_typing, meters
 from billing.usecases.meter_types import types_of
 from chassis import dictionaries
 from chassis.dictionaries import Entry
@@ -97,3 +97,39 @@ def test_another_company_has_a_dictionary_of_its_own(company: Any, make_company:
     with use(other.scope()), other.uow() as tx:
         assert not types_of(tx, company.company_id)
         assert not types_of(tx, other.company_id)
+
+
+def test_a_meter_that_was_registered_before_can_be_given_a_type_of_its_kind(company: Any) -> None:
+    meter_id = create(company, "W-old", "")
+
+    def say(meter_type: str) -> None:
+        command = meter_typing.SetMeterType(company.company_id, meter_id, meter_type)
+        company.do(meter_typing.set_meter_type, command)
+
+    say("Hot water")
+    assert types_kept(company) == ["W-old"]
+    for wrong, code in (("PEAK", "METER_TYPE_OF_OTHER_KIND"), ("cold", "METER_TYPE_UNKNOWN")):
+        with pytest.raises(Invalid) as refused:
+            say(wrong)
+        assert [one.code for one in refused.value.violations] == [code]
+    say("")
+    assert types_kept(company) == []
+
+
+def test_a_fee_item_has_a_category_of_the_companys_own_that_belongs_to_its_category(company: Any) -> None:
+    for entry in (Entry("CLUB", "special_service", "Club house", "会所"), Entry("BIKE", "parking", "Bicycles", "单车")):
+        company.do(dictionaries.set_entry, dictionaries.SetEntry(company.company_id, "fee_category", entry))
+    values = {"code": "CLUB", "name": "Club", "category": "special_service", "cycle_months": 1, "payer_rule": "owner"}
+
+    def create_item(code: str, own: str) -> Any:
+        asked = fee_items.CreateFeeItem(company.company_id, {**values, "code": code, "own_category": own})
+        return company.do(fee_items.create_fee_item, asked)
+
+    item = create_item("C1", "会所")
+    assert item.own_category == "CLUB"
+    for wrong, fault in (("BIKE", "FEE_CATEGORY_OF_OTHER_KIND"), ("nothing", "FEE_CATEGORY_UNKNOWN")):
+        with pytest.raises(Invalid) as refused:
+            create_item("C2", wrong)
+        assert [one.code for one in refused.value.violations] == [fault]
+    asked = fee_items.UpdateFeeItem(company.company_id, item.fee_item_id, {"own_category": ""}, "")
+    assert company.do(fee_items.update_fee_item, asked).own_category == ""

@@ -12,9 +12,9 @@ import pytest
 from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
+from chassis.facts import columns
 from chassis.scope import use
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
-from chassis.facts import columns
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.identity.v2.events_pb2 import MessagesWanted

@@ -19,7 +19,7 @@ from billing.violations import Fault
 DEPOSIT = "deposit"  # the category of what is owed back
 EDITABLE = (
     "name", "tax_rate", "revenue_account", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full",
-    "inactive",
+    "inactive", "own_category",
 )  # fmt: skip
 
 
@@ -42,6 +42,8 @@ class FeeItem(Versioned):
     payer_rule: Mapped[str]
     vacant_pays_in_full: Mapped[bool] = mapped_column(default=False)
     inactive: Mapped[bool] = mapped_column(default=False)
+    # Code in the company's dictionary; it belongs to the category, which alone decides rules.
+    own_category: Mapped[str] = mapped_column(default="")
 
     def change(self, values: dict[str, object]) -> bool:
         """Sets fields that people may edit.

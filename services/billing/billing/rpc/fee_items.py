@@ -82,4 +82,5 @@ def fee_item_message(item: FeeItem) -> pb.FeeItem:
         vacant_pays_in_full=item.vacant_pays_in_full,
         inactive=item.inactive,
         etag=str(item.version),
+        own_category=item.own_category,
     )

@@ -22,6 +22,7 @@ from billing.rpc.imported_files import file_of, look_of, saved_file
 from billing.usecases import (
     meter_exports,
     meter_imports,
+    meter_typing,
     meters,
     reading_changes,
     reading_imports,
@@ -95,6 +96,12 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         ids = meters.create_meters_for_units(tx, command)
         shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
         return pb.CreateMetersResponse(created=len(ids), meters=shown)
+
+    def SetMeterType(self, request: pb.SetMeterTypeRequest, call: Call) -> pb.Meter:
+        command = meter_typing.SetMeterType(request.company_id, UUID(request.meter_id), request.type, request.etag)
+        meter = meter_typing.set_meter_type(call.tx, command)
+        call.tx.session.flush()
+        return _meter(queries.get_meter(call.tx, company_id=request.company_id, meter_id=meter.meter_id))
 
     def RemoveMeter(self, request: pb.RemoveMeterRequest, call: Call) -> pb.Meter:
         last_day = fields.to_date(request.remove_date)

@@ -56,7 +56,7 @@ PAYER_RULE_TENANT_ELSE_OWNER: PayerRule
 PAYER_RULE_CONTRACT_PARTY: PayerRule
 
 class FeeItem(_message.Message):
-    __slots__ = ("fee_item_id", "company_id", "code", "name", "category", "tax_rate", "revenue_account", "cycle_months", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full", "inactive", "etag")
+    __slots__ = ("fee_item_id", "company_id", "code", "name", "category", "tax_rate", "revenue_account", "cycle_months", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full", "inactive", "etag", "own_category")
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     CODE_FIELD_NUMBER: _ClassVar[int]
@@ -71,6 +71,7 @@ class FeeItem(_message.Message):
     VACANT_PAYS_IN_FULL_FIELD_NUMBER: _ClassVar[int]
     INACTIVE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    OWN_CATEGORY_FIELD_NUMBER: _ClassVar[int]
     fee_item_id: int
     company_id: int
     code: str
@@ -85,7 +86,8 @@ class FeeItem(_message.Message):
     vacant_pays_in_full: bool
     inactive: bool
     etag: str
-    def __init__(self, fee_item_id: _Optional[int] = ..., company_id: _Optional[int] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., category: _Optional[_Union[FeeCategory, str]] = ..., tax_rate: _Optional[str] = ..., revenue_account: _Optional[str] = ..., cycle_months: _Optional[int] = ..., due_day: _Optional[int] = ..., due_months_later: _Optional[int] = ..., payer_rule: _Optional[_Union[PayerRule, str]] = ..., vacant_pays_in_full: _Optional[bool] = ..., inactive: _Optional[bool] = ..., etag: _Optional[str] = ...) -> None: ...
+    own_category: str
+    def __init__(self, fee_item_id: _Optional[int] = ..., company_id: _Optional[int] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., category: _Optional[_Union[FeeCategory, str]] = ..., tax_rate: _Optional[str] = ..., revenue_account: _Optional[str] = ..., cycle_months: _Optional[int] = ..., due_day: _Optional[int] = ..., due_months_later: _Optional[int] = ..., payer_rule: _Optional[_Union[PayerRule, str]] = ..., vacant_pays_in_full: _Optional[bool] = ..., inactive: _Optional[bool] = ..., etag: _Optional[str] = ..., own_category: _Optional[str] = ...) -> None: ...
 
 class ListFeeItemsRequest(_message.Message):
     __slots__ = ("company_id", "page_size", "page_token", "category")

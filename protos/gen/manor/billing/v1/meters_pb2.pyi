@@ -151,6 +151,18 @@ class CreateMetersResponse(_message.Message):
     meters: _containers.RepeatedCompositeFieldContainer[Meter]
     def __init__(self, created: _Optional[int] = ..., meters: _Optional[_Iterable[_Union[Meter, _Mapping]]] = ...) -> None: ...
 
+class SetMeterTypeRequest(_message.Message):
+    __slots__ = ("meter_id", "company_id", "type", "etag")
+    METER_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    meter_id: str
+    company_id: int
+    type: str
+    etag: str
+    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., type: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
 class RemoveMeterRequest(_message.Message):
     __slots__ = ("meter_id", "company_id", "remove_date", "etag", "final_value", "fee_month", "rolled_over")
     METER_ID_FIELD_NUMBER: _ClassVar[int]

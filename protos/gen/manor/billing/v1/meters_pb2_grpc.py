@@ -62,6 +62,11 @@ class MeterServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.RemoveMeterRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.Meter.FromString,
                 _registered_method=True)
+        self.SetMeterType = channel.unary_unary(
+                '/manor.billing.v1.MeterService/SetMeterType',
+                request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.SetMeterTypeRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.Meter.FromString,
+                _registered_method=True)
         self.SyncMeters = channel.unary_unary(
                 '/manor.billing.v1.MeterService/SyncMeters',
                 request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.SyncMetersRequest.SerializeToString,
@@ -160,6 +165,14 @@ class MeterServiceServicer:
 
     def RemoveMeter(self, request, context):
         """Takes a meter out of service on a date. Its readings remain.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetMeterType(self, request, context):
+        """Says of which type a meter is, from the company's dictionary; also of one that was registered before there were types.
+        The type belongs to the meter's kind.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -282,6 +295,11 @@ def add_MeterServiceServicer_to_server(servicer, server):
             'RemoveMeter': grpc.unary_unary_rpc_method_handler(
                     servicer.RemoveMeter,
                     request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.RemoveMeterRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.Meter.SerializeToString,
+            ),
+            'SetMeterType': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetMeterType,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.SetMeterTypeRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.Meter.SerializeToString,
             ),
             'SyncMeters': grpc.unary_unary_rpc_method_handler(
@@ -480,6 +498,33 @@ class MeterService:
             target,
             '/manor.billing.v1.MeterService/RemoveMeter',
             manor_dot_billing_dot_v1_dot_meters__pb2.RemoveMeterRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_meters__pb2.Meter.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetMeterType(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/SetMeterType',
+            manor_dot_billing_dot_v1_dot_meters__pb2.SetMeterTypeRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_meters__pb2.Meter.FromString,
             options,
             channel_credentials,

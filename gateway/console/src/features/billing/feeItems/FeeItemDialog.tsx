@@ -6,6 +6,7 @@ import { Modal, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 
 type FeeItem = Schemas['billing.FeeItem'];
@@ -37,6 +38,7 @@ export function FeeItemDialog({ feeItemId, onClose }: { feeItemId?: string; onCl
     { path: { feeItemId: feeItemId ?? '' }, query: { companyId } },
     { enabled: feeItemId !== undefined },
   );
+  const own = useDictionary('billing', 'fee_category');
   const fixed = feeItemId !== undefined;
   const disabled = !rights.holdsAt('billing.fee_items.write', companyId);
   const fields: Field[] = [
@@ -60,6 +62,17 @@ export function FeeItemDialog({ feeItemId, onClose }: { feeItemId?: string; onCl
         label: t(`feeCategory.FEE_CATEGORY_${one}`),
       })),
     },
+    ...(own.options.length > 0 || data?.ownCategory
+      ? [
+          {
+            name: 'ownCategory',
+            label: t('feeItems.ownCategory'),
+            kind: 'choice' as const,
+            disabled,
+            options: own.options,
+          },
+        ]
+      : []),
     {
       name: 'payerRule',
       label: t('feeItems.payer'),

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { FeeItemDialog } from './FeeItemDialog';
 import { StateTag } from '../../../parts/StateTag';
@@ -20,6 +21,7 @@ export default function FeeItemsPage() {
   const { feeItemId } = useParams();
   const [creating, setCreating] = useState(false);
   const { companyId } = scope;
+  const own = useDictionary('billing', 'fee_category');
   const close = (): void => {
     setCreating(false);
     void navigate(scope.path('billing/fee-items'));
@@ -40,7 +42,8 @@ export default function FeeItemsPage() {
           key: 'category',
           title: t('feeItems.category'),
           width: 150,
-          render: (row) => t(`feeCategory.${row.category}`),
+          render: (row) =>
+            [t(`feeCategory.${row.category}`), own.name(row.ownCategory)].filter(Boolean).join(' · '),
         },
         {
           key: 'cycle',

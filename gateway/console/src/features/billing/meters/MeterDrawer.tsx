@@ -2,7 +2,7 @@
 import { listing, useGet, useRows } from '@manor/web/api/read';
 import { day, month, number, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Table } from 'antd';
+import { Button, Modal, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,7 +12,9 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useMeterTypes } from './meters';
+import { SetMeterType } from './SetMeterType';
 
 export function MeterDrawer({ meterId }: { meterId: string }) {
   const { t } = useTranslation('billing');
@@ -21,6 +23,8 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
   const fees = useFeeItems();
   const meters = useMeterTypes();
   const [removing, setRemoving] = useState(false);
+  const [typing, setTyping] = useState(false);
+  const types = useDictionary('billing', 'meter_type');
   const params = { path: { meterId }, query: { companyId } };
   const { data: meter, isPending, error } = useGet('/v1/billing/meters/{meterId}', params);
   const close = (): void => {
@@ -59,19 +63,38 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
         meter &&
         !meter.removeDate &&
         rights.holdsAt('billing.meters.write', meter.estateId) && (
-          <Button
-            danger
-            onClick={() => {
-              setRemoving(true);
-            }}
-          >
-            {t('meters.remove')}
-          </Button>
+          <Space>
+            {types.options.length > 0 && (
+              <Button
+                onClick={() => {
+                  setTyping(true);
+                }}
+              >
+                {t('meters.setType')}
+              </Button>
+            )}
+            <Button
+              danger
+              onClick={() => {
+                setRemoving(true);
+              }}
+            >
+              {t('meters.remove')}
+            </Button>
+          </Space>
         )
       }
     >
       <h3 className="section">{t('readings.title')}</h3>
       <MeterReadings meterId={meterId} />
+      {meter && typing && (
+        <SetMeterType
+          meter={meter}
+          onClose={() => {
+            setTyping(false);
+          }}
+        />
+      )}
       {meter && removing && (
         <Modal open title={`${t('meters.remove')} · ${meter.number}`} footer={null} onCancel={close}>
           <p className="dialog-text">{t('meters.removeAsk')}</p>
