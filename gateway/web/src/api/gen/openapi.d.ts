@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/meters/{meterId}:setType": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of which type a meter is, from the company's dictionary; also of one that was registered before there were types
+         * @description Says of which type a meter is, from the company's dictionary; also of one that was registered before there were types. The type belongs to the meter's kind.
+         */
+        post: operations["Meter_SetMeterType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/meters:batchCreate": {
         parameters: {
             query?: never;
@@ -8110,6 +8130,8 @@ export interface components {
             inactive: boolean;
             /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
+            /** @description Code of the company's own category, from its dictionary; it belongs to `category`, which alone decides rules. Empty where there is none. Code or name in either language on writing. */
+            ownCategory: string;
         };
         /**
          * @description File format.
@@ -16533,6 +16555,8 @@ export interface components {
             inactive?: boolean;
             /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag?: string;
+            /** @description Code of the company's own category, from its dictionary; it belongs to `category`, which alone decides rules. Empty where there is none. Code or name in either language on writing. */
+            ownCategory?: string;
         };
         "billing.CreateMetersRequest.sent": {
             /** Format: int64 */
@@ -19854,6 +19878,55 @@ export interface operations {
                     feeMonth?: string;
                     /** @description The meter passed its highest value and started again at 0 since the last reading. */
                     rolledOver?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.Meter"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_SetMeterType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                meterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The type's code, or its name in either language; empty for none. */
+                    type?: string;
+                    /** @description The meter's etag, to detect concurrent edits; empty overwrites. */
+                    etag?: string;
                 };
             };
         };
