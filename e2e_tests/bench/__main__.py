@@ -1,7 +1,8 @@
 """`python -m e2e_tests.bench [measure …] [--flats N]`: measures speed beside its limits.
 
 Measures: bulk (import, billing, memory, growth), callbacks, facts, messages, reads, todos; all where none is named.
-`--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own.
+`--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own: pages (the
+console in a browser), reads, bulk.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from localplatform.__main__ import bring_up, fresh, port
 from localplatform.progress import step
 
 from e2e_tests import towns
-from e2e_tests.bench import against
+from e2e_tests.bench import against, pages
 from e2e_tests.bench.builds import NAME, Build, other
 from e2e_tests.bench.bulk import measure as measure_bulk
 from e2e_tests.bench.callbacks import measure as measure_callbacks
@@ -49,10 +50,18 @@ def alone(platform: Build, names: list[str], flats: int) -> list[Figure]:
     return shown
 
 
-def beside(platform: Build, commit: str, flats: int, rounds: int) -> list[Figure]:
+BESIDE = ("pages", "reads", "bulk")  # what is measured of two builds
+
+
+def beside(platform: Build, commit: str, names: list[str], flats: int, rounds: int) -> list[Figure]:
     """This tree and another commit, in turns."""
+    figures: list[Figure] = []
     with other(commit, port("AGAINST_BASE_PORT", 20500)) as theirs:
-        figures = against.measure(platform, theirs, flats, rounds)
+        if "pages" in names:
+            figures += pages.compare(platform, theirs)
+            write(figures, AGAINST)
+        if others := [name for name in names if name != "pages"]:
+            figures += against.measure(platform, theirs, others, flats, rounds)
     write(figures, AGAINST)
     return figures
 
@@ -60,12 +69,12 @@ def beside(platform: Build, commit: str, flats: int, rounds: int) -> list[Figure
 def main() -> int:
     """Runs the measures that are named, on a platform that nothing else uses."""
     parser = argparse.ArgumentParser(prog="python -m e2e_tests.bench")
-    parser.add_argument("measures", nargs="*", metavar="measure", help=", ".join(MEASURES))
+    parser.add_argument("measures", nargs="*", metavar="measure", help=", ".join([*MEASURES, "pages"]))
     parser.add_argument("--flats", type=int, help="flats to import and bill; all of 26 towns, or 20,000 of two builds")
     parser.add_argument("--against", metavar="COMMIT", help="another build, measured in turns with this one")
     parser.add_argument("--rounds", type=int, default=2, help="of import and billing of two builds")
     asked = parser.parse_args()
-    unknown = set(asked.measures) - set(MEASURES)
+    unknown = set(asked.measures) - set(BESIDE if asked.against else MEASURES)
     if unknown:
         parser.error(f"no such measure: {', '.join(sorted(unknown))}")
     platform = Build(NAME, 0, port("BENCH_BASE_PORT", 18500), watched=False)
@@ -77,7 +86,8 @@ def main() -> int:
         FILE.write_text(kept)
     try:
         if asked.against:
-            shown = beside(platform, asked.against, asked.flats or FEW_FLATS, asked.rounds)
+            names = asked.measures or list(BESIDE)
+            shown = beside(platform, asked.against, names, asked.flats or FEW_FLATS, asked.rounds)
         else:
             shown = alone(platform, asked.measures or list(MEASURES), asked.flats or towns.FLATS)
     finally:

@@ -74,18 +74,20 @@ class Side:
         return mark
 
 
-def measure(ours: Build, theirs: Build, flats: int, rounds: int) -> list[Figure]:
-    """Every measure, ours and theirs in turn; who begins changes with the round.
+def measure(ours: Build, theirs: Build, names: Sequence[str], flats: int, rounds: int) -> list[Figure]:
+    """The measures named, ours and theirs in turn; who begins changes with the round.
 
     Args:
         ours: this tree's platform.
         theirs: the other commit's.
+        names: reads, bulk.
         flats: how many each round imports and bills.
         rounds: of import and billing.
     """
     sides = [Side(ours), Side(theirs)]
-    _reads(sides)
-    for number in range(rounds):
+    if "reads" in names:
+        _reads(sides)
+    for number in range(rounds if "bulk" in names else 0):
         _bulk(sides[:: -1 if number % 2 else 1], flats)
     return [one for name in sides[0].spent for one in _figures(name, *sides)]
 
