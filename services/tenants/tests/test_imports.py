@@ -392,22 +392,3 @@ def test_the_file_of_somebody_else_is_not_imported(world: Any) -> None:
     with use(other), pytest.raises(NotFound):
         command = imports.ImportFile(COMPANY, ESTATE, mine.name, "take_good_rows", dry_run=False)
         world.act(imports.import_units, command, store=world.store)
-
-
-@pytest.mark.parametrize("written", ["2026/1/5", "2026/01/05", "2026-01-05 09:30", "2026年1月5日", "20260105"])
-def test_dates_are_read_as_spreadsheets_write_them(world: Any, written: str) -> None:
-    done = world.import_csv([flat(1, start_date=written)])
-    assert (done.refused_count, done.occupancy_count) == (0, 1)
-    assert world.count("occupancies", "start_date = '2026-01-05'") == 1
-
-
-@pytest.mark.parametrize(
-    "written", ["2026-01-05xyz", "2026-01-051", "2026-01-05至2027-01-04", "05/01/2026", "2206-01-05"]
-)
-def test_a_date_that_cannot_be_read_is_refused_with_its_text(world: Any, written: str) -> None:
-    assert world.import_csv([flat(1, start_date=written)]).refused_count == 1
-    with UnitOfWork(world.deps.database) as tx:
-        refusal = tx.execute(text("select row_number, field, reason from import_refusals")).one()
-    assert (refusal.row_number, refusal.field) == (2, "start_date")
-    assert written in refusal.reason
-    assert world.count("occupancies") == 0
