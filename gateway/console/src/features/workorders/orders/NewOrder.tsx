@@ -57,8 +57,8 @@ export function NewOrder({ onDone, onClose }: { onDone: (order: Order) => void; 
         send={(client, { order }) =>
           client.POST('/v1/workorders/orders', { body: { companyId, estateId, order, atCounter: true } })
         }
-        onDone={(made) => {
-          onDone(made.order);
+        onDone={({ order }) => {
+          if (order) onDone(order);
         }}
         onCancel={onClose}
       />
