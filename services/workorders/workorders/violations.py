@@ -38,7 +38,7 @@ class Fault(FaultCode):
     INTERVAL_TOO_LONG = "has an INTERVAL that is not 1 to {most}"
     TOO_MANY_TIMES = "has a COUNT that is not 1 to {most}"
     UNTIL_NOT_A_DAY = "has an UNTIL that is no day such as 20261231"
-    DAY_TWICE = "names days of the month and of the week: choose one, or say BYSETPOS"
+    DAYS_OF_TWO_KINDS = "names days of the month and of the week: choose one, or say BYSETPOS"
     NOT_A_RULE = "is no rule of RFC 5545"
     NEVER_DUE = "never falls due: there is no such day"
     STATUTORY_REASON_MISSING = "is needed: the law asks for this plan, so say why it ends"

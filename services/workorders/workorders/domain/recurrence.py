@@ -133,7 +133,7 @@ def checked(rule: str, start_date: date, clock: str, time_zone: str) -> Recurren
         raise RuleFaulty("UNTIL_NOT_A_DAY")
     if "BYMONTHDAY" in parts and "BYDAY" in parts and "BYSETPOS" not in parts:
         # Both at once mean days that are one and the other: the field's people mean one or the other.
-        raise RuleFaulty("DAY_TWICE")
+        raise RuleFaulty("DAYS_OF_TWO_KINDS")
     made = Recurrence(_to_the_days_end(text), datetime.combine(start_date, time.fromisoformat(clock)), time_zone)
     try:
         found = made.first(1)
