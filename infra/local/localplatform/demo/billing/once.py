@@ -137,9 +137,6 @@ def _units(group: Group) -> list[Json]:
 
 def _file(units: list[Json]) -> str:
     """Door cards, as the office keeps them in a table."""
-    lines = [
-        f"{reference},{units[number]['buildingName']},{units[number]['code']},DOOR-CARD,20.00,新住户门禁卡"
-        for reference, number in BY_FILE
-    ]
-    heading = "reference,building_code,unit_code,fee_item_code,amount,explanation"
+    lines = [f"{reference},{units[number]['code']},DOOR-CARD,20.00,新住户门禁卡" for reference, number in BY_FILE]
+    heading = "reference,unit_code,fee_item_code,amount,explanation"
     return "\n".join([heading, *lines, ""])

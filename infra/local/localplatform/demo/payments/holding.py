@@ -15,7 +15,7 @@ from localplatform.platform import Platform
 AT_THE_COUNTER = (("YJ-2001", "CASH"), ("YJ-2003", "BANK_TRANSFER"), ("YJ-2004", "POS"))
 BY_CHANNEL = "YJ-2002"
 BACK_BY_CHANNEL = 800 * SCALE
-_SECONDS, _BACK = 60, "REFUND_STATE_SUCCEEDED"
+_SECONDS, _BACK = 120, "REFUND_STATE_SUCCEEDED"
 
 
 def hold(group: Group, platform: Platform) -> list[Json]:
@@ -130,7 +130,7 @@ def _use(group: Group, receivable_id: str, deed: str, minor: int, how: Json) -> 
             finance.post(f"/v1/payments/depositUses/{one['useId']}:approve", {**company, "reason": "已核对"})
 
     def arrived(found: list[Json]) -> bool:
-        return all(one.get("refund", {}).get("state", _BACK) == _BACK for one in found)
+        return all((one.get("refund") or {}).get("state", _BACK) == _BACK for one in found)
 
     eventually(uses, arrived, _SECONDS)
 
