@@ -73,5 +73,6 @@ class Fault(FaultCode):
     TARIFF_DIFFERS = "is not what tariff {tariff} has here: correct the cell, or give another code"
     ASSIGNED_OTHERWISE = "is not what is assigned here from {date}: end that first, or correct the cell"
     NOT_ONE_CUSTOMER = "{name} is not the name of exactly one who has or had a unit there"
+    NOT_ONE_OF_NUMBER = "nobody named {name} with the number {number} has or had a unit there"
     VERSION_DIFFERS = "there is another price from {date}: versions never change"
     UNREADABLE = "{value} cannot be read"

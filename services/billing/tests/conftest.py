@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -193,15 +193,18 @@ class Company:
         customers: list[str] | None = None,
         estate_id: int = 0,
         vacant: bool = False,
+        name: str = "",
+        numbers: Sequence[str] = (),
     ) -> list[tuple[str, str]]:
-        """(occupancy, customer) of each unit."""
+        """(occupancy, customer) of each unit; all customers have the name, or one of their own."""
         ids = customers or [str(uuid7()) for _ in unit_ids]
         people = tenants.CustomersChanged(company_id=self.company_id)
         for index, customer in enumerate(sorted(set(ids))):
             people.customers.add(
                 customer_id=customer,
                 version=1,
-                name=f"Person {index}",
+                code=numbers[index] if numbers else "",
+                name=name or f"Person {index}",
                 kind="person",
                 estate_ids=[estate_id or self.estate_id],
             )

@@ -141,6 +141,46 @@ def test_an_export_of_assignments_is_imported_into_another_company(
     assert there.rows(IN_TABLE) == here.rows(IN_TABLE) != []
 
 
+@pytest.mark.parametrize(("file_format", "language"), [("csv", ""), ("csv", "zh-CN"), ("xlsx", "en-US")])
+def test_two_customers_of_one_name_keep_their_own_tariffs_from_an_export_to_an_import(
+    make_priced: Callable[[], Any], file_format: str, language: str
+) -> None:
+    """Their numbers say who is who, in another company too."""
+    here, there = make_priced(), make_priced()
+    for company, numbers in ((here, ["K1", "K2"]), (there, ["k2", "K1"])):
+        company.occupy(company.add_units(2), name="Zhang San", numbers=numbers)
+    with use(here.scope()):
+        alone = imported(here, HEADING + f"CARD,customer,{here.estate},,,,Zhang San,2026-01-01,\n")
+        assert refused(alone) == [(2, "customer_name", "NOT_ONE_CUSTOMER")]
+        rows = "".join(f"CARD,customer,{here.estate},,,,Zhang San,2026-0{at}-01,,K{at}\n" for at in (1, 2))
+        imported(here, HEADING.replace("\n", ",customer_code\n") + rows)
+        file = exported(here, file_format, language)
+        assert imported(here, file).created == 0
+    whose = (
+        "select k.code, a.start_date from tariff_assignments a join customers k"
+        " on cast(k.customer_id as text) = a.target order by 2"
+    )
+    with use(there.scope()):
+        assert (imported(there, file.replace(here.estate, there.estate)).created) == 2
+    for company in (here, there):
+        assert [(row.code.upper(), row.start_date.month) for row in company.rows(whose)] == [("K1", 1), ("K2", 2)]
+
+
+def test_a_number_of_somebody_else_is_refused(priced: Any) -> None:
+    priced.occupy(priced.add_units(1), name="Li Si", numbers=["K7"])
+    heading = HEADING.replace("\n", ",customer_code\n")
+    row = f"CARD,customer,{priced.estate},,,,%s,2026-01-01,,%s\n"
+    of_all = f"CARD,estate,{priced.estate},,,,,2026-01-01,,K7\n"
+    reply = imported(priced, heading + row % ("Li Si", "K8") + row % ("Person 0", "K7") + of_all)
+    assert refused(reply) == [
+        (2, "customer_name", "NOT_ONE_OF_NUMBER"),
+        (3, "customer_name", "NOT_ONE_OF_NUMBER"),
+        (4, "customer_code", "TARGET_NOT_OF_LEVEL"),
+    ]
+    assert imported(priced, heading + row % ("Li Si", "k7")).created == 1
+    assert imported(priced, heading + row.replace("01-01", "02-01") % ("", "K7")).created == 1
+
+
 def test_an_estates_file_need_not_name_it_and_names_no_other(priced: Any) -> None:
     other = priced.estate_id + 1
     priced.node(other, identity.NODE_KIND_ESTATE, other)

@@ -21,9 +21,11 @@ from manor.tenants.v1 import events_pb2 as tenants
 CHARGES = "业务单号,楼栋编号,房间编号,收费项目编码,金额,收费说明,客户名称,应收日期\n"
 
 
-def import_charges(company: Any, lines: str, *, dry_run: bool = False, take_good_rows: bool = False) -> Any:
+def import_charges(
+    company: Any, lines: str, *, dry_run: bool = False, take_good_rows: bool = False, heading: str = CHARGES
+) -> Any:
     kept = company.store.put(
-        [(CHARGES + lines).encode()], filename="charges.csv", media_type=CSV, owner=company.clerk, accepts=SHEETS
+        [(heading + lines).encode()], filename="charges.csv", media_type=CSV, owner=company.clerk, accepts=SHEETS
     )
     command = imported_files.ImportFile(company.company_id, company.estate_id, kept.name, dry_run, take_good_rows)
     started = company.do(charge_imports.import_charges, command)
@@ -87,6 +89,18 @@ def test_a_comma_is_read_between_thousands_and_refused_elsewhere(with_cards: Any
     for cell in ('"12,50"', '"1,23"', '"1234,567"', "1_000", "1e999999", "12²"):
         (refused,) = import_charges(with_cards, lines.format(cell), dry_run=True).refused
         assert (refused.column, refused.code) == ("amount", "UNREADABLE"), cell
+
+
+def test_of_two_of_one_name_who_had_a_unit_the_number_says_which(with_cards: Any) -> None:
+    (unit,) = with_cards.add_units(1)
+    _, (_, second) = with_cards.occupy([unit, unit], name="Zhang San", numbers=["K1", "K2"])
+    heading = CHARGES.replace("\n", ",客户编号\n")
+    alone = import_charges(with_cards, "S-1,,U00003,CARD,20,门禁卡,Zhang San,\n")
+    assert [(one.column, one.code) for one in alone.refused] == [("customer_name", "NOT_ONE_OF_THE_UNIT")]
+    other = import_charges(with_cards, "S-1,,U00003,CARD,20,门禁卡,Zhang San,,K3\n", heading=heading)
+    assert [(one.column, one.code) for one in other.refused] == [("customer_name", "NOT_ONE_OF_NUMBER")]
+    assert import_charges(with_cards, "S-1,,U00003,CARD,20,门禁卡,Zhang San,,k2\n", heading=heading).accepted == 1
+    assert [str(row.customer_id) for row in with_cards.receivables()] == [second]
 
 
 def test_faulty_rows_of_charges_are_named_and_the_others_taken_where_wanted(with_cards: Any) -> None:

@@ -278,7 +278,8 @@ def test_facts_say_what_the_tables_hold(world: Any) -> None:
                 row.code, str(row.gross_area), row.building, unit.building_id)  # fmt: skip
         for one in customers:
             row = tx.execute(text("select * from customers where customer_id = :id"), {"id": one.customer_id}).one()
-            assert (one.name, one.phone_hash, one.estate_ids) == (row.name, bytes(row.phone_hash), str(ESTATE))
+            assert (one.code, one.name, one.phone_hash, one.estate_ids) == (
+                row.code, row.name, bytes(row.phone_hash), str(ESTATE))  # fmt: skip
         for one in occupancies:
             row = tx.execute(text("select * from occupancies where occupancy_id = :id"), {"id": one.occupancy_id}).one()
             assert (one.unit_id, one.customer_id, one.role, one.start_date, one.end_date, one.vacant) == (
@@ -292,7 +293,7 @@ def test_the_quick_way_and_the_compared_way_publish_the_same(world: Any, monkeyp
         stays = [o for fact in world.facts("occupancies_changed") for o in fact]
         return sorted(
             (u.code, u.kind, u.unit_type, u.floor, u.gross_area, u.billable_area, u.building_name, u.version,
-             c.name, c.kind, c.phone_hash, c.estate_ids, c.version, o.role, o.start_date, o.vacant, o.version)
+             c.code, c.name, c.kind, c.phone_hash, c.estate_ids, c.version, o.role, o.start_date, o.vacant, o.version)
             for o in stays for u, c in [(units[o.unit_id], people[o.customer_id])]
         )  # fmt: skip
 

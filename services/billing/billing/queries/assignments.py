@@ -9,6 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from billing.queries.names import NUMBER
+
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
@@ -18,6 +20,7 @@ _NAMED = text(
     " f.code as fee_item_code, f.name as fee_item_name, a.level, a.estate_id, b.building_id,"
     " coalesce(nullif(b.building_code, ''), b.building_name) as building_code, u.unit_id, u.code as unit_code,"
     " case when a.level = 'unit_type' then a.target end as unit_type, k.customer_id, k.name as customer_name,"
+    f" {NUMBER} as customer_code,"
     " a.start_date, a.end_date from tariff_assignments a"
     " join tariffs t on t.company_id = a.company_id and t.tariff_id = a.tariff_id"
     " join fee_items f on f.company_id = a.company_id and f.fee_item_id = a.fee_item_id"

@@ -10,11 +10,14 @@ from uuid import UUID
 from chassis.errors import NotFound
 from sqlalchemy import text
 
+from billing.queries.names import BUILDING, NUMBER
+
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _CHARGES = (
-    "select c.*, u.code as unit_code, k.name as customer_name, f.code as fee_item_code, f.name as fee_item_name"
+    f"select c.*, {BUILDING}, u.code as unit_code, {NUMBER} as customer_code, k.name as customer_name,"
+    " f.code as fee_item_code, f.name as fee_item_name"
     " from charges c join fee_items f on f.company_id = c.company_id and f.fee_item_id = c.fee_item_id"
     " left join units u on u.company_id = c.company_id and u.unit_id = c.unit_id"
     " left join customers k on k.company_id = c.company_id and k.customer_id = c.customer_id"

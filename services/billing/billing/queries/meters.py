@@ -11,20 +11,22 @@ from uuid import UUID
 from chassis.errors import existing
 from sqlalchemy import text
 
+from billing.queries.names import BUILDING, NUMBER
+
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _METERS = (
     "select m.*, u.code as unit_code, f.name as fee_item_name, f.code as fee_item_code,"
-    " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, c.name as customer_name from meters m"
+    f" {BUILDING}, {NUMBER} as customer_code, k.name as customer_name from meters m"
     " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
     " join fee_items f on f.company_id = m.company_id and f.fee_item_id = m.fee_item_id"
-    " left join customers c on c.company_id = m.company_id and c.customer_id = m.customer_id"
+    " left join customers k on k.company_id = m.company_id and k.customer_id = m.customer_id"
     " where m.company_id = :company_id"
 )
 _READINGS = (
     "select r.*, m.number as meter_number, m.kind, u.code as unit_code,"
-    " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, b.receivable_id"
+    f" {BUILDING}, b.receivable_id"
     " from readings r join meters m on m.company_id = r.company_id and m.meter_id = r.meter_id"
     " join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
     " left join lateral (select min(x.receivable_id) as receivable_id from receivables x"

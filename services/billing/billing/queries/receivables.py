@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from billing.domain import bases
 from billing.domain.prices import Basis
 from billing.domain.rates import LEFT_OUT
+from billing.queries.names import BUILDING, NUMBER
 from billing.records.receivables import ReceivableChange
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _OWED = "r.amount_minor + r.adjusted_minor - r.waived_minor"
 _COLUMNS = (
-    "select r.*, u.code as unit_code, k.name as customer_name, f.code as fee_item_code, f.name as fee_item_name,"
+    f"select r.*, {BUILDING}, u.code as unit_code, {NUMBER} as customer_code, k.name as customer_name,"
+    " f.code as fee_item_code, f.name as fee_item_name,"
     " f.category, f.tax_rate, c.run_id, coalesce(s.paid_minor, 0) as paid_minor,"
     " coalesce(s.verified_minor, 0) as verified_minor, s.last_payment_date,"
     f" case when r.voided then 0 else {_OWED} - coalesce(s.paid_minor, 0) end as outstanding_minor"
@@ -144,7 +146,7 @@ def named_receivables(tx: Tx, company_id: int, receivable_ids: Sequence[int]) ->
         text(f"{_COLUMNS}{_FROM} where r.company_id = :company_id and r.receivable_id = any(:ids)"),
         {"company_id": company_id, "ids": list(receivable_ids)},
     )
-    names = ("unit_code", "customer_name", "fee_item_name")
+    names = ("building_code", "unit_code", "customer_code", "customer_name", "fee_item_name")
     return {row.receivable_id: {name: getattr(row, name) for name in names} for row in rows}
 
 

@@ -29,7 +29,7 @@ ASSIGNMENTS_FILE = File(
     sheets.columns(
         "assignment_id", "tariff_id", "tariff_code", "tariff_name", "fee_item_id", "fee_item_code", "fee_item_name",
         "level", "estate_id", "estate_name", "building_id", "building_code", "unit_id", "unit_code", "unit_type",
-        "customer_id", "customer_name", "start_date", "end_date",
+        "customer_id", "customer_code", "customer_name", "start_date", "end_date",
     ),
     ASSIGNMENTS,
 )  # fmt: skip

@@ -46,8 +46,9 @@ if TYPE_CHECKING:
 
 KIND = "billing.import_tariff_assignments"
 AT_ONCE = 1_000
-# Which column names the target of a level.
+# Which column names the target of a level, and which says more of it.
 _TARGET = {BUILDING: "building_code", UNIT: "unit_code", UNIT_TYPE: "unit_type", CUSTOMER: "customer_name"}
+_BESIDE = {UNIT: "building_code", CUSTOMER: "customer_code"}
 _TO_FILL_IN = (
     Column("tariff_code", "收费标准编号", needed=True),
     Column("level", "级别", read_word(ASSIGNMENTS.values["level"]), needed=True),
@@ -55,11 +56,11 @@ _TO_FILL_IN = (
     Column("building_code", "楼栋"),
     Column("unit_code", "房间"),
     Column("unit_type", "房型", longest=100),
+    Column("customer_code", "客户编号", longest=100),
     Column("customer_name", "客户"),
     Column("start_date", "开始日期", dates.read_date, needed=True),
     Column("end_date", "结束日期", dates.read_date),
 )
-# An export for programs says which of two customers of one name.
 TABLE = Table((*_TO_FILL_IN, Column("customer_id", "客户标识", UUID)), exported=ASSIGNMENTS_FILE)
 Key = tuple[int, int, str, str, date]
 
@@ -93,7 +94,8 @@ def assign_imported_tariffs(op: Running, request: Struct) -> pb.ImportTariffAssi
     def take(tx: Tx, lines: Sequence[tuple[int, Cells]]) -> list[Violation]:
         reader = _Reader(tx, op.company_id, op.estate_id)
         rows = list(TABLE.rows(lines))
-        reader.targets.learn_customers(row["customer_name"] for row, _ in rows if row.get("level") == CUSTOMER)
+        people = [row for row, _ in rows if row.get("level") == CUSTOMER]
+        reader.targets.learn_customers({row[name] for row in people for name in ("customer_code", "customer_name")})
         faults = [fault for row, wrong in rows for fault in reader.read(row, wrong)]
         for start in range(0, len(reader.new), AT_ONCE):
             some = reader.new[start : start + AT_ONCE]
@@ -185,21 +187,23 @@ class _Reader:
     def _target(self, row: Row, estate_id: int, wrong: list[Violation]) -> str | None:
         """What a row is for, "" for a whole estate; None where something is wrong with how it says so."""
         level = row["level"]
-        others = {name for name in _TARGET.values() if row[name] and name != _TARGET.get(level)}
-        if others - ({"building_code"} if level == UNIT else set()):
+        others = {name for name in (*_TARGET.values(), "customer_code") if row[name]}
+        others -= {_TARGET.get(level), _BESIDE.get(level)}
+        if others:
             wrong.append(Violation(f"{row['row']}.{min(others)}", Fault.TARGET_NOT_OF_LEVEL))
             return None
         if level == ESTATE:
             return ""
-        at, name = f"{row['row']}.{_TARGET[level]}", row[_TARGET[level]]
-        if not name:
+        at, name = f"{row['row']}.{_TARGET[level]}", row[_TARGET[level]] or ""
+        number = str(row["customer_code"] or row["customer_id"] or "") if level == CUSTOMER else ""
+        if not name and not number:
             found: str | Violation = Violation(at, Common.REQUIRED)
         elif level == UNIT:
             found = self.targets.unit(estate_id, row["building_code"] or "", name, at)
         elif level == BUILDING:
             found = self.targets.building(estate_id, name, at)
         elif level == CUSTOMER:
-            found = self.targets.customer(estate_id, name, row["customer_id"], at)
+            found = self.targets.customer(estate_id, name, number, at)
         else:
             found = name
         if isinstance(found, Violation):

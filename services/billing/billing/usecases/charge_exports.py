@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 KIND = "billing.export_charges"
 PAGE = 1_000
 COLUMNS = sheets.columns(
-    "charge_id", "estate_id", "unit_code", "customer_name", "fee_item_code", "fee_item_name", "amount", "tax",
-    "currency_code", "period_start", "period_end", "due_date", "accounting_month", "explanation", "reference", "source",
-    "state", "maker", "created_at", "checker", "decided_at", "decision_reason", "receivable_id",
+    "charge_id", "estate_id", "building_code", "unit_code", "customer_code", "customer_name", "fee_item_code",
+    "fee_item_name", "amount", "tax", "currency_code", "period_start", "period_end", "due_date", "accounting_month",
+    "explanation", "reference", "source", "state", "maker", "created_at", "checker", "decided_at", "decision_reason",
+    "receivable_id",
 )  # fmt: skip
 
 

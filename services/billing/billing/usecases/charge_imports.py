@@ -13,7 +13,6 @@ from chassis.files import sheets, storage
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.numbers import read_number
-from chassis.spelling import fold
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import charges_pb2 as pb
 from sqlalchemy import text
@@ -33,6 +32,7 @@ from billing.usecases.imported_files import (
     take_file,
 )
 from billing.usecases.read_fee_items import FeeItems
+from billing.usecases.read_people import People
 from billing.usecases.read_units import Units
 from billing.violations import Fault
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 KIND = "billing.import_charges"
 AT_ONCE = 1_000
 _PEOPLE = text(
-    "select distinct o.unit_id, o.customer_id, k.name from occupancies o join customers k"
+    "select distinct o.unit_id, o.customer_id, k.name, k.code from occupancies o join customers k"
     " on k.company_id = o.company_id and k.customer_id = o.customer_id"
     " where o.company_id = :company and o.estate_id = :estate and o.unit_id = any(:units)"
 )
@@ -117,6 +117,7 @@ def _table(places: int) -> Table:
             Column("fee_item_code", "收费项目编码", needed=True),
             Column("amount", "金额", amount, needed=True),
             Column("explanation", "收费说明", needed=True, longest=200),
+            Column("customer_code", "客户编号", longest=100),
             Column("customer_name", "客户名称"),
             Column("start_date", "开始日期", dates.read_date),
             Column("end_date", "结束日期", dates.read_date),
@@ -139,7 +140,7 @@ class _Reader:
         self._table = _table(money.exponent(directory.company(tx, company_id).currency_code))
         self._units = Units(tx, company_id, estate_id)
         self._items = FeeItems(tx, company_id)
-        self._people: dict[tuple[UUID, str], set[UUID]] = {}
+        self._people: dict[UUID, People] = {}
 
     def read(self, lines: Iterable[tuple[int, Cells]]) -> tuple[list[NewCharge], list[Violation]]:
         """The rows that can be read, and what is wrong with the others."""
@@ -185,15 +186,16 @@ class _Reader:
 
     def _learn_people(self, units: set[UUID]) -> None:
         for row in self._tx.execute(_PEOPLE, {**self._where, "units": list(units)}):
-            self._people.setdefault((row.unit_id, fold(row.name)), set()).add(row.customer_id)
+            self._people.setdefault(row.unit_id, People()).add(row.customer_id, row.name, row.code)
 
     def _payer(self, row: Row, unit_id: UUID | None, wrong: list[Violation]) -> UUID | None:
         """Who is named, of those who have or had the unit; None where the fee item is to say."""
-        name = row["customer_name"]
-        if not name or unit_id is None:
+        name, number = row["customer_name"] or "", row["customer_code"] or ""
+        if unit_id is None or not (name or number):
             return None
-        found = self._people.get((unit_id, fold(name)), set())
+        found = self._people.get(unit_id, People()).find(name, number)
         if len(found) != 1:
-            wrong.append(Violation(f"{row['row']}.customer_name", Fault.NOT_ONE_OF_THE_UNIT, name=name))
+            fault = Fault.NOT_ONE_OF_NUMBER if number else Fault.NOT_ONE_OF_THE_UNIT
+            wrong.append(Violation(f"{row['row']}.customer_name", fault, name=name, number=number))
             return None
         return next(iter(found))

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 KIND = "billing.export_receivables"
 CHANGES_KIND = "billing.export_receivable_changes"
 COLUMNS = sheets.columns(
-    "receivable_id", "estate_id", "unit_code", "customer_name", "fee_item_code", "fee_item_name", "period_start",
-    "period_end", "accounting_month", "due_date", "amount", "tax", "adjusted", "waived", "paid", "verified",
+    "receivable_id", "estate_id", "building_code", "unit_code", "customer_code", "customer_name", "fee_item_code",
+    "fee_item_name", "period_start", "period_end", "accounting_month", "due_date", "amount", "tax", "adjusted",
+    "waived", "paid", "verified",
     "outstanding", "currency_code", "voided",
 )  # fmt: skip
 CHANGE_COLUMNS = sheets.columns(

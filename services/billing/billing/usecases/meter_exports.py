@@ -31,8 +31,8 @@ METERS_FILE = File(
     "meters",
     sheets.columns(
         "meter_id", "number", "kind", "type", "estate_id", "unit_id", "building_code", "unit_code", "customer_id",
-        "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "multiplier", "digits", "install_date",
-        "remove_date", "last_value", "last_date",
+        "customer_code", "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "multiplier", "digits",
+        "install_date", "remove_date", "last_value", "last_date",
     ),
     METERS,
 )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from chassis import directory
 from chassis.errors import Violation
@@ -12,6 +11,7 @@ from chassis.scope import ALL
 from chassis.spelling import fold
 from sqlalchemy import text
 
+from billing.usecases.read_people import People
 from billing.usecases.read_units import Units
 from billing.violations import Fault
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # A large company has a million: they are read and left, but for those that are named.
 _CUSTOMERS = text(
-    "select distinct o.customer_id, o.estate_id, k.name from occupancies o join customers k"
+    "select distinct o.customer_id, o.estate_id, k.name, k.code from occupancies o join customers k"
     " on k.company_id = o.company_id and k.customer_id = o.customer_id where o.company_id = :company"
 ).execution_options(yield_per=10_000)
 
@@ -43,16 +43,18 @@ class Targets:
             for name in {fold(one.name), fold(one.code)}:
                 self._estates.setdefault(name, []).append(one.estate_id)
         self._units: dict[int, Units] = {}
-        self._customers: dict[str, dict[UUID, set[int]]] = {}
+        # In every estate, and by estate.
+        self._people: dict[int, People] = {}
 
-    def learn_customers(self, names: Iterable[str | None]) -> None:
-        """Looks up everybody of these names who has or had a unit."""
-        keys = {fold(name) for name in names if name}
+    def learn_customers(self, called: Iterable[str | None]) -> None:
+        """Looks up everybody of these names and numbers who has or had a unit."""
+        keys = {fold(one) for one in called if one}
         if not keys:
             return
         for row in self._tx.execute(_CUSTOMERS, {"company": self._company_id}):
-            if (key := fold(row.name)) in keys:
-                self._customers.setdefault(key, {}).setdefault(row.customer_id, set()).add(row.estate_id)
+            if fold(row.name) in keys or fold(row.code) in keys:
+                for estate_id in (0, row.estate_id):
+                    self._people.setdefault(estate_id, People()).add(row.customer_id, row.name, row.code)
 
     def estate_name(self, estate_id: int) -> str:
         """What an estate is called."""
@@ -75,20 +77,14 @@ class Targets:
         found = found or {unit.building_id for unit in units if fold(unit.building_name) == fold(name)}
         return str(*found) if len(found) == 1 else Violation(field, Fault.NO_SUCH_TARGET, level="building")
 
-    def customer(self, estate_id: int, name: str, customer_id: UUID | None, field: str) -> str | Violation:
-        """The one customer of a name who has or had a unit in the estate; in any for 0.
-
-        Args:
-            estate_id: which.
-            name: theirs.
-            customer_id: which of several; None where the file does not say.
-            field: where the name stands.
-        """
-        of_name = self._customers.get(fold(name), {})
-        found = {one for one, estates in of_name.items() if not estate_id or estate_id in estates}
-        if customer_id in found:
-            return str(customer_id)
-        return str(*found) if len(found) == 1 else Violation(field, Fault.NOT_ONE_CUSTOMER, name=name)
+    def customer(self, estate_id: int, name: str, number: str, field: str) -> str | Violation:
+        """The one customer of a name and a number, one of which may be empty, who has or had a unit in the estate; in
+        any for 0. `field` is where they stand."""
+        found = self._people.get(estate_id, People()).find(name, number)
+        if len(found) == 1:
+            return str(*found)
+        fault = Fault.NOT_ONE_OF_NUMBER if number else Fault.NOT_ONE_CUSTOMER
+        return Violation(field, fault, name=name, number=number)
 
     def _of(self, estate_id: int) -> Units:
         if estate_id not in self._units:

@@ -37,7 +37,7 @@ UNITS = Mirror(
 CUSTOMERS = Mirror(
     "customers",
     key="customer_id",
-    columns={"name": "text", "kind": "text", "estate_ids": "integer[]"},
+    columns={"code": "text", "name": "text", "kind": "text", "estate_ids": "integer[]"},
     estate=False,
 )
 OCCUPANCIES = Mirror(

@@ -347,6 +347,7 @@ def _customer_facts(target: Target, column: Callable[..., list[str]], hashes: li
     columns: dict[str, Sequence[Any]] = {
         "customer_id": _ids(column("customer_id")),
         "version": [1],
+        "code": column("customer_code"),
         "name": column("customer_name"),
         "kind": column("customer_kind", "person"),
         "phone_hash": hashes or (),

@@ -20,7 +20,8 @@ UNITS = (
     " where u.company_id = :company_id"
 )
 CUSTOMERS = (
-    "select customer_id, version, name, kind, phone_hash, estate_ids from customers where company_id = :company_id"
+    "select customer_id, version, code, name, kind, phone_hash, estate_ids from customers"
+    " where company_id = :company_id"
 )
 OCCUPANCIES = (
     "select estate_id, occupancy_id, version, unit_id, customer_id, role, start_date, end_date, bill_per_unit,"
@@ -116,6 +117,7 @@ _UNIT: dict[str, Callable[[Any], Any] | None] = {
 _CUSTOMER: dict[str, Callable[[Any], Any] | None] = {
     "customer_id": _id,
     "version": None,
+    "code": None,
     "name": None,
     "kind": None,
     "phone_hash": lambda value: bytes(value or b""),

@@ -54,20 +54,22 @@ class CustomersChanged(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customers: _Optional[_Iterable[_Union[ChangedCustomer, _Mapping]]] = ...) -> None: ...
 
 class ChangedCustomer(_message.Message):
-    __slots__ = ("customer_id", "version", "name", "kind", "phone_hash", "estate_ids")
+    __slots__ = ("customer_id", "version", "name", "kind", "phone_hash", "estate_ids", "code")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     PHONE_HASH_FIELD_NUMBER: _ClassVar[int]
     ESTATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     version: int
     name: str
     kind: str
     phone_hash: bytes
     estate_ids: _containers.RepeatedScalarFieldContainer[int]
-    def __init__(self, customer_id: _Optional[str] = ..., version: _Optional[int] = ..., name: _Optional[str] = ..., kind: _Optional[str] = ..., phone_hash: _Optional[bytes] = ..., estate_ids: _Optional[_Iterable[int]] = ...) -> None: ...
+    code: str
+    def __init__(self, customer_id: _Optional[str] = ..., version: _Optional[int] = ..., name: _Optional[str] = ..., kind: _Optional[str] = ..., phone_hash: _Optional[bytes] = ..., estate_ids: _Optional[_Iterable[int]] = ..., code: _Optional[str] = ...) -> None: ...
 
 class OccupanciesChanged(_message.Message):
     __slots__ = ("company_id", "estate_id", "occupancies")

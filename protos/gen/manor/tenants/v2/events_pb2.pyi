@@ -40,7 +40,7 @@ class UnitsChanged(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., building_id: _Optional[bytes] = ..., code: _Optional[_Iterable[str]] = ..., kind: _Optional[_Iterable[str]] = ..., unit_type: _Optional[_Iterable[str]] = ..., floor: _Optional[_Iterable[int]] = ..., gross_area: _Optional[_Iterable[str]] = ..., billable_area: _Optional[_Iterable[str]] = ..., building_name: _Optional[_Iterable[str]] = ..., removed: _Optional[_Iterable[bool]] = ..., building_code: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CustomersChanged(_message.Message):
-    __slots__ = ("company_id", "customer_id", "version", "name", "kind", "phone_hash", "estate_ids")
+    __slots__ = ("company_id", "customer_id", "version", "name", "kind", "phone_hash", "estate_ids", "code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -48,6 +48,7 @@ class CustomersChanged(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     PHONE_HASH_FIELD_NUMBER: _ClassVar[int]
     ESTATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     customer_id: bytes
     version: _containers.RepeatedScalarFieldContainer[int]
@@ -55,7 +56,8 @@ class CustomersChanged(_message.Message):
     kind: _containers.RepeatedScalarFieldContainer[str]
     phone_hash: _containers.RepeatedScalarFieldContainer[bytes]
     estate_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., name: _Optional[_Iterable[str]] = ..., kind: _Optional[_Iterable[str]] = ..., phone_hash: _Optional[_Iterable[bytes]] = ..., estate_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    code: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., name: _Optional[_Iterable[str]] = ..., kind: _Optional[_Iterable[str]] = ..., phone_hash: _Optional[_Iterable[bytes]] = ..., estate_ids: _Optional[_Iterable[str]] = ..., code: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class OccupanciesChanged(_message.Message):
     __slots__ = ("company_id", "estate_id", "occupancy_id", "version", "unit_id", "customer_id", "role", "start_date", "end_date", "bill_per_unit", "vacant", "empty_without_tenant")
