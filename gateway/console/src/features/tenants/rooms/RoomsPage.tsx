@@ -18,7 +18,7 @@ import { useScope } from '../../../scope';
 import { Building } from './Building';
 import { BuildingActions } from './BuildingActions';
 import { BuildingSelect, useBuildings } from '../BuildingSelect';
-import { overdue, useArrears, type Arrears } from './arrears';
+import { overdue, overdueOf, useArrears, type Arrears } from './arrears';
 import { UnitDrawer } from '../units/UnitDrawer';
 import { StateMark, STATES, type Holding, type Unit, type UnitState } from '../states';
 
@@ -119,7 +119,7 @@ interface Said {
 interface FiguresShown {
   figures: Schemas['tenants.OccupancyFigures'];
   arrears: Arrears | undefined;
-  /** False where some units are not drawn, so that what is overdue on those that are is no building's. */
+  /** False where some units are not drawn, so that what is overdue on those that are is not the building's. */
   whole: boolean;
   estateId: string;
 }
@@ -134,8 +134,14 @@ function Figures({ figures, arrears, whole, estateId }: FiguresShown) {
   const here = today(rights.node(estateId)?.timeZone ?? scope.timeZone);
   const dueTo = dayjs(here).subtract(1, 'day').format('YYYY-MM-DD');
   const rate = (text: string): string => (text ? percent(Number(text)) : '—');
-  const lit = [...(arrears?.units.values() ?? [])].filter(overdue);
-  const due = lit.reduce((sum, one) => sum + BigInt(one.overdueMinor), 0n);
+  const due = { buildingId, openOnly: 'true' as const, dueTo };
+  // Where some units are not drawn, billing adds up what is overdue in the building.
+  const sums = useGet(
+    '/v1/billing/receivables:sum',
+    { query: { companyId: scope.companyId, estateId, buildingId, openOnly: true, dueTo } },
+    { enabled: !whole && rights.holdsAt('billing.receivables.read', estateId) },
+  );
+  const late = overdueOf(arrears, whole, sums.data);
   const shown: Said[] = [
     { key: 'units', value: number(figures.unitCount), detail: area(figures.totalArea || '0'), to: units() },
     {
@@ -161,13 +167,13 @@ function Figures({ figures, arrears, whole, estateId }: FiguresShown) {
       detail: rate(figures.leasedRate),
       to: units('UNIT_HOLDING_LEASED'),
     },
-    ...(arrears?.currency
+    ...(late
       ? [
           {
             key: 'overdue' as const,
-            value: money(due, arrears.currency),
-            detail: t('figure.overdueUnits', { count: lit.length }),
-            to: whole ? receivablesOf(scope.nodeId, { buildingId, openOnly: 'true', dueTo }) : '',
+            value: money(late.minor, late.currency),
+            detail: t(`figure.${late.of}`, { count: late.count }),
+            to: receivablesOf(scope.nodeId, due),
           },
         ]
       : []),

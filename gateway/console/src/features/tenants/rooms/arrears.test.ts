@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lampOf, type UnitArrears } from './arrears';
+import { lampOf, overdueOf, type UnitArrears } from './arrears';
 
 const owed = (...debtors: [customerId: string, overdueMinor: string][]): UnitArrears => ({
   unitId: 'u',
@@ -28,5 +28,37 @@ describe('the lamp of a unit', () => {
   it('is dark where nothing was due before today', () => {
     expect(lampOf(owed(['new owner', '0']), there)).toBeUndefined();
     expect(lampOf(undefined, there)).toBeUndefined();
+  });
+});
+
+describe('what is overdue in a building', () => {
+  const units = new Map([
+    ['u', owed(['owner', '300'])],
+    ['v', owed(['owner', '0'])],
+  ]);
+  const sums = {
+    currencyCode: 'CNY',
+    receivableCount: '7',
+    receivableMinor: '1000',
+    paidMinor: '100',
+    verifiedMinor: '0',
+    outstandingMinor: '900',
+  };
+  it('is that of the units drawn where all are', () => {
+    expect(overdueOf({ units, currency: 'CNY' }, true, undefined)).toEqual({
+      minor: 300n,
+      currency: 'CNY',
+      count: 1,
+      of: 'overdueUnits',
+    });
+  });
+  it('is what its receivables add up to where the map is cut short', () => {
+    expect(overdueOf({ units, currency: 'CNY' }, false, sums)).toEqual({
+      minor: 900n,
+      currency: 'CNY',
+      count: 7,
+      of: 'overdueItems',
+    });
+    expect(overdueOf({ units, currency: 'CNY' }, false, undefined)).toBeUndefined();
   });
 });

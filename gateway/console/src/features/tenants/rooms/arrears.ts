@@ -53,3 +53,39 @@ export function lampOf(
     ? 'present'
     : 'former';
 }
+
+export interface Overdue {
+  minor: bigint;
+  currency: string;
+  count: number;
+  /** What is counted. */
+  of: 'overdueUnits' | 'overdueItems';
+}
+
+/**
+ * What is overdue in a building: of the units that are drawn where all are; otherwise as its receivables add up, since
+ * the list that the figure opens has them all. Undefined where it is not known (yet).
+ */
+export function overdueOf(
+  arrears: Arrears | undefined,
+  whole: boolean,
+  sums: Schemas['billing.ReceivableSums'] | undefined,
+): Overdue | undefined {
+  if (!whole)
+    return (
+      sums && {
+        minor: BigInt(sums.outstandingMinor),
+        currency: sums.currencyCode,
+        count: Number(sums.receivableCount),
+        of: 'overdueItems',
+      }
+    );
+  if (!arrears?.currency) return undefined;
+  const lit = [...arrears.units.values()].filter(overdue);
+  return {
+    minor: lit.reduce((sum, one) => sum + BigInt(one.overdueMinor), 0n),
+    currency: arrears.currency,
+    count: lit.length,
+    of: 'overdueUnits',
+  };
+}
