@@ -115,12 +115,12 @@ def test_deposits_that_went_back_in_cash_are_taken_off_what_is_in_hand(books, co
     assert confirm(books, closing).state == "confirmed"
 
 
-def lines(books, closing, method=""):
+def lines(books, closing, method="", **of):
     """What the closing's figures open, each as its amount."""
     with books.uow() as tx:
-        found = list_daily_closing_lines(tx, closing, method, after=None, limit=100)
+        found = list_daily_closing_lines(tx, closing, method, after=None, limit=100, **of)
         paged, after = [], None
-        while page := list_daily_closing_lines(tx, closing, method, after=after, limit=2):
+        while page := list_daily_closing_lines(tx, closing, method, after=after, limit=2, **of):
             paged += page
             after = (page[-1].kind, page[-1].id)
     assert paged == found
@@ -145,6 +145,22 @@ def test_the_lines_of_a_closing_add_up_to_its_figures_whatever_comes_later(books
         method: sum(lines(books, closing, method)) for method in ("cash", "pos")
     }
     assert sorted(lines(books, closing)) == [-1_000, 3_000, 5_000]
+
+
+def test_a_refused_closing_opens_what_it_counted_then_after_the_day_was_closed_anew(books, counter):
+    went = counter.take(5_000)
+    counter.take(3_000)
+    refund(books, counter, held(books, 3_000), 1_000)
+    first = counter.close({"cash": 7_000})
+    refuse(books, first)
+    books.call(refuse_receipt, RefuseReceipt(went.receipt_id, reason="not handed over"), books.finance)
+    counter.take(400)
+    anew = counter.close({"cash": 2_400})
+    for closing, receipts in ((first, [3_000, 5_000]), (anew, [400, 3_000])):
+        (line,) = closing.by_method()
+        opened = lines(books, closing, "cash", receipts_only=True)
+        assert (sorted(opened), line.receipt_count) == (receipts, len(receipts))
+        assert sum(lines(books, closing)) == line.system_minor
 
 
 def test_a_day_of_refunds_alone_is_counted_too(books, counter):

@@ -61,13 +61,20 @@ _LINES = text(
     " union all select 3, p.payable_id, 0, 0, 0, null, p.payee_name, p.method, -p.amount_minor, p.paid_at"
     " from payables p where p.company_id = :company_id and p.estate_id = :estate_id and p.paid_by = :by"
     " and p.method = 'cash' and p.payment_date = :day and p.paid_at <= :closed_at) l"
-    " where (:method = '' or l.method = :method) and (l.kind, l.id) > (:kind, cast(:id as uuid))"
+    " where (:method = '' or l.method = :method) and (not :receipts_only or l.kind = 1)"
+    " and (l.kind, l.id) > (:kind, cast(:id as uuid))"
     " order by l.kind, l.id limit :limit"
 )
 
 
 def list_daily_closing_lines(
-    tx: Tx, closing: DailyClosing, method: str, *, after: tuple[int, UUID] | None, limit: int
+    tx: Tx,
+    closing: DailyClosing,
+    method: str,
+    *,
+    after: tuple[int, UUID] | None,
+    limit: int,
+    receipts_only: bool = False,
 ) -> Sequence[Row[Any]]:
     """What the figures of a closing are made of: its receipts, then what was paid in cash, which is negative.
 
@@ -77,6 +84,7 @@ def list_daily_closing_lines(
         method: only of this one; empty for all.
         after: kind (1 for receipts, 2 for deposits, 3 for payables) and id of the last one of the page before.
         limit: rows at most.
+        receipts_only: without what was paid in cash.
     """
     zone = place(tx, closing.company_id, closing.estate_id).estate_zone
     kind, last = after or (0, UUID(int=0))
@@ -88,7 +96,8 @@ def list_daily_closing_lines(
         "closed_at": closing.submitted_at,
         "zone": str(zone),
     }
-    return tx.execute(_LINES, {**values, "method": method, "kind": kind, "id": last, "limit": limit}).all()
+    wanted = {"method": method, "receipts_only": receipts_only, "kind": kind, "id": last, "limit": limit}
+    return tx.execute(_LINES, {**values, **wanted}).all()
 
 
 def list_daily_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:

@@ -57,7 +57,12 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
             call.tx,
             request,
             lambda tx, limit: queries.list_daily_closing_lines(
-                tx, closing, method, after=(after[0], after[1]) if after else None, limit=limit
+                tx,
+                closing,
+                method,
+                after=(after[0], after[1]) if after else None,
+                limit=limit,
+                receipts_only=request.receipts_only,
             ),
             lambda line: (line.kind, line.id),
         )

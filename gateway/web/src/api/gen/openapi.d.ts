@@ -27549,6 +27549,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description Only the receipts, without what was paid out in cash. */
+                receiptsOnly?: boolean;
             };
             header?: never;
             path: {

@@ -105,16 +105,18 @@ class GetDailyClosingRequest(_message.Message):
     def __init__(self, closing_id: _Optional[str] = ...) -> None: ...
 
 class ListDailyClosingLinesRequest(_message.Message):
-    __slots__ = ("closing_id", "method", "page_size", "page_token")
+    __slots__ = ("closing_id", "method", "page_size", "page_token", "receipts_only")
     CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
     METHOD_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RECEIPTS_ONLY_FIELD_NUMBER: _ClassVar[int]
     closing_id: str
     method: _receipts_pb2.PaymentMethod
     page_size: int
     page_token: str
-    def __init__(self, closing_id: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    receipts_only: bool
+    def __init__(self, closing_id: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., receipts_only: _Optional[bool] = ...) -> None: ...
 
 class ListDailyClosingLinesResponse(_message.Message):
     __slots__ = ("lines", "next_page_token", "total_size")

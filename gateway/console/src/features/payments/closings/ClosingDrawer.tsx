@@ -5,7 +5,7 @@ import { useRights } from '@manor/web/session';
 import { Alert, App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closingLinesOf, receiptsOf } from '../../../links';
+import { closingLinesOf } from '../../../links';
 import { Figure } from '../../../parts/Figure';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
@@ -31,17 +31,9 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
   const amount = (minor: string | bigint) => (
     <MoneyText minor={minor} currency={one?.currencyCode ?? scope.currency} />
   );
-  // The receipts of the day, all or of one method, that a figure is made of.
-  const receipts = (of: Record<string, string> = {}): string =>
-    one
-      ? receiptsOf(one.estateId, {
-          paymentDateFrom: one.paymentDate,
-          paymentDateTo: one.paymentDate,
-          submittedBy: one.submittedBy,
-          standingOnly: 'true',
-          ...of,
-        })
-      : '';
+  // What a figure counted when the day was closed, whatever came of the day since; all of it, or of one method.
+  const lines = (of: Record<string, string> = {}): string =>
+    one ? closingLinesOf(one.estateId, closingId, of) : '';
   const may = one !== undefined && rights.holdsAt('payments.receipts.approve', one.estateId);
   const waiting = one?.state === 'DAILY_CLOSING_STATE_SUBMITTED';
   const actions: Action[] =
@@ -129,7 +121,9 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                 title: t('takings.receipts'),
                 align: 'right',
                 render: (_, row) => (
-                  <Figure to={receipts({ method: row.method })}>{number(row.receiptCount)}</Figure>
+                  <Figure to={lines({ method: row.method, receiptsOnly: 'true' })}>
+                    {number(row.receiptCount)}
+                  </Figure>
                 ),
               },
               {
@@ -137,9 +131,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                 title: t('closings.system'),
                 align: 'right',
                 render: (_, row) => (
-                  <Figure to={closingLinesOf(one.estateId, closingId, { method: row.method })}>
-                    {amount(row.systemMinor)}
-                  </Figure>
+                  <Figure to={lines({ method: row.method })}>{amount(row.systemMinor)}</Figure>
                 ),
               },
               {
@@ -161,7 +153,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                   {t('closings.total')}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} align="right">
-                  <Figure to={closingLinesOf(one.estateId, closingId, {})}>{amount(one.systemMinor)}</Figure>
+                  <Figure to={lines()}>{amount(one.systemMinor)}</Figure>
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={3} align="right">
                   {amount(one.countedMinor)}
@@ -181,7 +173,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
               ),
           )}
           <p>
-            <Figure to={receipts()}>{t('closings.receipts')}</Figure>
+            <Figure to={lines({ receiptsOnly: 'true' })}>{t('closings.receipts')}</Figure>
           </p>
         </>
       )}

@@ -29,6 +29,12 @@ export default function ClosingLinesPage() {
           kind: 'given',
           text: method && t(`method.${method as Method}`),
         },
+        {
+          name: 'receiptsOnly',
+          label: t('closings.linesOf'),
+          kind: 'given',
+          text: t('takings.receipts'),
+        },
       ]}
       columns={[
         {
