@@ -62,8 +62,9 @@ lock: ## Bring uv.lock up to date after a pyproject.toml came or changed
 	@var/tools/uv/bin/uv lock --quiet --system-certs
 protos: setup ## Generate protos/gen
 	@protos/generate
-client: setup ## Generate the web applications' TypeScript client from the protos
+client: setup ## Generate the web applications' TypeScript client from the protos, and services' words for faults from theirs
 	@infra/local/web client
+	@$(PY) -m localplatform.fault_words
 dashboards: setup ## Generate infra/dashboards/generated
 	@$(PY) -m dashboards
 pictures: setup ## Take the README's pictures of the running demonstration: docs/pictures
