@@ -15,7 +15,7 @@ from identity.queries import people
 from identity.records import Staff
 from identity.records.work import Absence, ClockEvent, Duty, Shift, StaffSkill
 from identity.usecases import absences, attendance, departments, republication, rosters, skills
-from manor.identity.v1 import events_pb2
+from manor.identity.v1 import attendance_pb2, events_pb2
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -257,6 +257,25 @@ def test_the_same_clocking_twice_in_a_minute_is_refused(world: Any) -> None:
     with world.within(member) as tx:
         attendance.record_clock_event(tx, attendance.RecordClockEvent("out"))
         assert tx.session.query(ClockEvent).filter_by(principal_id=key(member)).count() == 2
+
+
+def test_rows_of_an_attendance_file_are_refused_with_a_code_for_each_column(world: Any) -> None:
+    name = world.username(world.hire(world.estate_id))
+    rows = [
+        (2, {"用户名": name, "时间": "2026-03-29 08:55", "方向": "上班"}),
+        (3, {"username": name, "time": "tomorrow", "direction": "home"}),
+        (4, {"username": "nobody here", "time": "2199-01-01 08:00", "direction": "OUT"}),
+    ]
+    reply = attendance_pb2.ImportAttendanceResult()
+    with world.as_admin(attendance.WRITE) as tx:
+        (event,) = attendance.read_events(tx, rows, "Asia/Shanghai", reply)
+    assert event["happened_at"] == datetime(2026, 3, 29, 0, 55, tzinfo=UTC)
+    assert [(one.row, one.column, one.code, one.values["value"]) for one in reply.refused] == [
+        (3, "time", "NOT_A_PAST_TIME", "tomorrow"),
+        (3, "direction", "NOT_IN_OR_OUT", "home"),
+        (4, "username", "NO_SUCH_USERNAME", "nobody here"),
+        (4, "time", "NOT_A_PAST_TIME", "2199-01-01 08:00"),
+    ]
 
 
 def test_staff_are_found_by_part_of_their_name_or_username(world: Any) -> None:

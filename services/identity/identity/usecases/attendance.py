@@ -109,7 +109,7 @@ def take_attendance(op: Running, request: Struct) -> pb.ImportAttendanceResult:
     path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
     rows = list(sheets.read(path))
     with op.chunk() as tx:
-        events = _events(tx, rows, directory.estate(tx, op.estate_id).time_zone, reply)
+        events = read_events(tx, rows, directory.estate(tx, op.estate_id).time_zone, reply)
         if not reply.refused:
             reply.taken = 0 if request["dry_run"] or not events else _take(tx, events)
             reply.known = 0 if request["dry_run"] else len(events) - reply.taken
@@ -123,17 +123,24 @@ def take_attendance(op: Running, request: Struct) -> pb.ImportAttendanceResult:
     return reply
 
 
-def _events(
+def read_events(
     tx: Tx, rows: list[tuple[int, dict[str, str]]], zone: str, reply: pb.ImportAttendanceResult
 ) -> list[dict[str, Any]]:
-    """The events of the rows; what is wrong with a row goes into the reply."""
+    """The events of rows; what is wrong with them goes into the reply.
+
+    Args:
+        tx: the transaction in hand.
+        rows: each with its number in the file, by heading.
+        zone: whose clocks show the times (IANA).
+        reply: takes the refusals.
+    """
     if len(rows) > MOST_ROWS:
         _refuse(reply, rows[MOST_ROWS][0], [Violation("", Fault.TOO_MANY_ROWS, most=MOST_ROWS)])
         return []
     cells = [(number, _named(row)) for number, row in rows]
     names = {cell["username"].lower() for _, cell in cells}
     query = select(func.lower(Staff.username), Staff.principal_id).where(func.lower(Staff.username).in_(names))
-    people = dict(tx.execute(query).tuples())
+    people = dict(tx.execute(query).tuples().all())
     events = []
     for number, cell in cells:
         at, faults = _moment(cell["time"], zone), []

@@ -18,7 +18,12 @@ type MessageText = Schemas['chassis.MessageText'];
 type Sentences = Schemas['chassis.MessageSentences'];
 
 const KEPT_BY = ['tenants', 'identity'] as const;
-const NAMED = ['billing.bill_ready', 'billing.overdue', 'chassis.todo_overdue', 'tenants.problem_overdue'] as const;
+const NAMED = [
+  'billing.bill_ready',
+  'billing.overdue',
+  'chassis.todo_overdue',
+  'tenants.problem_overdue',
+] as const;
 const NOTHING: Sentences = { subjectEn: '', textEn: '', subjectZh: '', textZh: '' };
 
 const shown = (one: Sentences): string => (language() === 'zh-CN' ? one.textZh : one.textEn);
