@@ -95,6 +95,7 @@ def _monitoring(settings: Settings) -> monitoring.Monitoring:
         Dashboards.read(settings.dashboards_dir),
         Prometheus(settings.prometheus_url),
         runbooks.read(settings.runbooks_file),
+        runbooks.read(runbooks.in_chinese(settings.runbooks_file)),
     )
 
 

@@ -36,12 +36,20 @@ class Monitoring:
         dashboards: whose queries may be sent.
         prometheus: where they are sent.
         runbooks: what to do about each alert.
+        chinese: the same in Chinese.
     """
 
-    def __init__(self, dashboards: Dashboards, prometheus: Prometheus, runbooks: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        dashboards: Dashboards,
+        prometheus: Prometheus,
+        runbooks: Mapping[str, str],
+        chinese: Mapping[str, str],
+    ) -> None:
         self._dashboards = dashboards
         self._prometheus = prometheus
         self._runbooks = runbooks
+        self._chinese = chinese
 
     def listed(self) -> Json:
         """All dashboards, without their queries."""
@@ -91,6 +99,7 @@ class Monitoring:
             "summary": found["annotations"].get("summary", ""),
             "sinceTime": found["activeAt"],
             "runbook": self._runbooks.get(labels["alertname"], ""),
+            "runbookZh": self._chinese.get(labels["alertname"], ""),
         }
 
     def _asked(self, empty: Json, ask: Callable[[], Json]) -> Json:

@@ -77,6 +77,7 @@ def schemas() -> dict[str, Schema]:
         summary=_TEXT,
         sinceTime=_TEXT,
         runbook={"type": "string", "description": "What to do, in Markdown; empty where nothing is written."},
+        runbookZh={"type": "string", "description": "The same in Chinese."},
     )
     return {
         "DashboardList": _object(dashboards=_list(dashboard)),

@@ -1,4 +1,4 @@
-"""The runbooks of docs/runbooks.md, one for each alert."""
+"""The runbooks of docs/runbooks.md, one for each alert, and beside it those in Chinese."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def read(file: Path) -> Mapping[str, str]:
     if not file.is_file():
         return {}
     return {found["alert"]: found["text"].strip() for found in _SECTION.finditer(file.read_text())}
+
+
+def in_chinese(file: Path) -> Path:
+    """The file of the same runbooks in Chinese: runbooks.zh-CN.md beside runbooks.md."""
+    return file.with_name(f"{file.stem}.zh-CN{file.suffix}")

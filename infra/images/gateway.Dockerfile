@@ -44,7 +44,7 @@ COPY --from=python /app/protos/gen /app/protos/gen
 COPY --from=python /app/services/chassis /app/services/chassis
 COPY --from=python /app/gateway/gateway /app/gateway/gateway
 COPY infra/dashboards/generated /app/infra/dashboards/generated
-COPY docs/runbooks.md /app/docs/runbooks.md
+COPY docs/runbooks.md docs/runbooks.zh-CN.md /app/docs/
 COPY --from=web /web/console/dist /app/gateway/console/dist
 COPY --from=web /web/resident/dist /app/gateway/resident/dist
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \

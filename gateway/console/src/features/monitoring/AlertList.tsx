@@ -1,6 +1,7 @@
 /** Alerts with what to do about each. */
 import type { Schemas } from '@manor/web/api/client';
 import { moment } from '@manor/web/format';
+import { language } from '@manor/web/i18n';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../scope';
@@ -26,6 +27,7 @@ function OneAlert({ alert }: { alert: Shown }) {
   const { t } = useTranslation('monitoring');
   const scope = useScope();
   const state = t(`alerts.${alert.state}`);
+  const runbook = (language() === 'zh-CN' && alert.runbookZh) || alert.runbook;
   return (
     <Alert
       type={alert.state === 'firing' ? 'error' : 'warning'}
@@ -35,10 +37,10 @@ function OneAlert({ alert }: { alert: Shown }) {
         <>
           <div>{alert.summary}</div>
           <div className="quiet">{t('alerts.since', { time: moment(alert.sinceTime, scope.timeZone) })}</div>
-          {alert.runbook && (
+          {runbook && (
             <details>
               <summary>{t('alerts.runbook')}</summary>
-              <div className="runbook">{plain(alert.runbook)}</div>
+              <div className="runbook">{plain(runbook)}</div>
             </details>
           )}
         </>

@@ -16363,6 +16363,8 @@ export interface components {
                 sinceTime: string;
                 /** @description What to do, in Markdown; empty where nothing is written. */
                 runbook: string;
+                /** @description The same in Chinese. */
+                runbookZh: string;
             }[];
         };
         "BrowserSignIn.sent": {
