@@ -30,7 +30,7 @@ export const feature: Feature = {
     {
       path: 'administration/message-texts/:service?/:template?',
       label: { 'zh-CN': '消息文字', 'en-US': 'Message texts' },
-      permission: 'messages.texts.write',
+      permission: 'message_texts.write',
       ofCompany: true,
       load: () => import('./MessageTextsPage'),
     },
