@@ -56,6 +56,16 @@ def list_audit_entries(world: Chassis) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}
 
 
+@case("chassis.ListRecordHistory")
+def list_record_history(world: Chassis) -> Json:
+    return {"service": "tenants", **world.company, "resource": "units/0190aaaa-0000-7000-8000-000000000001"}
+
+
+@case("chassis.CountActions")
+def count_actions(world: Chassis) -> Json:
+    return {"service": "tenants", **world.company, "from_date": "2026-01-01", "to_date": "2026-06-30"}
+
+
 @case("chassis.VerifyAuditChain")
 def verify_audit_chain(world: Chassis) -> Json:
     return {"service": "tenants", **world.company}

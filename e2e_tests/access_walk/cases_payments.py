@@ -18,6 +18,7 @@ DAYS = (date(2024, 1, 1) + timedelta(number) for number in count())
 
 
 @case("payments.ListOpenItems", lists=True)
+@case("payments.ListDebtors", lists=True)
 @case("payments.ListAllocations", lists=True)
 @case("payments.ListPaymentOrders", lists=True)
 @case("payments.ListReceipts", lists=True)

@@ -31,6 +31,16 @@ _LIST = text(
 )
 
 
+# People have UUIDs; what the platform does by itself is done by a service's name.
+_COUNT = text(
+    "select company_id, coalesce(estate_id, 0) as estate_id,"
+    " cast(date_trunc('week', occurred_at at time zone :zone) as date) as week, action, count(*) as count,"
+    " count(distinct principal_id) filter (where length(principal_id) = 36) as people from audit"
+    " where group_id = :group_id and (:company_id = 0 or company_id = :company_id)"
+    " and occurred_at >= :since and occurred_at < :until group by 1, 2, 3, 4 order by 1, 2, 3, 4"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which entries: what is empty does not filter.
@@ -133,3 +143,16 @@ def entries(tx: Transaction, wanted: Wanted, *, limit: int, before: int = 0) -> 
         )
         for row in rows
     ]
+
+
+def count_actions(tx: Transaction, company_id: int, since: datetime, until: datetime, zone: str) -> list[Any]:
+    """How often what was done, by company, estate, week and action: rows with people, who they were in number.
+
+    Args:
+        tx: a transaction whose scope holds the company.
+        company_id: the company; 0 for all in scope, with the group's own affairs.
+        since, until: moments; the first is included, the last is not.
+        zone: whose weeks they are (IANA).
+    """
+    values = {"group_id": tx.scope.group_id, "company_id": company_id, "since": since, "until": until, "zone": zone}
+    return list(tx.execute(_COUNT, values))

@@ -27,6 +27,7 @@ from chassis.data import audit, paging, sealer
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.jobs import operations
+from chassis.rpc import histories
 from chassis.rpc.approval_services import ApprovalServicer, one_of
 from chassis.rpc.attachment_services import AttachmentServicer
 from chassis.rpc.call import Call
@@ -38,6 +39,8 @@ from chassis.violations import Fault
 
 # A waiting call must answer before its deadline does.
 _ANSWER_SECONDS = 0.5
+# A year of weeks is as much as one page compares.
+_LONGEST_COUNT = timedelta(days=367)
 
 
 def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
@@ -116,6 +119,32 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
         page, token = paging.cut(rows, limit, lambda row: (row.id,))
         return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
 
+    def ListRecordHistory(
+        self, request: audit_pb2.ListRecordHistoryRequest, call: Call
+    ) -> audit_pb2.ListAuditEntriesResponse:
+        """What happened to a record, newest first."""
+        here(self._deps, request.service)
+        permission = histories.permission_of(request.service, request.resource)
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
+        wanted = audit.Wanted(request.company_id, resource=request.resource)
+        rows = audit.entries(call.tx, wanted, limit=limit + 1, before=before[0] if before else 0)
+        page, token = paging.cut(rows, limit, lambda row: (row.id,))
+        seen = [_entry(row) for row in page if histories.shown(call.tx, permission, row)]
+        return audit_pb2.ListAuditEntriesResponse(entries=seen, next_page_token=token)
+
+    def CountActions(self, request: audit_pb2.CountActionsRequest, call: Call) -> audit_pb2.CountActionsResponse:
+        """What was done, by estate, week and action."""
+        here(self._deps, request.service)
+        zone = _zone(request.time_zone)
+        since, until = _begin(request.from_date, 0, zone), _begin(request.to_date, 1, zone)
+        assert since and until  # REQUIRED
+        if until - since > _LONGEST_COUNT:
+            faults = [Violation("to_date", Fault.TOO_MANY_MONTHS, most=12)]
+            raise Invalid("At most twelve months are counted", violations=faults)
+        rows = audit.count_actions(call.tx, request.company_id, since, until, str(zone))
+        counts = [audit_pb2.ActionCount(**{**row._mapping, "week": str(row.week)}) for row in rows]
+        return audit_pb2.CountActionsResponse(counts=counts)
+
     def VerifyAuditChain(
         self, request: audit_pb2.VerifyAuditChainRequest, call: Call
     ) -> audit_pb2.VerifyAuditChainResponse:
@@ -132,25 +161,29 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
 
 def _trail(request: audit_pb2.ListAuditEntriesRequest) -> audit.Wanted:
     """Which entries are asked for; days begin and end by the clock of their zone."""
-    try:
-        zone = ZoneInfo(request.time_zone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise Invalid(
-            f"No time zone is called {request.time_zone}", violations=[Violation("time_zone", Fault.NOT_A_TIME_ZONE)]
-        ) from error
-
-    def begin(day: str, later: int) -> datetime | None:
-        return datetime.combine(date.fromisoformat(day) + timedelta(later), time(), zone) if day else None
-
+    zone = _zone(request.time_zone)
     return audit.Wanted(
         request.company_id,
         request.with_companies and not request.company_id,
         request.resource,
         request.principal_id,
         request.action,
-        begin(request.from_date, 0),
-        begin(request.to_date, 1),
+        _begin(request.from_date, 0, zone),
+        _begin(request.to_date, 1, zone),
     )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise Invalid(
+            f"No time zone is called {name}", violations=[Violation("time_zone", Fault.NOT_A_TIME_ZONE)]
+        ) from error
+
+
+def _begin(day: str, later: int, zone: ZoneInfo) -> datetime | None:
+    return datetime.combine(date.fromisoformat(day) + timedelta(later), time(), zone) if day else None
 
 
 def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:

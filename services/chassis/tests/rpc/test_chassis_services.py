@@ -215,3 +215,31 @@ def test_an_operator_of_the_platform_sees_how_operations_fare_and_nothing_of_wha
     powerless = served.grant(0, kind="operator", group=0)
     with pytest.raises(Exception, match="PERMISSION_DENIED"):
         stubs.operations.ListOperations(request, metadata=[("authorization", f"Bearer {powerless}")])
+
+
+def test_actions_are_counted_by_place_and_by_week_of_the_zone(served: Any, stubs: Any) -> None:
+    """Monday begins in Shanghai while it is still Sunday in UTC."""
+    for moment, estate in (
+        (datetime(2026, 6, 7, 15, tzinfo=UTC), ESTATE),
+        (datetime(2026, 6, 7, 17, tzinfo=UTC), ESTATE),
+        (datetime(2026, 6, 9, tzinfo=UTC), ESTATE),
+        (datetime(2026, 6, 9, tzinfo=UTC), 0),
+    ):
+        with (
+            clock.travel(moment),
+            UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx,
+        ):
+            tx.audit("trial.made", "things/1", company_id=COMPANY, estate_id=estate)
+    request = audit_pb2.CountActionsRequest(
+        service=HERE, company_id=COMPANY, from_date="2026-06-01", to_date="2026-06-14", time_zone="Asia/Shanghai"
+    )
+    found = stubs.audit.CountActions(request, metadata=_as(served, "audit.read")).counts
+    assert [(one.estate_id, one.week, one.count, one.people) for one in found] == [
+        (0, "2026-06-08", 1, 1),
+        (ESTATE, "2026-06-01", 1, 1),
+        (ESTATE, "2026-06-08", 2, 1),
+    ]
+    request.to_date = "2028-01-01"
+    assert set(refused(lambda: stubs.audit.CountActions(request, metadata=_as(served, "audit.read"))).fields) == {
+        "to_date"
+    }

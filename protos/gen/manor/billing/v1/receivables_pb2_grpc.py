@@ -110,7 +110,7 @@ class ReceivableServiceServicer:
     """
 
     def ListReceivables(self, request, context):
-        """Lists receivables by id. Residents see their own.
+        """Lists receivables, by id where no order is asked for. Residents see their own.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

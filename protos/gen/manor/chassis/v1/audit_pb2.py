@@ -28,14 +28,14 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/audit.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xad\x02\n\x17ListAuditEntriesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x06 \x01(\t\x12\x16\n\x0ewith_companies\x18\x07 \x01(\x08\x12\x1d\n\tfrom_date\x18\x08 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1b\n\x07to_date\x18\t \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x19\n\ttime_zone\x18\n \x01(\tB\x06\x92\xb5\x18\x02 <\x12\x16\n\x06\x61\x63tion\x18\x0b \x01(\tB\x06\x92\xb5\x18\x02 d\"b\n\x18ListAuditEntriesResponse\x12-\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1c.manor.chassis.v1.AuditEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xc9\x01\n\nAuditEntry\x12\x0e\n\x06number\x18\x01 \x01(\x03\x12.\n\noccur_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61\x63tion\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x0e\n\x06\x64\x65tail\x18\x06 \x01(\t\x12\x0c\n\x04hash\x18\x07 \x01(\t\x12\x12\n\ncompany_id\x18\x08 \x01(\x03\x12\x11\n\testate_id\x18\t \x01(\x03\"L\n\x17VerifyAuditChainRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\"i\n\x18VerifyAuditChainResponse\x12\x0e\n\x06intact\x18\x01 \x01(\x08\x12\x0e\n\x06sealed\x18\x02 \x01(\x03\x12\x10\n\x08unsealed\x18\x03 \x01(\x03\x12\x1b\n\x13\x66irst_broken_number\x18\x04 \x01(\x03\x32\xd9\x02\n\x0c\x41uditService\x12\x9f\x01\n\x10ListAuditEntries\x12).manor.chassis.v1.ListAuditEntriesRequest\x1a*.manor.chassis.v1.ListAuditEntriesResponse\"4\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{service}/auditEntries\x12\xa6\x01\n\x10VerifyAuditChain\x12).manor.chassis.v1.VerifyAuditChainRequest\x1a*.manor.chassis.v1.VerifyAuditChainResponse\";\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02#\x12!/v1/{service}/auditEntries:verifyB4\x9a\xb5\x18\x30\n\naudit.read\x12\nhq_finance\x12\x07\x61uditor\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/audit.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xad\x02\n\x17ListAuditEntriesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x06 \x01(\t\x12\x16\n\x0ewith_companies\x18\x07 \x01(\x08\x12\x1d\n\tfrom_date\x18\x08 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1b\n\x07to_date\x18\t \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x19\n\ttime_zone\x18\n \x01(\tB\x06\x92\xb5\x18\x02 <\x12\x16\n\x06\x61\x63tion\x18\x0b \x01(\tB\x06\x92\xb5\x18\x02 d\"b\n\x18ListAuditEntriesResponse\x12-\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1c.manor.chassis.v1.AuditEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xc9\x01\n\nAuditEntry\x12\x0e\n\x06number\x18\x01 \x01(\x03\x12.\n\noccur_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61\x63tion\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x0e\n\x06\x64\x65tail\x18\x06 \x01(\t\x12\x0c\n\x04hash\x18\x07 \x01(\t\x12\x12\n\ncompany_id\x18\x08 \x01(\x03\x12\x11\n\testate_id\x18\t \x01(\x03\"\x9e\x01\n\x18ListRecordHistoryRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1d\n\x08resource\x18\x03 \x01(\tB\x0b\xe2\x41\x01\x02\x92\xb5\x18\x03 \xc8\x01\x12\x1c\n\tpage_size\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x05 \x01(\t\"\xa7\x01\n\x13\x43ountActionsRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12!\n\tfrom_date\x18\x03 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1f\n\x07to_date\x18\x04 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x19\n\ttime_zone\x18\x05 \x01(\tB\x06\x92\xb5\x18\x02 <\"E\n\x14\x43ountActionsResponse\x12-\n\x06\x63ounts\x18\x01 \x03(\x0b\x32\x1d.manor.chassis.v1.ActionCount\"q\n\x0b\x41\x63tionCount\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x0c\n\x04week\x18\x03 \x01(\t\x12\x0e\n\x06\x61\x63tion\x18\x04 \x01(\t\x12\r\n\x05\x63ount\x18\x05 \x01(\x03\x12\x0e\n\x06people\x18\x06 \x01(\x03\"L\n\x17VerifyAuditChainRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\"i\n\x18VerifyAuditChainResponse\x12\x0e\n\x06intact\x18\x01 \x01(\x08\x12\x0e\n\x06sealed\x18\x02 \x01(\x03\x12\x10\n\x08unsealed\x18\x03 \x01(\x03\x12\x1b\n\x13\x66irst_broken_number\x18\x04 \x01(\x03\x32\x96\x05\n\x0c\x41uditService\x12\x9f\x01\n\x10ListAuditEntries\x12).manor.chassis.v1.ListAuditEntriesRequest\x1a*.manor.chassis.v1.ListAuditEntriesResponse\"4\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{service}/auditEntries\x12\x9e\x01\n\x11ListRecordHistory\x12*.manor.chassis.v1.ListRecordHistoryRequest\x1a*.manor.chassis.v1.ListAuditEntriesResponse\"1\x8a\xb5\x18\x10\n\x0chistory.read\x10\x03\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/{service}/history\x12\x99\x01\n\x0c\x43ountActions\x12%.manor.chassis.v1.CountActionsRequest\x1a&.manor.chassis.v1.CountActionsResponse\":\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02\"\x12 /v1/{service}/auditEntries:count\x12\xa6\x01\n\x10VerifyAuditChain\x12).manor.chassis.v1.VerifyAuditChainRequest\x1a*.manor.chassis.v1.VerifyAuditChainResponse\";\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02#\x12!/v1/{service}/auditEntries:verifyBH\x9a\xb5\x18\x30\n\naudit.read\x12\nhq_finance\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18\x10\n\x0chistory.read\x18\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.chassis.v1.audit_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
-  _globals['DESCRIPTOR']._serialized_options = b'\232\265\0300\n\naudit.read\022\nhq_finance\022\007auditor\022\radministrator'
+  _globals['DESCRIPTOR']._serialized_options = b'\232\265\0300\n\naudit.read\022\nhq_finance\022\007auditor\022\radministrator\232\265\030\020\n\014history.read\030\001'
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['service']._loaded_options = None
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['company_id']._loaded_options = None
@@ -50,12 +50,34 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['time_zone']._serialized_options = b'\222\265\030\002 <'
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['action']._loaded_options = None
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['action']._serialized_options = b'\222\265\030\002 d'
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['service']._loaded_options = None
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['company_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['resource']._loaded_options = None
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['resource']._serialized_options = b'\342A\001\002\222\265\030\003 \310\001'
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTRECORDHISTORYREQUEST'].fields_by_name['page_size']._serialized_options = b'\222\265\030\005\010\000\020\310\001'
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['service']._loaded_options = None
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['company_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['from_date']._loaded_options = None
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['from_date']._serialized_options = b'\342A\001\002\222\265\030\0062\004date'
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['to_date']._loaded_options = None
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['to_date']._serialized_options = b'\342A\001\002\222\265\030\0062\004date'
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['time_zone']._loaded_options = None
+  _globals['_COUNTACTIONSREQUEST'].fields_by_name['time_zone']._serialized_options = b'\222\265\030\002 <'
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['service']._loaded_options = None
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['company_id']._loaded_options = None
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['company_id']._serialized_options = b'\222\265\030\002\010\000'
   _globals['_AUDITSERVICE'].methods_by_name['ListAuditEntries']._loaded_options = None
   _globals['_AUDITSERVICE'].methods_by_name['ListAuditEntries']._serialized_options = b'\212\265\030\016\n\naudit.read\020\002\202\323\344\223\002\034\022\032/v1/{service}/auditEntries'
+  _globals['_AUDITSERVICE'].methods_by_name['ListRecordHistory']._loaded_options = None
+  _globals['_AUDITSERVICE'].methods_by_name['ListRecordHistory']._serialized_options = b'\212\265\030\020\n\014history.read\020\003\202\323\344\223\002\027\022\025/v1/{service}/history'
+  _globals['_AUDITSERVICE'].methods_by_name['CountActions']._loaded_options = None
+  _globals['_AUDITSERVICE'].methods_by_name['CountActions']._serialized_options = b'\212\265\030\016\n\naudit.read\020\002\202\323\344\223\002\"\022 /v1/{service}/auditEntries:count'
   _globals['_AUDITSERVICE'].methods_by_name['VerifyAuditChain']._loaded_options = None
   _globals['_AUDITSERVICE'].methods_by_name['VerifyAuditChain']._serialized_options = b'\212\265\030\016\n\naudit.read\020\002\202\323\344\223\002#\022!/v1/{service}/auditEntries:verify'
   _globals['_LISTAUDITENTRIESREQUEST']._serialized_start=179
@@ -64,10 +86,18 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTAUDITENTRIESRESPONSE']._serialized_end=580
   _globals['_AUDITENTRY']._serialized_start=583
   _globals['_AUDITENTRY']._serialized_end=784
-  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_start=786
-  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_end=862
-  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_start=864
-  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_end=969
-  _globals['_AUDITSERVICE']._serialized_start=972
-  _globals['_AUDITSERVICE']._serialized_end=1317
+  _globals['_LISTRECORDHISTORYREQUEST']._serialized_start=787
+  _globals['_LISTRECORDHISTORYREQUEST']._serialized_end=945
+  _globals['_COUNTACTIONSREQUEST']._serialized_start=948
+  _globals['_COUNTACTIONSREQUEST']._serialized_end=1115
+  _globals['_COUNTACTIONSRESPONSE']._serialized_start=1117
+  _globals['_COUNTACTIONSRESPONSE']._serialized_end=1186
+  _globals['_ACTIONCOUNT']._serialized_start=1188
+  _globals['_ACTIONCOUNT']._serialized_end=1301
+  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_start=1303
+  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_end=1379
+  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_start=1381
+  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_end=1486
+  _globals['_AUDITSERVICE']._serialized_start=1489
+  _globals['_AUDITSERVICE']._serialized_end=2151
 # @@protoc_insertion_point(module_scope)

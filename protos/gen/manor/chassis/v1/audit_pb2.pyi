@@ -68,6 +68,56 @@ class AuditEntry(_message.Message):
     estate_id: int
     def __init__(self, number: _Optional[int] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal_id: _Optional[str] = ..., action: _Optional[str] = ..., resource: _Optional[str] = ..., detail: _Optional[str] = ..., hash: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
 
+class ListRecordHistoryRequest(_message.Message):
+    __slots__ = ("service", "company_id", "resource", "page_size", "page_token")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    RESOURCE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    resource: str
+    page_size: int
+    page_token: str
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., resource: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class CountActionsRequest(_message.Message):
+    __slots__ = ("service", "company_id", "from_date", "to_date", "time_zone")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_DATE_FIELD_NUMBER: _ClassVar[int]
+    TO_DATE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    from_date: str
+    to_date: str
+    time_zone: str
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
+
+class CountActionsResponse(_message.Message):
+    __slots__ = ("counts",)
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    counts: _containers.RepeatedCompositeFieldContainer[ActionCount]
+    def __init__(self, counts: _Optional[_Iterable[_Union[ActionCount, _Mapping]]] = ...) -> None: ...
+
+class ActionCount(_message.Message):
+    __slots__ = ("company_id", "estate_id", "week", "action", "count", "people")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    WEEK_FIELD_NUMBER: _ClassVar[int]
+    ACTION_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    PEOPLE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    week: str
+    action: str
+    count: int
+    people: int
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., week: _Optional[str] = ..., action: _Optional[str] = ..., count: _Optional[int] = ..., people: _Optional[int] = ...) -> None: ...
+
 class VerifyAuditChainRequest(_message.Message):
     __slots__ = ("service", "company_id")
     SERVICE_FIELD_NUMBER: _ClassVar[int]

@@ -40,6 +40,16 @@ class AuditServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
                 _registered_method=True)
+        self.ListRecordHistory = channel.unary_unary(
+                '/manor.chassis.v1.AuditService/ListRecordHistory',
+                request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListRecordHistoryRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
+                _registered_method=True)
+        self.CountActions = channel.unary_unary(
+                '/manor.chassis.v1.AuditService/CountActions',
+                request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsResponse.FromString,
+                _registered_method=True)
         self.VerifyAuditChain = channel.unary_unary(
                 '/manor.chassis.v1.AuditService/VerifyAuditChain',
                 request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.VerifyAuditChainRequest.SerializeToString,
@@ -53,6 +63,21 @@ class AuditServiceServicer:
 
     def ListAuditEntries(self, request, context):
         """Lists audit entries, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRecordHistory(self, request, context):
+        """Lists what the audit trail says of one record, newest first, to whoever may see the record: they hold its own
+        permission where it happened.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CountActions(self, request, context):
+        """Counts what was done, by estate, week and action: what each estate enters and uses (S14). At most a year.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -72,6 +97,16 @@ def add_AuditServiceServicer_to_server(servicer, server):
                     servicer.ListAuditEntries,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.SerializeToString,
+            ),
+            'ListRecordHistory': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRecordHistory,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListRecordHistoryRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.SerializeToString,
+            ),
+            'CountActions': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountActions,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsResponse.SerializeToString,
             ),
             'VerifyAuditChain': grpc.unary_unary_rpc_method_handler(
                     servicer.VerifyAuditChain,
@@ -107,6 +142,60 @@ class AuditService:
             '/manor.chassis.v1.AuditService/ListAuditEntries',
             manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRecordHistory(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.AuditService/ListRecordHistory',
+            manor_dot_chassis_dot_v1_dot_audit__pb2.ListRecordHistoryRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountActions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.AuditService/CountActions',
+            manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_audit__pb2.CountActionsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -53,6 +53,8 @@ ATTACHMENT_KIND_FIELD_NUMBER: _ClassVar[int]
 attachment_kind: _descriptor.FieldDescriptor
 DICTIONARY_FIELD_NUMBER: _ClassVar[int]
 dictionary: _descriptor.FieldDescriptor
+RECORD_HISTORY_FIELD_NUMBER: _ClassVar[int]
+record_history: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -151,6 +153,14 @@ class AttachmentKind(_message.Message):
     kept_days: int
     residents: bool
     def __init__(self, name: _Optional[str] = ..., read_permission: _Optional[str] = ..., write_permission: _Optional[str] = ..., keeps_metadata: _Optional[bool] = ..., kept_days: _Optional[int] = ..., residents: _Optional[bool] = ...) -> None: ...
+
+class RecordHistory(_message.Message):
+    __slots__ = ("resource", "read_permission")
+    RESOURCE_FIELD_NUMBER: _ClassVar[int]
+    READ_PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    resource: str
+    read_permission: str
+    def __init__(self, resource: _Optional[str] = ..., read_permission: _Optional[str] = ...) -> None: ...
 
 class Dictionary(_message.Message):
     __slots__ = ("name", "name_en", "name_zh", "kinds")

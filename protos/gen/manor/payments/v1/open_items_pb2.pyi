@@ -303,3 +303,49 @@ class HeldAllocation(_message.Message):
     payment_date: str
     verified: bool
     def __init__(self, allocation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., source: _Optional[str] = ..., payment_id: _Optional[str] = ..., prepayment_id: _Optional[str] = ..., payment_date: _Optional[str] = ..., verified: _Optional[bool] = ...) -> None: ...
+
+class ListDebtorsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "include_current", "page_size", "page_token")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_CURRENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    include_current: bool
+    page_size: int
+    page_token: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., include_current: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListDebtorsResponse(_message.Message):
+    __slots__ = ("debtors", "next_page_token", "total_size")
+    DEBTORS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    debtors: _containers.RepeatedCompositeFieldContainer[Debtor]
+    next_page_token: str
+    total_size: int
+    def __init__(self, debtors: _Optional[_Iterable[_Union[Debtor, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
+class Debtor(_message.Message):
+    __slots__ = ("company_id", "customer_id", "customer_name", "estate_ids", "item_count", "open_minor", "overdue_minor", "oldest_due_date", "currency_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    ITEM_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OLDEST_DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    customer_id: str
+    customer_name: str
+    estate_ids: _containers.RepeatedScalarFieldContainer[int]
+    item_count: int
+    open_minor: int
+    overdue_minor: int
+    oldest_due_date: str
+    currency_code: str
+    def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., estate_ids: _Optional[_Iterable[int]] = ..., item_count: _Optional[int] = ..., open_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., currency_code: _Optional[str] = ...) -> None: ...

@@ -55,6 +55,11 @@ class OpenItemServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.FromString,
                 _registered_method=True)
+        self.ListDebtors = channel.unary_unary(
+                '/manor.payments.v1.OpenItemService/ListDebtors',
+                request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.FromString,
+                _registered_method=True)
         self.ListEstateArrears = channel.unary_unary(
                 '/manor.payments.v1.OpenItemService/ListEstateArrears',
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListEstateArrearsRequest.SerializeToString,
@@ -97,6 +102,14 @@ class OpenItemServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListDebtors(self, request, context):
+        """Lists who owes, over estates and companies: by currency, the largest overdue debt first. Former customers are among
+        them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListEstateArrears(self, request, context):
         """Gets the open total of each estate.
         """
@@ -126,6 +139,11 @@ def add_OpenItemServiceServicer_to_server(servicer, server):
                     servicer.ListAllocations,
                     request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.SerializeToString,
+            ),
+            'ListDebtors': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDebtors,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.SerializeToString,
             ),
             'ListEstateArrears': grpc.unary_unary_rpc_method_handler(
                     servicer.ListEstateArrears,
@@ -242,6 +260,33 @@ class OpenItemService:
             '/manor.payments.v1.OpenItemService/ListAllocations',
             manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDebtors(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OpenItemService/ListDebtors',
+            manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.FromString,
             options,
             channel_credentials,
             insecure,
