@@ -10,6 +10,7 @@ from chassis.testing.items import in_columns
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2
 from manor.tenants.v1 import events_pb2 as tenants
+from payments.queries.open_items import DebtorFilter, list_debtors
 from payments.usecases.customers import customer_name, learn_customers
 from payments.usecases.open_items import change_receivables, open_receivables
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
@@ -178,3 +179,34 @@ def test_a_deposit_item_is_a_liability_from_its_first_entry(books):
     query = "select sum(amount_minor)::bigint from postings where account_code = :code"
     balances = [books.rows(query, code=code)[0][0] for code in ("receivable:73", "deposit:73", "revenue:73")]
     assert balances == [15_000, -15_000, None]
+
+
+def debtors(books, size=10, **wanted):
+    """Who owes, page by page: (customer, overdue, open)."""
+    seen, after = [], None
+    while True:
+        with books.uow() as tx:
+            rows = list_debtors(tx, DebtorFilter(books.company_id, **wanted), after, size)
+        seen += [(row.customer_id, row.overdue_minor, row.open_minor) for row in rows]
+        if len(rows) < size:
+            return seen
+        last = rows[-1]
+        after = (last.currency_code, last.overdue_minor, last.company_id, last.customer_id)
+
+
+def test_debtors_come_with_the_largest_overdue_debt_first_over_all_pages(books):
+    owes = {books.customer(): amounts for amounts in ((100, 200), (5_000,), (700,), (700,))}
+    for customer, amounts in owes.items():
+        books.owe(customer, *amounts)
+    wanted = sorted(((sum(amounts), customer) for customer, amounts in owes.items()), key=lambda one: (-one[0], one[1]))
+    for size in (1, 3, 10):
+        seen = [one for one in debtors(books, size) if one[0] in owes]
+        assert seen == [(customer, owed, owed) for owed, customer in wanted]
+
+
+def test_who_owes_nothing_overdue_is_a_debtor_only_where_they_are_asked_for(books):
+    customer = books.customer()
+    books.owe(customer, 500, due_date="2999-01-01")
+    assert (customer, 0, 500) not in debtors(books)
+    assert (customer, 0, 500) in debtors(books, include_current=True)
+    assert debtors(books, include_current=True, estate_id=999) == []

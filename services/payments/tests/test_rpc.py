@@ -168,15 +168,17 @@ def test_pages_follow_each_other_without_gap_or_overlap(books, served):
     assert seen == items
 
 
-@pytest.mark.parametrize("order_by", ["", "number", "number desc", "payment_date", "payment_date desc"])
+@pytest.mark.parametrize(
+    "order_by", ["", "number", "number desc", "payment_date", "payment_date desc", "amount", "amount desc"]
+)
 def test_receipts_come_once_each_in_every_order(books, served, order_by):
     customer = books.customer()
     books.owe(customer, 1_000)
     cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
     # Two on one day, and the newest not on the last day.
     made = [
-        cashier("ReceiptService.CreateReceipt", {**receipt(customer, 10), "paymentDate": day})
-        for day in ("2026-03-03", "2026-03-01", "2026-03-03", "2026-03-02")
+        cashier("ReceiptService.CreateReceipt", {**receipt(customer, amount), "paymentDate": day})
+        for day, amount in (("2026-03-03", 12), ("2026-03-01", 11), ("2026-03-03", 12), ("2026-03-02", 10))
     ]
     where = {"companyId": COMPANY, "customerId": str(customer), "pageSize": 1, "orderBy": order_by}
     seen, token = [], ""
@@ -187,9 +189,10 @@ def test_receipts_come_once_each_in_every_order(books, served, order_by):
         token = page.next_page_token
         if not token:
             break
-    by_day = order_by.startswith("payment_date")
-    wanted = [one.number for one in sorted(made, key=lambda one: (one.payment_date if by_day else "", one.number))]
-    assert seen == (wanted[::-1] if order_by in ("", "number desc", "payment_date desc") else wanted)
+    keys = {"payment_date": lambda one: one.payment_date, "amount": lambda one: one.amount_minor}
+    key = keys.get(order_by.removesuffix(" desc"), lambda one: 0)
+    wanted = [one.number for one in sorted(made, key=lambda one: (key(one), one.number))]
+    assert seen == (wanted[::-1] if order_by == "" or order_by.endswith(" desc") else wanted)
     with pytest.raises(Refused):
         cashier("ReceiptService.ListReceipts", {"companyId": COMPANY, "orderBy": "note"})
 
@@ -306,3 +309,21 @@ def test_a_channel_account_shows_no_secret(served, wechat):
     kept = wechat.books.rows("select token, private_key, api_key from channel_secrets")[0]
     assert wechat.token.encode() not in bytes(kept.token)
     assert b"PRIVATE" not in bytes(kept.private_key)
+
+
+def test_the_history_of_a_receipt_is_shown_to_whoever_may_see_receipts_there(books, served):
+    customer = books.customer()
+    books.owe(customer, 100)
+    made = books.pay(customer, 50)
+    where = {"service": "payments", "resource": f"receipts/{made.receipt_id}"}
+    seen = served.person(ESTATE, "history.read", "payments.receipts.read")
+    assert [one.action for one in seen("chassis.AuditService.ListRecordHistory", where).entries] == [
+        "payments.create_receipt"
+    ]
+    for other in (
+        served.person(ESTATE, "history.read"),
+        served.person(OTHER_ESTATE, "history.read", "payments.receipts.read"),
+    ):
+        assert not other("chassis.AuditService.ListRecordHistory", where).entries
+    with pytest.raises(Refused):
+        seen("chassis.AuditService.ListRecordHistory", {**where, "resource": "callbacks/1"})

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.errors import existing
 from sqlalchemy import select, text
 
@@ -89,11 +90,31 @@ _CONDITIONS = {
 }
 
 
-def list_receivables(tx: Tx, wanted: ReceivableFilter, *, limit: int, after: int = 0) -> Sequence[Any]:
-    """Receivables by id with what is paid; `after` is the last id before the page."""
+RECEIVABLE_ORDERS = paging.Orders(
+    "number", number={"receivable_id": int}, due_date={"due_date": date, "receivable_id": int}
+)
+
+
+def list_receivables(
+    tx: Tx, wanted: ReceivableFilter, *, limit: int, after: int = 0, order: paging.Order | None = None
+) -> Sequence[Any]:
+    """Receivables with what is paid.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: which.
+        limit: rows at most.
+        after: without an order, the last id before the page.
+        order: in which order, and from where on; by id where it is left out.
+    """
+    order = order or paging.Order(("receivable_id",), falling=False, word="", after=(after,))
+    names = [f"r.{name}" for name in order.names]
+    binds = {f"after_{at}": value for at, value in enumerate(order.after or ())}
+    begun = f" and ({', '.join(names)}) {'<' if order.falling else '>'} ({', '.join(f':{one}' for one in binds)})"
+    sorting = ", ".join(f"{name} desc" if order.falling else name for name in names)
     return tx.execute(
-        text(f"{_COLUMNS}{_FROM} where {wanted} and r.receivable_id > :after order by r.receivable_id limit :limit"),
-        {**wanted.values, "after": after, "limit": limit},
+        text(f"{_COLUMNS}{_FROM} where {wanted}{begun if binds else ''} order by {sorting} limit :limit"),
+        {**wanted.values, **binds, "limit": limit},
     ).all()
 
 

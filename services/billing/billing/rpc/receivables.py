@@ -24,15 +24,13 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     """What is owed."""
 
     def ListReceivables(self, request: pb.ListReceivablesRequest, call: Call) -> pb.ListReceivablesResponse:
-        after = paging.decode(request.page_token, int)
+        order = queries.RECEIVABLE_ORDERS.of(request)
         tx = call.tx
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_receivables(
-                tx, _wanted(request), limit=limit, after=after[0] if after else 0
-            ),
-            lambda row: (row.receivable_id,),
+            lambda tx, limit: queries.list_receivables(tx, _wanted(request), limit=limit, order=order),
+            order.cursor,
         )
         currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivablesResponse(

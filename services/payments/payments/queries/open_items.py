@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -140,6 +140,49 @@ def list_estate_arrears(tx: Tx, company_id: int, estate_id: int) -> Sequence[Row
         estate_id: only this estate; 0 for all in scope.
     """
     return tx.execute(_ESTATES, {"now": clock.now(), "company_id": company_id, "estate_id": estate_id}).all()
+
+
+_DEBTORS = text(
+    "select o.*, coalesce(c.name, '') as customer_name from ("
+    "select i.company_id, i.customer_id, i.currency_code, array_agg(distinct i.estate_id) as estate_ids,"
+    " count(*) as item_count, cast(sum(i.open_minor) as bigint) as open_minor, min(i.due_date) as oldest,"
+    " cast(coalesce(sum(i.open_minor) filter (where i.due_date <"
+    " cast(cast(:now as timestamptz) at time zone n.time_zone as date)), 0) as bigint) as overdue_minor"
+    " from open_items i join nodes n on n.node_id = i.estate_id where i.open_minor <> 0"
+    " and (:company_id = 0 or i.company_id = :company_id) and (:estate_id = 0 or i.estate_id = :estate_id)"
+    " group by 1, 2, 3) o"
+    " left join customers c on c.company_id = o.company_id and c.customer_id = o.customer_id"
+    " where (o.overdue_minor > 0 or :include_current and o.open_minor > 0)"
+    " and (not :further or (o.currency_code, -o.overdue_minor, o.company_id, o.customer_id)"
+    " > (:currency, -cast(:overdue as bigint), :company, cast(:customer as uuid)))"
+    " order by o.currency_code, -o.overdue_minor, o.company_id, o.customer_id limit :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorFilter:
+    """Whose debts: of one company and estate, or of all in scope; also those that are not due yet."""
+
+    company_id: int = 0
+    estate_id: int = 0
+    include_current: bool = False
+
+
+def list_debtors(
+    tx: Tx, wanted: DebtorFilter, after: tuple[str, int, int, UUID] | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Who owes: by currency, the largest overdue debt first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        after: currency, overdue minor units, company and customer of the last row of the page before.
+        limit: rows at most.
+    """
+    currency, overdue, company, customer = after or ("", 0, 0, UUID(int=0))
+    last = {"further": after is not None, "currency": currency, "overdue": overdue, "company": company}
+    values = {**asdict(wanted), **last, "customer": customer, "now": clock.now(), "limit": limit}
+    return tx.execute(_DEBTORS, values).all()
 
 
 # By the estate and its due dates first, as the index lies: an index by unit would cost every run that opens items.

@@ -67,7 +67,10 @@ def parts_taken(tx: Tx, wanted: ReceiptFilter, receipts: Sequence[Receipt]) -> d
 
 # By number they stand as they were made, since a receipt's id is as old as it is.
 RECEIPT_ORDERS = paging.Orders(
-    "number desc", number={"receipt_id": UUID}, payment_date={"payment_date": date, "receipt_id": UUID}
+    "number desc",
+    number={"receipt_id": UUID},
+    payment_date={"payment_date": date, "receipt_id": UUID},
+    amount={"amount_minor": int, "receipt_id": UUID},
 )
 NEWEST = paging.Order(("receipt_id",), falling=True, word="", after=None)
 

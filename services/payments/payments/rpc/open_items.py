@@ -73,6 +73,18 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             payment_ways=map(_way, ways, named_ways(ways)),
         )
 
+    def ListDebtors(self, request: pb.ListDebtorsRequest, call: Call) -> pb.ListDebtorsResponse:
+        """A page of who owes."""
+        wanted = queries.DebtorFilter(request.company_id, request.estate_id, request.include_current)
+        after = paging.decode(request.page_token, str, int, int, UUID)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_debtors(tx, wanted, after, limit),
+            lambda row: (row.currency_code, row.overdue_minor, row.company_id, row.customer_id),
+        )
+        return pb.ListDebtorsResponse(debtors=map(_debtor, page), next_page_token=token, total_size=total)
+
     def BatchGetUnitArrears(self, request: pb.BatchGetUnitArrearsRequest, call: Call) -> pb.BatchGetUnitArrearsResponse:
         """What is open, by unit."""
         units = [UUID(unit_id) for unit_id in request.unit_ids]
@@ -193,4 +205,18 @@ def _open_item(item: Any, code: str | None, name: str | None, order_id: UUID | N
         version=item.version,
         order_id=str(order_id) if order_id else "",
         voided=item.voided,
+    )
+
+
+def _debtor(row: Any) -> pb.Debtor:
+    return pb.Debtor(
+        company_id=row.company_id,
+        customer_id=str(row.customer_id),
+        customer_name=row.customer_name,
+        estate_ids=row.estate_ids,
+        item_count=row.item_count,
+        open_minor=row.open_minor,
+        overdue_minor=row.overdue_minor,
+        oldest_due_date=str(row.oldest),
+        currency_code=row.currency_code,
     )
