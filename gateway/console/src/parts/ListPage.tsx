@@ -115,6 +115,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           loading={found.first && !found.error}
           height={Math.max(160, height - FOOT)}
           onNearEnd={found.loadMore}
+          onSight={found.look}
           empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
           {...(selection ? { selection } : {})}
         />

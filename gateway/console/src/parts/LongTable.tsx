@@ -61,6 +61,8 @@ interface LongTableProps<Row> {
   onOrder?: (order: string | undefined) => void;
   /** Called over and over where the end of the rows is near. */
   onNearEnd: () => void;
+  /** Told which row is the first in sight, by its place in the list. */
+  onSight?: (row: number) => void;
 }
 
 export function LongTable<Row extends object>(props: LongTableProps<Row>) {
@@ -85,6 +87,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
   const ticked = new Set(selection?.rows.map((row) => row[rowKey]));
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
     setBlock(Math.floor(scrollTop / (BEYOND * line)));
+    props.onSight?.(Math.floor(scrollTop / line));
     if (scrollHeight - scrollTop - clientHeight < NEAR * line) onNearEnd();
   };
   const width = columns.reduce((sum, one) => sum + one.width, selection ? 40 : 0);

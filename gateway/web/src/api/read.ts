@@ -1,6 +1,12 @@
 /** Reading: one resource, or a list page by page. */
-import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
 import { api, take } from './client';
 import type { paths } from './gen/openapi';
 
@@ -101,6 +107,24 @@ export function listing<P extends Readable, K extends Rows<P> & string>(
   };
 }
 
+// After a change, pages within so many rows of what is in sight are read again: as many as are ticked at once, twice.
+const NEAR = 1000;
+
+/**
+ * Whether a page is far from what its reader sees, and is not read again with the others after a change: whoever has
+ * scrolled through 50,000 rows would wait for all of them.
+ *
+ * @param lengths of the pages, in rows.
+ * @param at the page's place among them.
+ * @param sight the first row in sight; undefined where nobody says what is seen.
+ */
+export function isFar(lengths: number[], at: number, sight: number | undefined): boolean {
+  // The first page says how many rows there are.
+  if (sight === undefined || at <= 0) return false;
+  const start = lengths.slice(0, at).reduce((sum, one) => sum + one, 0);
+  return start > sight + NEAR || start + (lengths[at] ?? 0) < sight - NEAR;
+}
+
 /** The rows of a source so far, and how to get more. */
 export function useRows<Row>(
   source: Source<Row>,
@@ -108,9 +132,25 @@ export function useRows<Row>(
   every: number | false = false,
   enabled = true,
 ) {
+  const queries = useQueryClient();
+  const queryKey = [...source.key, 'rows', filters];
+  const sight = useRef<number | undefined>(undefined);
+  // Pages that were far when the others were read again: they are as old as they were.
+  const left = useRef(new Set<string>());
   const found = useInfiniteQuery({
-    queryKey: [...source.key, 'rows', filters],
-    queryFn: ({ pageParam }) => source.page(pageParam, filters),
+    queryKey,
+    queryFn: ({ pageParam }) => {
+      const before = queries.getQueryData<InfiniteData<Page<Row>, string>>(queryKey);
+      const at = before?.pageParams.indexOf(pageParam) ?? -1;
+      const kept = before?.pages[at];
+      const lengths = before?.pages.map(({ rows }) => rows.length) ?? [];
+      if (kept && isFar(lengths, at, sight.current)) {
+        left.current.add(pageParam);
+        return kept;
+      }
+      left.current.delete(pageParam);
+      return source.page(pageParam, filters);
+    },
     initialPageParam: '',
     getNextPageParam: (last: Page<Row>) => last.next || undefined,
     refetchInterval: every,
@@ -130,6 +170,15 @@ export function useRows<Row>(
       if (found.hasNextPage && !found.isFetching) void found.fetchNextPage();
     },
     again: () => void found.refetch(),
+    /** Told which row is the first in sight: pages that were left as they were are read again where they come near. */
+    look: (row: number) => {
+      sight.current = row;
+      if (left.current.size === 0 || found.isFetching || !found.data) return;
+      const { pages, pageParams } = found.data;
+      const lengths = pages.map(({ rows }) => rows.length);
+      if (pageParams.some((param, at) => left.current.has(param as string) && !isFar(lengths, at, row)))
+        void found.refetch();
+    },
   };
 }
 
