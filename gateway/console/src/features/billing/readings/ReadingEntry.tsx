@@ -2,7 +2,7 @@
 import { listing, useAllRows } from '@manor/web/api/read';
 import { explained, worthRetrying } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
-import { money, number } from '@manor/web/format';
+import { money, monthBefore, number } from '@manor/web/format';
 import { Alert, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,8 @@ import {
   type Pasted,
   type Sheet,
 } from './readings';
+import { oddness } from './odd';
+import { OddReadings, type Odd } from './OddReadings';
 import { usePreviews, type Where } from './usePreviews';
 
 // As many as EnterReadings takes.
@@ -67,6 +69,18 @@ export function ReadingEntry(props: ReadingEntryProps) {
   );
   const previews = usePreviews(where, rows);
   const good = rows.filter((row) => previews.of(row)?.faults.length === 0);
+  const lasts = useUsagesBefore(estateId, feeMonth, mayEnter);
+  const [asking, setAsking] = useState<Odd[]>();
+  const oddOnes = (): Odd[] =>
+    good.slice(0, MOST).flatMap((row) => {
+      const meter = meters.find((one) => one.meterId === row.meterId);
+      const usage = previews.of(row)?.usage ?? '0';
+      if (!meter) return [];
+      const last = lasts.get(meter.meterId);
+      const why = oddness(usage, last, meter.customerId !== '');
+      const { meterId, unitCode, number } = meter;
+      return why ? [{ meterId, unitCode, number, usage, last, why }] : [];
+    });
   const saving = useSubmit(
     async (client, readings: NewReading[]) => {
       try {
@@ -131,6 +145,7 @@ export function ReadingEntry(props: ReadingEntryProps) {
           meters={meters}
           sheet={sheet}
           preview={previews.of}
+          lasts={lasts}
           currency={currency}
           busy={!mayEnter || saving.pending}
           onType={onType}
@@ -161,19 +176,41 @@ export function ReadingEntry(props: ReadingEntryProps) {
             disabled={good.length === 0}
             loading={saving.pending}
             onClick={() => {
-              saving.submit(good.slice(0, MOST));
+              const odd = oddOnes();
+              if (odd.length > 0) setAsking(odd);
+              else saving.submit(good.slice(0, MOST));
             }}
           >
             {t('readings.save', { shown: number(Math.min(good.length, MOST)) })}
           </Button>
         )}
       </div>
+      {asking && (
+        <OddReadings
+          odd={asking}
+          onSave={() => {
+            setAsking(undefined);
+            saving.submit(good.slice(0, MOST));
+          }}
+          onClose={() => {
+            setAsking(undefined);
+          }}
+        />
+      )}
       <UnsavedChanges unsaved={elsewhere} />
     </>
   );
 }
 
 const EMPTY: Sheet = {};
+
+/** What each meter of an estate used in the month before. */
+function useUsagesBefore(estateId: string, feeMonth: string, enabled: boolean): ReadonlyMap<string, string> {
+  const { companyId } = useScope();
+  const query = { companyId, estateId, feeMonth: monthBefore(feeMonth), pageSize: 200 };
+  const { rows } = useAllRows(listing('/v1/billing/readings', 'readings', query), enabled);
+  return useMemo(() => new Map(rows.map(({ meterId, usage }) => [meterId, usage])), [rows]);
+}
 
 /** The meters of the choice in the order of their numbers; those out of use only where they were read in the month. */
 function useMeters({ estateId, buildingId, kind, feeMonth, show }: ReadingEntryProps) {

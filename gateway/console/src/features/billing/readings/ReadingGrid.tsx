@@ -27,6 +27,8 @@ interface ReadingGridProps {
   sheet: Sheet;
   preview: (row: NonNullable<ReturnType<typeof rowOf>>) => Preview | undefined;
   currency: string;
+  /** What was used in the month before, by meter. */
+  lasts: ReadonlyMap<string, string>;
   /** While what is typed is being saved. */
   busy: boolean;
   onType: (meterId: string, column: Column, text: string) => void;
@@ -105,6 +107,9 @@ export function ReadingGrid(props: ReadingGridProps) {
               {t('readings.usage')}
             </th>
             <th scope="col" className="right">
+              {t('readings.lastUsage')}
+            </th>
+            <th scope="col" className="right">
               {t('readings.amount')}
             </th>
             <th scope="col">{t('readings.state')}</th>
@@ -122,6 +127,7 @@ export function ReadingGrid(props: ReadingGridProps) {
                 meter={meter}
                 typed={typed}
                 preview={row && preview(row)}
+                last={props.lasts.get(meter.meterId)}
                 asked={row !== undefined}
                 currency={currency}
                 busy={busy}

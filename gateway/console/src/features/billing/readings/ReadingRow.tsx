@@ -19,13 +19,17 @@ import {
   type Meter,
   type Typed,
 } from './readings';
+import { oddness } from './odd';
 import type { Preview } from './usePreviews';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 interface ReadingRowProps {
   row: number;
   meter: Meter;
   typed: Typed | undefined;
   preview: Preview | undefined;
+  /** What was used in the month before. */
+  last: string | undefined;
   /** The platform is asked, or has answered. */
   asked: boolean;
   currency: string;
@@ -44,6 +48,7 @@ export function ReadingRow(props: ReadingRowProps) {
   const faults = open.length > 0 ? faultsOf(typed, preview, t('readings.noNumber')) : [];
   const usage = reading?.usage ?? preview?.usage;
   const amount = reading?.amountMinor ?? (preview?.usage ? preview.amountMinor : undefined);
+  const odd = usage ? oddness(usage, props.last, meter.customerId !== '') : undefined;
   const input = (column: Column) => (
     <input
       data-cell={`${row}:${column}`}
@@ -71,16 +76,23 @@ export function ReadingRow(props: ReadingRowProps) {
   );
   return (
     <tr aria-rowindex={row + 2} className={reading || typed?.saved ? 'read' : ''}>
-      <td>{meter.unitCode}</td>
+      <td>
+        <UnitLink unitId={meter.unitId} code={meter.unitCode} />
+      </td>
       <td>{meter.number}</td>
-      <td>{meter.customerName}</td>
+      <td>
+        <CustomerLink customerId={meter.customerId} name={meter.customerName} />
+      </td>
       <td className="right">
         {open.includes('startValue') ? input('startValue') : <Start meter={meter} typed={typed} />}
       </td>
       <td className="right">
         {open.includes('endValue') ? input('endValue') : number(reading?.endValue ?? typed?.endValue ?? '0')}
       </td>
-      <td className="right">{usage ? number(usage) : ''}</td>
+      <td className={odd ? 'right fault' : 'right'} title={odd && t(`readings.odd.${odd}`)}>
+        {usage ? number(usage) : ''}
+      </td>
+      <td className="right quiet">{props.last === undefined ? '' : number(props.last)}</td>
       <td className="right">{amount !== undefined && <MoneyText minor={amount} currency={currency} />}</td>
       <td>
         {faults.length > 0 ? (

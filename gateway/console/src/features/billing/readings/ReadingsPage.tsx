@@ -7,7 +7,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuildings } from '../../../parts/buildings';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { ExportButton } from '../../../parts/ExportButton';
 import { useEstates, useFirstEstate } from '../../../parts/estates';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
@@ -94,7 +94,7 @@ export default function ReadingsPage() {
     >
       <Filters filters={filters} values={values} onChange={given.change} />
       {estateId === '' ? (
-        <EmptyState text={t('readings.chooseEstate')} />
+        <EstateFirst />
       ) : (
         <ReadingEntry
           estateId={estateId}

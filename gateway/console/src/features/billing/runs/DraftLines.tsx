@@ -16,6 +16,7 @@ import { useFeeItems } from '../feeItems/feeItems';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
 import { UnheardNews } from './UnheardNews';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 type Run = Schemas['billing.BillingRun'];
 type Line = Schemas['billing.DraftLine'];
@@ -139,7 +140,7 @@ export function DraftLines({ run, filter, onFilter, mayRemove, mayApprove }: Dra
             key: 'customer',
             title: t('receivables.customer'),
             width: 130,
-            render: (row) => row.customerName,
+            render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
           },
           {
             key: 'fee',

@@ -16,6 +16,10 @@ import { DraftExplanation } from './DraftExplanation';
 import type { LineFilter } from './DraftLines';
 import { useFeeItems } from '../feeItems/feeItems';
 import { moneyCells } from '../../../parts/moneyColumn';
+import { UnitLink } from '../../../parts/SubjectLink';
+
+// As many as the platform gives; ten stand on a page.
+const MOST_OUTLIERS = 200;
 
 type Run = Schemas['billing.BillingRun'];
 type Amount = 'amountMinor' | 'previousAmountMinor' | 'differenceMinor';
@@ -35,7 +39,7 @@ export function RunComparison({ run, onLines }: RunComparisonProps) {
   const [explaining, setExplaining] = useState<string>();
   const { data, error } = useGet('/v1/billing/runs/{runId}/summary', {
     path: { runId },
-    query: { companyId, outliers: 50 },
+    query: { companyId, outliers: MOST_OUTLIERS },
   });
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
   if (!data) return <Skeleton active />;
@@ -92,7 +96,8 @@ export function RunComparison({ run, onLines }: RunComparisonProps) {
             render: (_, row) =>
               row.receivableId === '0' ? (
                 <>
-                  {row.unitCode} <span className="quiet">{t('runs.gone')}</span>
+                  <UnitLink unitId={row.unitId} code={row.unitCode} />{' '}
+                  <span className="quiet">{t('runs.gone')}</span>
                 </>
               ) : (
                 <OpenButton
@@ -137,6 +142,21 @@ export function RunComparison({ run, onLines }: RunComparisonProps) {
           },
           ...amounts<Schemas['billing.RunTotal']>(({ estateId, feeItemId }) => ({ estateId, feeItemId })),
         ]}
+        summary={() => (
+          <Table.Summary.Row className="sum">
+            <Table.Summary.Cell index={0} colSpan={3}>
+              {t('runs.all')}
+            </Table.Summary.Cell>
+            {(['amountMinor', 'previousAmountMinor', 'differenceMinor'] as const).map((key, at) => (
+              <Table.Summary.Cell key={key} index={at + 3} align="right">
+                <MoneyText
+                  minor={data.totals.reduce((sum, row) => sum + BigInt(row[key]), 0n)}
+                  currency={currency}
+                />
+              </Table.Summary.Cell>
+            ))}
+          </Table.Summary.Row>
+        )}
       />
       {explaining && (
         <DraftExplanation

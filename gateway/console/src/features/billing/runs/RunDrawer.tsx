@@ -20,6 +20,8 @@ import { DraftLines, type LineFilter } from './DraftLines';
 import { RunComparison } from './RunComparison';
 import { StateTag } from '../../../parts/StateTag';
 import { UnheardNews } from './UnheardNews';
+import { StartReal } from './StartReal';
+import { UnreadMeters } from './UnreadMeters';
 
 type Run = Schemas['billing.BillingRun'];
 type Action = 'approve' | 'cancel' | 'rerun';
@@ -94,7 +96,17 @@ export function RunDrawer({ runId }: { runId: string }) {
           <RunHead run={run} onLines={openLines} />
           {busy && run.operation && <FollowedOperation name={run.operation} />}
           <UnheardNews run={run} />
-          {run.preview && <Alert type="info" showIcon title={t('runs.previewHint')} />}
+          {run.preview && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('runs.previewHint')}
+              {...(rights.holdsAt('billing.runs.start', node) && !busy
+                ? { action: <StartReal run={run} /> }
+                : {})}
+            />
+          )}
+          {(run.preview || waiting) && <UnreadMeters run={run} />}
           {!busy && <RunComparison run={run} onLines={openLines} />}
         </>
       )}
