@@ -88,3 +88,11 @@ export function useNodeTree(): NodeChoice[] {
   const { session } = useRights();
   return nodeTree(session.groupId, session.groupName, session.nodes);
 }
+
+/** What stays of an address's filters in another scope: days, months and states mean the same there, records do not. */
+export function keptFilters(search: string): string {
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name]) => name === 'orderBy' || !/(Id|By)$/.test(name),
+  );
+  return kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : '';
+}

@@ -86,21 +86,6 @@ export function money(minor: string | bigint, currency: string): string {
     .join('');
 }
 
-/** A price in major units, as the decimal that the platform gives, with as many digits as it has: ¥12.5, S$0.0433. */
-export function price(major: string, currency: string): string {
-  const sign = SIGNS[currency];
-  return numbers({
-    style: 'currency',
-    currency,
-    currencyDisplay: sign ? 'narrowSymbol' : 'code',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 6,
-  })
-    .formatToParts(major as `${number}`)
-    .map(({ type, value }) => (type === 'currency' ? (sign ?? value) : value))
-    .join('');
-}
-
 /** What a person typed as minor units; undefined where it is no amount of that currency. */
 export function minorUnits(typed: string, currency: string): string | undefined {
   const found = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(typed.replace(/[,，\s]/g, ''));

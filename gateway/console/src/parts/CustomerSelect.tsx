@@ -1,6 +1,7 @@
-/** Finds a customer: by a part of the name, by the phone or its last four digits, or, within an estate, by the unit. */
+/** Finds a customer: by a part of the name, by the phone or its last four digits, or by the unit. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,11 +24,12 @@ interface CustomerSelectProps {
 export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, size }: CustomerSelectProps) {
   const { t } = useTranslation('parts');
   const scope = useScope();
+  const rights = useRights();
   const [typed, setTyped] = useState('');
   const words = useSettled(typed.trim());
   const found = useQuery({
     queryKey: ['customers', scope.query, words],
-    queryFn: () => search(scope, words),
+    queryFn: () => search(scope, (id) => rights.node(id)?.name ?? '', words),
     enabled: words !== '' && scope.kind !== 'group',
   });
   const chosen = useGet(
@@ -37,18 +39,18 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
   );
   const rows = words === '' ? [] : (found.data ?? []);
   return (
-    <SearchSelect<Customer>
+    <SearchSelect<Choice>
       id={id}
       label={t('customer.find')}
       size={size}
       value={value}
       onChange={(customerId) => onChange?.(customerId)}
       rows={rows}
-      chosen={chosen.data}
-      choice={(one) => ({ value: one.customerId, label: labelOf(one) })}
+      chosen={chosen.data && choiceOf(chosen.data)}
+      choice={({ customerId, label }) => ({ value: customerId, label })}
       onSearch={setTyped}
       loading={found.isFetching}
-      placeholder={t(scope.kind === 'estate' ? 'customer.findHere' : 'customer.find')}
+      placeholder={t('customer.findHere')}
       none={t(words === '' ? 'customer.hint' : 'customer.none')}
       width={width}
       autoFocus={autoFocus}
@@ -56,22 +58,39 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
   );
 }
 
-function labelOf({ name, code, phone }: Customer): string {
-  return [name, phone, code].filter(Boolean).join(' · ');
+interface Choice {
+  customerId: string;
+  label: string;
 }
 
-async function search(scope: Scope, words: string): Promise<Customer[]> {
+function choiceOf({ customerId, name, phone, code }: Customer): Choice {
+  return { customerId, label: [name, phone, code].filter(Boolean).join(' · ') };
+}
+
+/** Who lives where somebody typed the beginning of a unit's code, then who is called so. */
+async function search(scope: Scope, place: (estateId: string) => string, words: string): Promise<Choice[]> {
   const within = { companyId: scope.companyId, estateId: scope.estateId };
-  const housedIn = async (unitCode: string): Promise<Customer[]> =>
-    (
-      await take(
-        api.GET('/v1/tenants/customers', { params: { query: { ...within, unitCode, pageSize: 20 } } }),
-      )
-    ).customers;
-  const byUnit = scope.kind === 'estate' && /\d/.test(words);
   const [named, housed] = await Promise.all([
     findCustomers(within, words, 20),
-    byUnit ? housedIn(words.slice(0, 60)) : [],
+    /\d/.test(words) ? housedIn(scope, place, words.slice(0, 60)) : [],
   ]);
-  return [...housed, ...named.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
+  const others = named.map(choiceOf);
+  return [...housed, ...others.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
+}
+
+/** Today's tenants and owners of units, each with their unit: over a company every estate has a 1-0101. */
+async function housedIn(scope: Scope, place: (estateId: string) => string, code: string): Promise<Choice[]> {
+  const query = { ...scope.query, companyId: scope.companyId, code, pageSize: 20 };
+  const { units } = await take(api.GET('/v1/tenants/units', { params: { query } }));
+  const choices = units.flatMap((unit) => {
+    const at = [scope.kind === 'estate' ? '' : place(unit.estateId), unit.buildingName, unit.code];
+    const label = (name: string): string => [name, at.filter(Boolean).join(' ')].join(' · ');
+    return [
+      { customerId: unit.tenantId, label: label(unit.tenantName) },
+      { customerId: unit.ownerId, label: label(unit.ownerName) },
+    ].filter(({ customerId }) => customerId !== '');
+  });
+  return choices.filter(
+    (one, at) => choices.findIndex(({ customerId }) => customerId === one.customerId) === at,
+  );
 }

@@ -51,7 +51,7 @@ export function DetailDrawer(props: DetailDrawerProps) {
     { key: 'details', label: t('details'), children: <Details {...props} /> },
     ...(props.tabs ?? []),
   ];
-  if (props.resource && props.service && rights.holdsIn('audit.read', scope.nodeId)) {
+  if (props.resource && props.service && rights.holdsIn('history.read', scope.nodeId)) {
     const { resource, service, companyId = scope.companyId } = props;
     tabs.push({
       key: 'history',

@@ -5,15 +5,17 @@ import dayjs from 'dayjs';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { BuildingSelect } from './BuildingSelect';
 import { CustomerSelect } from './CustomerSelect';
 import { PersonSelect } from './PersonSelect';
+import { UnitSelect } from './UnitSelect';
 
 export interface Filter {
   /** As the API's query names it. */
   name: string;
   label: string;
   /** `given` is set by a link alone: a tag that can be taken away. */
-  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'person' | 'given';
+  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'unit' | 'building' | 'person' | 'given';
   options?: { value: string; label: string }[];
   /** What a given one says, where its label does not say it all. */
   text?: ReactNode;
@@ -121,6 +123,16 @@ function Control({
       );
     case 'customer':
       return <CustomerSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+    case 'unit':
+      return (
+        <span style={{ display: 'inline-block', width: filter.width ?? 170 }}>
+          <UnitSelect id={id} value={value} onChange={onChange} />
+        </span>
+      );
+    case 'building':
+      return (
+        <BuildingSelect clearable id={id} value={value} onChange={onChange} width={filter.width ?? 170} />
+      );
     case 'person':
       return <PersonSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
     case 'given':

@@ -24,7 +24,7 @@ export function History({
   const scope = useScope();
   const words = useWords();
   const told = useParticulars();
-  const source = listing('/v1/{service}/auditEntries', 'entries', { companyId, resource }, { service });
+  const source = listing('/v1/{service}/history', 'entries', { companyId, resource }, { service });
   const { rows, first, more, loadMore, error } = useRows(source);
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
   if (!first && rows.length === 0) return <EmptyState />;

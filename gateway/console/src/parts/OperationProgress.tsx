@@ -1,4 +1,5 @@
 /** One long-running operation: its name, how far it is, what went wrong, and cancel. */
+import { saveFile } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { moment, number } from '@manor/web/format';
@@ -14,8 +15,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm, Progress } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { hasPage } from '../feature';
 import { useScope } from '../scope';
 import { useWords } from '../words';
+import { PersonName } from './PersonName';
 import { StateTag } from './StateTag';
 
 /** An operation that a list gave. */
@@ -38,13 +42,24 @@ export function OperationProgress({ operation }: { operation: OperationView }) {
     <section className="operation" aria-label={title}>
       <div className="operation-head">
         <strong>{title}</strong>
-        <StateTag state={state.toUpperCase()}>
-          {operation.cancelRequested && underWay(operation) ? t('stopping') : t(`state.${state}`)}
-        </StateTag>
+        {refusedIn(operation) > 0 ? (
+          <StateTag state="PARTLY">{t('outcome.refused', { count: refusedIn(operation) })}</StateTag>
+        ) : (
+          <StateTag state={state.toUpperCase()}>
+            {operation.cancelRequested && underWay(operation) ? t('stopping') : t(`state.${state}`)}
+          </StateTag>
+        )}
       </div>
       <div className="quiet">
         {[rights.node(node)?.name, moment(operation.createTime, scope.timeZone)].filter(Boolean).join(' · ')}
+        {isPerson(operation.principalId) && (
+          <>
+            {' · '}
+            <PersonName principalId={operation.principalId} />
+          </>
+        )}
       </div>
+      <CameOut operation={operation} />
       {underWay(operation) && <Progress percent={share} size="small" status="active" aria-label={title} />}
       {(total > 0 || done > 0) && (
         <div className="quiet">
@@ -69,6 +84,38 @@ export function OperationProgress({ operation }: { operation: OperationView }) {
         </Popconfirm>
       )}
     </section>
+  );
+}
+
+// Services act by their names, people by UUIDs.
+function isPerson(principalId: string): boolean {
+  return principalId.length === 36;
+}
+
+/** How many rows of a file were refused, as the answers of imports say it. */
+function refusedIn({ response }: OperationView): number {
+  const { refusedCount } = response;
+  return typeof refusedCount === 'string' || typeof refusedCount === 'number' ? Number(refusedCount) : 0;
+}
+
+/** What an operation made: the file of an export, the record of an import. */
+function CameOut({ operation: { response, companyId } }: { operation: OperationView }) {
+  const { t } = useTranslation('parts');
+  const { fileName, importId } = response;
+  if (typeof importId === 'string' && hasPage('tenants/imports'))
+    return <Link to={`/${companyId}/tenants/imports/${importId}`}>{t('outcome.open')}</Link>;
+  if (typeof fileName !== 'string' || !fileName) return null;
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="import-link"
+      onClick={() => {
+        saveFile(fileName);
+      }}
+    >
+      {t('outcome.file')}
+    </Button>
   );
 }
 

@@ -10,24 +10,29 @@ interface Shown {
   name: string;
   /** Of the page; the details where it is left out. */
   tab?: string;
+  /** The company of whom it is about, where the page is about several; the scope where it is left out. */
+  node?: string;
 }
 
-function SubjectLink({ page, id, name, tab }: Shown) {
+function SubjectLink({ page, id, name, tab, node }: Shown) {
   const scope = useScope();
+  const at = node ?? scope.nodeId;
   const rights = useRights();
   const permission = pageAt(page)?.permission;
-  if (!id || permission === undefined || !rights.holdsIn(permission, scope.nodeId)) return <>{name}</>;
+  if (!id || permission === undefined || !rights.holdsIn(permission, at)) return <>{name}</>;
   return (
-    <Link to={scope.path([page, id, tab].filter(Boolean).join('/'))} title={name}>
+    <Link to={['', at, page, id, tab].filter((part) => part !== undefined).join('/')} title={name}>
       {name}
     </Link>
   );
 }
 
-export function CustomerLink({ customerId, name, tab }: { customerId: string; name: string; tab?: string }) {
-  return <SubjectLink page="tenants/customers" id={customerId} name={name} {...(tab ? { tab } : {})} />;
+type More = Partial<Pick<Shown, 'tab' | 'node'>>;
+
+export function CustomerLink({ customerId, name, ...more }: { customerId: string; name: string } & More) {
+  return <SubjectLink page="tenants/customers" id={customerId} name={name} {...more} />;
 }
 
-export function UnitLink({ unitId, code, tab }: { unitId: string; code: string; tab?: string }) {
-  return <SubjectLink page="tenants/units" id={unitId} name={code} {...(tab ? { tab } : {})} />;
+export function UnitLink({ unitId, code, ...more }: { unitId: string; code: string } & More) {
+  return <SubjectLink page="tenants/units" id={unitId} name={code} {...more} />;
 }

@@ -72,7 +72,7 @@ export function SubjectPage<Its extends Subject>(props: Shown<Its>) {
       };
     }),
   ];
-  if (rights.holdsIn('audit.read', scope.nodeId)) {
+  if (rights.holdsIn('history.read', scope.nodeId)) {
     const history = <History service="tenants" resource={props.resource} companyId={subject.companyId} />;
     items.push({ key: 'history', label: t('history'), children: history });
   }

@@ -52,7 +52,7 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
       onSearch={setTyped}
       loading={isFetching}
       placeholder={t('unit.find')}
-      none={t(estateId === '' ? 'unit.estateFirst' : 'unit.none')}
+      none={t(estateId === '' ? 'estate.first' : 'unit.none')}
       clearable={clearable}
     />
   );

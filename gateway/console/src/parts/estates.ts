@@ -19,3 +19,14 @@ export function useFirstEstate(): string {
   if (estateId !== '0') return estateId;
   return estates.length === 1 ? (estates[0]?.value ?? '') : '';
 }
+
+/** @returns the open estates of the scope, those of all companies at the group. */
+export function useReachedEstates(): { value: string; label: string }[] {
+  const { kind } = useScope();
+  const { session } = useRights();
+  const own = useEstates();
+  if (kind !== 'group') return own;
+  return session.nodes
+    .filter((node) => node.kind === 'NODE_KIND_ESTATE' && !node.closed)
+    .map((node) => ({ value: node.nodeId, label: node.name }));
+}

@@ -4,7 +4,7 @@ import { Button, Popover, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { useScope } from '../scope';
+import { keptFilters, useScope } from '../scope';
 
 const ScopeTree = lazy(() => import('./ScopeTree'));
 
@@ -12,12 +12,12 @@ export function ScopeSwitch() {
   const { t } = useTranslation('shell');
   const scope = useScope();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [open, setOpen] = useState(false);
   const change = (nodeId: string): void => {
     setOpen(false);
     // The record that is open belongs to the old scope; the page does not.
-    void navigate(`/${nodeId}/${pathname.split('/').slice(2, 4).join('/')}`);
+    void navigate(`/${nodeId}/${pathname.split('/').slice(2, 4).join('/')}${keptFilters(search)}`);
   };
   return (
     <Popover

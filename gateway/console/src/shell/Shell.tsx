@@ -6,7 +6,7 @@ import { datesOf } from '@manor/web/format';
 import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation, useMatches, useParams } from 'react-router';
+import { Link, Navigate, useLocation, useMatches, useParams } from 'react-router';
 import type { FeaturePage } from '../feature';
 import { scopeOf } from '../scope';
 import { Header } from './Header';
@@ -62,7 +62,9 @@ function Scoped({ rights }: { rights: Rights }) {
   const { groupId, groupName } = rights.session;
   const page = useMatches().at(-1)?.handle as FeaturePage | undefined;
   if (!scopeOf(nodeId, groupId, groupName, rights.node(nodeId))) {
-    return <Navigate to={`/${firstScope(rights)}`} replace />;
+    // An address without a scope leads to one's own; one of a scope that is not theirs says so.
+    if (!nodeId) return <Navigate to={`/${firstScope(rights)}`} replace />;
+    return <Elsewhere home={`/${firstScope(rights)}`} />;
   }
   localStorage.setItem(REMEMBERED, nodeId);
   // Before anything below is drawn.
@@ -93,5 +95,21 @@ function Scoped({ rights }: { rights: Rights }) {
         </main>
       </div>
     </div>
+  );
+}
+
+/** A link to a place where the reader holds no rights: says so instead of showing another place. */
+function Elsewhere({ home }: { home: string }) {
+  const { t } = useTranslation('shell');
+  return (
+    <main id="content">
+      <Alert
+        banner
+        type="warning"
+        showIcon
+        title={t('notYourScope')}
+        action={<Link to={home}>{t('toMine')}</Link>}
+      />
+    </main>
   );
 }

@@ -48,5 +48,11 @@ export const feature: Feature = {
       daily: 'audit.read',
       load: () => import('./AuditPage'),
     },
+    {
+      path: 'administration/adoption',
+      label: { 'zh-CN': '使用情况', 'en-US': 'Use by estate' },
+      permission: 'audit.read',
+      load: () => import('./AdoptionPage'),
+    },
   ],
 };

@@ -62,6 +62,12 @@ export const feature: Feature = {
       load: () => import('./orders/OrdersPage'),
     },
     {
+      path: 'payments/debtors',
+      label: { 'zh-CN': '欠费客户', 'en-US': 'Debtors' },
+      permission: 'payments.open_items.read',
+      load: () => import('./debtors/DebtorsPage'),
+    },
+    {
       path: 'payments/disputes/:disputeId?',
       label: { 'zh-CN': '支付差异', 'en-US': 'Disputes' },
       permission: 'payments.disputes.read',
@@ -89,6 +95,13 @@ export const feature: Feature = {
       permission: 'payments.deposits.read',
       ofCompany: true,
       load: () => import('./deposits/DepositsPage'),
+    },
+    {
+      path: 'payments/deposit-uses',
+      label: { 'zh-CN': '押金抵扣与退还', 'en-US': 'Deductions and refunds' },
+      permission: 'payments.deposits.read',
+      ofCompany: true,
+      load: () => import('./deposits/DepositUsesPage'),
     },
     {
       path: 'payments/payables/:payableId?',

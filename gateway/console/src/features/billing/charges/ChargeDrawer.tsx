@@ -14,6 +14,7 @@ import { useCaseTab } from '../../../parts/useCaseTab';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { DecideCharges, type Deed } from './DecideCharges';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 export function ChargeDrawer({ chargeId }: { chargeId: string }) {
   const { t } = useTranslation('billing');
@@ -49,7 +50,11 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
       facts={
         one
           ? [
-              { label: t('receivables.customer'), value: one.customerName },
+              {
+                label: t('receivables.customer'),
+                value: <CustomerLink customerId={one.customerId} name={one.customerName} />,
+              },
+              { label: t('receivables.unit'), value: <UnitLink unitId={one.unitId} code={one.unitCode} /> },
               {
                 label: t('receivables.amount'),
                 value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,

@@ -65,7 +65,7 @@ export default function ChargesPage() {
         },
         { name: 'customerId', label: t('receivables.customer'), kind: 'customer', width: 170 },
         { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices },
-        { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
+        { name: 'unitId', label: t('receivables.unit'), kind: 'unit' },
       ]}
       columns={[
         { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },

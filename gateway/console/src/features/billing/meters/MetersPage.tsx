@@ -53,7 +53,9 @@ export default function MetersPage() {
         ...(estateId === '0' && estates.length > 1
           ? [{ name: 'estateId', label: t('receivables.estate'), kind: 'choice' as const, options: estates }]
           : []),
-        { name: 'number', label: t('meters.number'), kind: 'text' },
+        { name: 'buildingId', label: t('readings.building'), kind: 'building' },
+        { name: 'unitId', label: t('readings.unit'), kind: 'unit' },
+        { name: 'number', label: t('meters.number'), kind: 'text', width: 130 },
         {
           name: 'kind',
           label: t('meters.kind'),

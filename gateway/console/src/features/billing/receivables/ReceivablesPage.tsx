@@ -27,6 +27,8 @@ export default function ReceivablesPage() {
   const fees = useFeeItems();
   const filters: Filter[] = [
     { name: 'customerId', label: t('receivables.customer'), kind: 'customer', width: 170 },
+    { name: 'buildingId', label: t('receivables.building'), kind: 'building', width: 130 },
+    { name: 'unitId', label: t('receivables.unit'), kind: 'unit', width: 130 },
     { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices, width: 120 },
     { name: 'fromMonth', label: t('receivables.fromMonth'), kind: 'month', width: 110 },
     { name: 'toMonth', label: t('receivables.toMonth'), kind: 'month', width: 110 },
@@ -40,8 +42,7 @@ export default function ReceivablesPage() {
     // Last, so that both stand in one line where they wrap.
     { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
     { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
-    { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
-    { name: 'buildingId', label: t('receivables.building'), kind: 'given' },
+
     { name: 'runId', label: t('receivables.run'), kind: 'given' },
     { name: 'ratedOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.rated') },
     { name: 'periodicOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.periodic') },
@@ -69,7 +70,13 @@ export default function ReceivablesPage() {
           width: 230,
           render: (row) => <Period row={row} />,
         },
-        { key: 'due', title: t('receivables.due'), width: 125, render: (row) => day(row.dueDate) },
+        {
+          key: 'due',
+          title: t('receivables.due'),
+          width: 125,
+          sort: 'due_date',
+          render: (row) => day(row.dueDate),
+        },
         {
           key: 'amount',
           title: t('receivables.amount'),

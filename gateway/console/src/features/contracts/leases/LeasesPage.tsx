@@ -9,11 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { StateTag } from '../../../parts/StateTag';
-import { CustomerLink } from '../../../parts/SubjectLink';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { LeaseDialog } from './LeaseDialog';
 import { LeaseDrawer } from './LeaseDrawer';
 import { STATES } from './lease';
+import { listed } from '../../../parts/listed';
 
 export default function LeasesPage() {
   const { t } = useTranslation('contracts');
@@ -44,7 +45,7 @@ export default function LeasesPage() {
         { name: 'number', label: t('lease.number'), kind: 'text' },
         { name: 'endsUntil', label: t('lease.endsUntil'), kind: 'date', width: 140 },
         { name: 'waiting', label: t('lease.waitingOnly'), kind: 'given' },
-        { name: 'unitId', label: t('lease.unit'), kind: 'given' },
+        { name: 'unitId', label: t('lease.unit'), kind: 'unit' },
       ]}
       columns={[
         { key: 'number', title: t('lease.number'), width: 160, render: (row) => row.number },
@@ -52,7 +53,12 @@ export default function LeasesPage() {
           key: 'units',
           title: t('lease.units'),
           width: 160,
-          render: (row) => row.terms.units.map((one) => one.unitCode).join('、'),
+          render: (row) =>
+            listed(
+              row.terms.units.map((one) => (
+                <UnitLink key={one.unitId} unitId={one.unitId} code={one.unitCode} />
+              )),
+            ),
         },
         {
           key: 'tenant',

@@ -6,7 +6,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
 import { UnitLink } from '../../../parts/SubjectLink';
@@ -74,7 +74,7 @@ export default function AvailabilityPage() {
           />
         </>
       ) : (
-        <EmptyState text={t('units.chooseEstate')} />
+        <EstateFirst />
       )}
     </Page>
   );

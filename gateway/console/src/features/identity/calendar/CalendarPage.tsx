@@ -6,7 +6,7 @@ import { useRights } from '@manor/web/session';
 import { Alert, Button, Descriptions, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import { ConfirmYear } from './ConfirmYear';
@@ -25,7 +25,7 @@ export default function CalendarPage() {
     <CalendarOf key={scope.estateId} estateId={scope.estateId} />
   ) : (
     <Page title={t('calendar.title')}>
-      <EmptyState text={t('calendar.chooseEstate')} />
+      <EstateFirst />
     </Page>
   );
 }

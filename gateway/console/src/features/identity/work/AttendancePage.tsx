@@ -8,7 +8,7 @@ import { App, Button, DatePicker, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { ListPage } from '../../../parts/ListPage';
 import { Page } from '../../../parts/Page';
 import { PersonName } from '../../../parts/PersonName';
@@ -36,7 +36,7 @@ export default function AttendancePage() {
   if (scope.kind !== 'estate')
     return (
       <Page title={t('attendance.title')} actions={<ClockButtons />}>
-        <EmptyState text={t('roster.chooseEstate')} />
+        <EstateFirst />
       </Page>
     );
   const query = {

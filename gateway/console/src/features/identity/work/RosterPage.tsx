@@ -9,6 +9,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { PersonName } from '../../../parts/PersonName';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
@@ -29,7 +30,7 @@ export default function RosterPage() {
     <Roster key={scope.estateId} estateId={scope.estateId} />
   ) : (
     <Page title={t('roster.title')}>
-      <EmptyState text={t('roster.chooseEstate')} />
+      <EstateFirst />
     </Page>
   );
 }

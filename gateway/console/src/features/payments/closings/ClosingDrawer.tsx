@@ -16,6 +16,7 @@ import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { paymentReasons } from '../reasons';
 import { PrintButton } from '../receipts/PrintButton';
+import { ApproveCounted } from './ApproveCounted';
 import { StateTag } from '../../../parts/StateTag';
 
 type Action = 'confirm' | 'refuse';
@@ -88,6 +89,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
         one && (
           <>
             <PrintButton closingId={closingId} label={t('receipts.print')} />
+            {may && one.state === 'DAILY_CLOSING_STATE_CONFIRMED' && <ApproveCounted closing={one} />}
             {!own &&
               actions.map((key) => (
                 <Button

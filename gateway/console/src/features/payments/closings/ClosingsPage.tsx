@@ -8,6 +8,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ClosingDrawer } from './ClosingDrawer';
+import { useClosingDeeds } from './useClosingDeeds';
 import { StateTag } from '../../../parts/StateTag';
 import { MoneyText } from '../../../parts/MoneyText';
 import { moneyColumn } from '../../../parts/moneyColumn';
@@ -25,6 +26,7 @@ export default function ClosingsPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { closingId } = useParams();
+  const bulk = useClosingDeeds();
   const { companyId, estateId } = scope;
   return (
     <ListPage
@@ -80,6 +82,7 @@ export default function ClosingsPage() {
           body: { languageCode, ...filters, companyId, estateId, fileFormat: format },
         })
       }
+      {...(bulk ? { bulk } : {})}
       onOpen={(row) => void navigate(scope.path(`payments/closings/${row.closingId}`) + search)}
     >
       {closingId && <ClosingDrawer closingId={closingId} />}

@@ -17,6 +17,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { DecideUse, type Decision } from './DecideUse';
 import { UseDeposit } from './UseDeposit';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 type Use = Schemas['payments.DepositUse'];
 
@@ -72,7 +73,11 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
       facts={
         one
           ? [
-              { label: t('receipts.customer'), value: one.customerName },
+              {
+                label: t('receipts.customer'),
+                value: <CustomerLink customerId={one.customerId} name={one.customerName} />,
+              },
+              { label: t('deposits.unit'), value: <UnitLink unitId={one.unitId} code={one.unitCode} /> },
               { label: t('deposits.asked'), value: asked(one.askedMinor) },
               { label: t('deposits.paid'), value: paid(one.paidMinor) },
               { label: t('deposits.used'), value: figure(one.usedMinor) },

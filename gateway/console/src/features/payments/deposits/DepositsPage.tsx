@@ -36,7 +36,7 @@ export default function DepositsPage() {
           kind: 'choice',
           options: [{ value: 'true', label: t('deposits.shortOnly') }],
         },
-        { name: 'unitId', label: t('deposits.unit'), kind: 'given' },
+        { name: 'unitId', label: t('deposits.unit'), kind: 'unit' },
       ]}
       columns={[
         { key: 'item', title: t('deposits.item'), width: 140, render: (row) => row.feeItemName },

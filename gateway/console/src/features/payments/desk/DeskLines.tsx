@@ -12,6 +12,7 @@ import { useScope } from '../../../scope';
 import { ExplanationDrawer } from './ExplanationDrawer';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyCells } from '../../../parts/moneyColumn';
+import { UnitLink } from '../../../parts/SubjectLink';
 
 type OpenItem = Schemas['payments.OpenItem'];
 
@@ -63,8 +64,12 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
             title: t('desk.unit'),
             width: estates ? 170 : 90,
             ellipsis: true,
-            render: (_, row) =>
-              estates ? `${rights.node(row.estateId)?.name ?? ''} ${row.unitCode}` : row.unitCode,
+            render: (_, row) => (
+              <>
+                {estates && `${rights.node(row.estateId)?.name ?? ''} `}
+                <UnitLink unitId={row.unitId} code={row.unitCode} tab="receivables" />
+              </>
+            ),
           },
           {
             key: 'fee',

@@ -87,7 +87,7 @@ export default function ReceiptsPage() {
           width: 180,
           render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
         },
-        moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
+        { ...moneyColumn('amount', t('receipts.amount'), 'amountMinor'), sort: 'amount' },
         ...(parts ? [moneyColumn('part', t('receipts.ofThat'), 'partMinor')] : []),
         {
           key: 'method',

@@ -6,7 +6,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { Button, Descriptions, Modal, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
@@ -39,7 +39,12 @@ export default function EstatePage() {
   const { companyId, estateId } = scope;
   const params = { path: { estateId }, query: { companyId } };
   const { data } = useGet('/v1/tenants/estates/{estateId}/data', params, { enabled: estateId !== '0' });
-  if (estateId === '0') return <EmptyState text={t('estate.choose')} />;
+  if (estateId === '0')
+    return (
+      <Page title={t('estate.title')}>
+        <EstateFirst />
+      </Page>
+    );
   return (
     <Page
       title={t('estate.title')}

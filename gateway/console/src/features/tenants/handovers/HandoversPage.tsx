@@ -43,6 +43,7 @@ export default function HandoversPage() {
           kind: 'choice',
           options: STATES.map((value) => ({ value, label: t(`handoverState.${value}`) })),
         },
+        { name: 'unitId', label: t('occupancy.unit'), kind: 'unit' },
         { name: 'customerId', label: t('occupancy.customer'), kind: 'customer', width: 180 },
         { name: 'plannedTo', label: t('handover.plannedTo'), kind: 'date' },
       ]}
@@ -79,6 +80,7 @@ export default function HandoversPage() {
             companyId,
             ...scope.query,
             state: (filters['state'] ?? 'HANDOVER_STATE_UNSPECIFIED') as Handover['state'],
+            unitId: filters['unitId'] ?? '',
             customerId: filters['customerId'] ?? '',
             plannedTo: filters['plannedTo'] ?? '',
             format: FORMATS[format],

@@ -34,6 +34,7 @@ export default function OccupanciesPage() {
       source={listing('/v1/tenants/occupancies', 'occupancies', { companyId, ...scope.query })}
       rowKey="occupancyId"
       filters={[
+        { name: 'unitId', label: t('occupancy.unit'), kind: 'unit' },
         { name: 'customerId', label: t('occupancy.customer'), kind: 'customer', width: 180 },
         {
           name: 'role',
@@ -87,6 +88,7 @@ export default function OccupanciesPage() {
             languageCode,
             companyId,
             ...scope.query,
+            unitId: filters['unitId'] ?? '',
             customerId: filters['customerId'] ?? '',
             role: (filters['role'] ?? 'OCCUPANCY_ROLE_UNSPECIFIED') as Occupancy['role'],
             presence: (filters['presence'] ?? 'PRESENCE_UNSPECIFIED') as Schemas['tenants.Presence'],

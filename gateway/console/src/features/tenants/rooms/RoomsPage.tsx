@@ -17,7 +17,7 @@ import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import { Building } from './Building';
 import { BuildingActions } from './BuildingActions';
-import { BuildingSelect, useBuildings } from '../BuildingSelect';
+import { BuildingSelect, useScopeBuildings } from '../../../parts/BuildingSelect';
 import { overdue, overdueOf, useArrears, type Arrears } from './arrears';
 import { UnitDrawer } from '../units/UnitDrawer';
 import { StateMark, STATES, type Holding, type Unit, type UnitState } from '../states';
@@ -28,7 +28,7 @@ export default function RoomsPage() {
   const { companyId } = scope;
   const navigate = useNavigate();
   const { buildingId, unitId } = useParams();
-  const buildings = useBuildings();
+  const buildings = useScopeBuildings();
   const chosen = buildingId ?? buildings.rows[0]?.buildingId;
   return (
     <Page
@@ -39,7 +39,7 @@ export default function RoomsPage() {
             {t('rooms.building')}
             <BuildingSelect
               value={chosen}
-              onChange={(id) => void navigate(scope.path(`tenants/rooms/${id}`))}
+              onChange={(id) => id && void navigate(scope.path(`tenants/rooms/${id}`))}
             />
           </label>
           <ExportBuildings />

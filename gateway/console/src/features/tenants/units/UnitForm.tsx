@@ -11,7 +11,7 @@ import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
-import { BuildingSelect } from '../BuildingSelect';
+import { BuildingSelect } from '../../../parts/BuildingSelect';
 import { KINDS, type Unit } from '../states';
 
 type Sent = Schemas['tenants.Unit.sent'];

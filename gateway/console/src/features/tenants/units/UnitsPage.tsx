@@ -10,11 +10,11 @@ import { ListPage } from '../../../parts/ListPage';
 import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { ImportButton } from '../ImportButton';
-import { useBuildings } from '../BuildingSelect';
 import { BulkUnits, MOST_UNITS } from './BulkUnits';
 import { FORMATS } from '../formats';
 import { HOLDINGS, KINDS, STATES, StateText, type Holding, type Unit, type UnitState } from '../states';
 import { UnitForm } from './UnitForm';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 export default function UnitsPage() {
   const { t } = useTranslation('tenants');
@@ -22,7 +22,6 @@ export default function UnitsPage() {
   const rights = useRights();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const buildings = useBuildings();
   const types = useDictionary('tenants', 'unit_type');
   const [action, setAction] = useState<'new' | 'bulk'>();
   const [picked, setPicked] = useState<Unit[]>([]);
@@ -41,8 +40,7 @@ export default function UnitsPage() {
         {
           name: 'buildingId',
           label: t('unit.building'),
-          kind: 'choice',
-          options: buildings.rows.map((one) => ({ value: one.buildingId, label: one.name || one.code })),
+          kind: 'building',
         },
         { name: 'code', label: t('unit.code'), kind: 'text', width: 130 },
         {
@@ -96,8 +94,18 @@ export default function UnitsPage() {
           align: 'right',
           render: (row) => (row.billableArea ? area(row.billableArea) : ''),
         },
-        { key: 'owner', title: t('unit.owner'), width: 170, render: (row) => row.ownerName },
-        { key: 'tenant', title: t('unit.tenant'), width: 170, render: (row) => row.tenantName },
+        {
+          key: 'owner',
+          title: t('unit.owner'),
+          width: 170,
+          render: (row) => <CustomerLink customerId={row.ownerId} name={row.ownerName} />,
+        },
+        {
+          key: 'tenant',
+          title: t('unit.tenant'),
+          width: 170,
+          render: (row) => <CustomerLink customerId={row.tenantId} name={row.tenantName} />,
+        },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/units/${row.unitId}`))}
       exporting={(client, format, filters, languageCode) =>

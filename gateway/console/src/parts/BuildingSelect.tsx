@@ -3,33 +3,33 @@ import { listing, useRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useScope } from '../../scope';
+import { useScope } from '../scope';
 
 interface BuildingSelectProps {
   value?: string | undefined;
-  onChange?: (buildingId: string) => void;
+  onChange?: (buildingId: string | undefined) => void;
+  clearable?: boolean;
   id?: string;
   width?: number | string;
 }
 
 /** The buildings of the scope, page by page. */
-export function useBuildings() {
+export function useScopeBuildings() {
   const scope = useScope();
   const { companyId } = scope;
   return useRows(listing('/v1/tenants/buildings', 'buildings', { companyId, ...scope.query }));
 }
 
-export function BuildingSelect({ value, onChange, id, width = 240 }: BuildingSelectProps) {
-  const { t } = useTranslation('tenants');
+export function BuildingSelect({ value, onChange, id, width = 240, clearable = false }: BuildingSelectProps) {
+  const { t } = useTranslation('parts');
   const scope = useScope();
   const rights = useRights();
-  const buildings = useBuildings();
+  const buildings = useScopeBuildings();
   return (
     <Select
-      {...(id ? { id } : {})}
+      {...(id ? { id } : { 'aria-label': t('building') })}
       value={value ?? null}
       style={{ width }}
-      aria-label={t('rooms.building')}
       showSearch={{ optionFilterProp: 'label' }}
       loading={buildings.loading}
       options={buildings.rows.map((one) => ({
@@ -38,7 +38,9 @@ export function BuildingSelect({ value, onChange, id, width = 240 }: BuildingSel
         label: `${scope.kind === 'estate' ? '' : `${rights.node(one.estateId)?.name ?? ''} · `}${one.name || one.code}`,
       }))}
       onPopupScroll={buildings.loadMore}
-      onChange={(chosen: string) => onChange?.(chosen)}
+      allowClear={clearable}
+      {...(clearable ? { placeholder: t('filterAll') } : {})}
+      onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
     />
   );
 }
