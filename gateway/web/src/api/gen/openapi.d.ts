@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/meters/{meterId}:setType": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of which type a meter is, from the company's dictionary; also of one that was registered before there were types
+         * @description Says of which type a meter is, from the company's dictionary; also of one that was registered before there were types. The type belongs to the meter's kind.
+         */
+        post: operations["Meter_SetMeterType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/meters:batchCreate": {
         parameters: {
             query?: never;
@@ -791,7 +811,7 @@ export interface paths {
         put?: never;
         /**
          * Requests that an unpaid receivable be voided
-         * @description Requests that an unpaid receivable be voided. A second person decides.
+         * @description Requests that an unpaid receivable be voided. A second person decides. A charge by hand may be paid: then a credit of all of it stands beside it.
          */
         post: operations["Receivable_VoidReceivable"];
         delete?: never;
@@ -1640,6 +1660,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}/trueUps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the true-ups of a lease, newest first
+         * @description Lists the true-ups of a lease, newest first.
+         */
+        get: operations["Turnover_ListTrueUps"];
+        put?: never;
+        /**
+         * Books the true-up of a year that is over: what its rent comes to beyond the minimum and what was booked before becomes lines of the lease, which are turned into receivables as others are
+         * @description Books the true-up of a year that is over: what its rent comes to beyond the minimum and what was booked before becomes lines of the lease, which are turned into receivables as others are. Booked again, it books the difference.
+         */
+        post: operations["Turnover_BookTrueUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/turnoverYears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes what the years of a lease's rents by turnover come to, and nothing is stored: each year with what was declared, which months are missing, the rent by tiers, the minimum, and what was booked of the difference
+         * @description Computes what the years of a lease's rents by turnover come to, and nothing is stored: each year with what was declared, which months are missing, the rent by tiers, the minimum, and what was booked of the difference.
+         */
+        get: operations["Turnover_ListTurnoverYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/turnovers:declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes the turnover that a tenant declares for a month; a later declaration of the month replaces it
+         * @description Notes the turnover that a tenant declares for a month; a later declaration of the month replaces it.
+         */
+        post: operations["Turnover_DeclareTurnover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}:approve": {
         parameters: {
             query?: never;
@@ -1798,6 +1882,26 @@ export interface paths {
          * @description Gives a reservation up; the unit is free again.
          */
         post: operations["Reservation_ReleaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/turnovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rents by turnover of a month, by lease, each with what was declared for it, if anything was
+         * @description Lists the rents by turnover of a month, by lease, each with what was declared for it, if anything was.
+         */
+        get: operations["Turnover_ListTurnovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4459,6 +4563,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/payables:exportStatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes such a statement to a file, to be sent to the payee or read by a program
+         * @description Writes such a statement to a file, to be sent to the payee or read by a program. Response: ExportResult.
+         */
+        post: operations["Payable_ExportPayeeStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables:payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds payees by a part of their name, for a filter or a statement
+         * @description Finds payees by a part of their name, for a filter or a statement.
+         */
+        get: operations["Payable_FindPayees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/payables:statement": {
         parameters: {
             query?: never;
@@ -6040,6 +6184,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a company's categories, by code
+         * @description Lists a company's categories, by code. Residents see those that they may report.
+         */
+        get: operations["Category_ListCategories"];
+        put?: never;
+        /**
+         * Creates a category
+         * @description Creates a category.
+         */
+        post: operations["Category_CreateCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a category
+         * @description Changes a category. Orders keep the times that they were given.
+         */
+        patch: operations["Category_UpdateCategory"];
+        trace?: never;
+    };
+    "/v1/workorders/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what falls or fell due, the latest first
+         * @description Lists what falls or fell due, the latest first.
+         */
+        get: operations["Plan_ListOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/occurrences/{occurrenceId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what a check found
+         * @description Notes what a check found. One that failed makes one order, ever.
+         */
+        post: operations["Plan_RecordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists orders, newest first
+         * @description Lists orders, newest first. Residents see their own.
+         */
+        get: operations["Order_ListOrders"];
+        put?: never;
+        /**
+         * Takes in what somebody reports, by phone, at the counter or on a round; a resident for a unit of theirs
+         * @description Takes in what somebody reports, by phone, at the counter or on a round; a resident for a unit of theirs. The same client_id of the same reporter never makes two. The answer names open orders that are probably the same.
+         */
+        post: operations["Order_CreateOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an order, with the moves that are open to its caller
+         * @description Gets an order, with the moves that are open to its caller.
+         */
+        get: operations["Order_GetOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the steps of an order, oldest first: who, when, from where to where, and the version that was seen
+         * @description Lists the steps of an order, oldest first: who, when, from where to where, and the version that was seen.
+         */
+        get: operations["Order_ListSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resident says that an order of theirs is well done, with a rating, or has it opened again, or withdraws it
+         * @description A resident says that an order of theirs is well done, with a rating, or has it opened again, or withdraws it.
+         */
+        post: operations["Order_AnswerOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an order to somebody, or to somebody else than has it
+         * @description Gives an order to somebody, or to somebody else than has it. Whoever lacks the skill, is absent, is elsewhere at that time or needs rest is refused by that name.
+         */
+        post: operations["Order_AssignOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The desk decides: review, refuse, put back, verify, reopen, close, cancel
+         * @description The desk decides: review, refuse, put back, verify, reopen, close, cancel.
+         */
+        post: operations["Order_DecideOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:grab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an order from the queue (抢单): whoever comes first has it
+         * @description Takes an order from the queue (抢单): whoever comes first has it.
+         */
+        post: operations["Order_GrabOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Links an order to another of its estate that it belongs to, such as a burst main that many report; or unlinks it
+         * @description Links an order to another of its estate that it belongs to, such as a burst main that many report; or unlinks it. Nothing is merged: once the main order is done, those that are linked to it are done with it.
+         */
+        post: operations["Order_LinkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:takeStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whoever has an order takes a step: accept, decline, set out, start, wait, resume, hand over, finish
+         * @description Whoever has an order takes a step: accept, decline, set out, start, wait, resume, hand over, finish.
+         */
+        post: operations["Order_TakeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders:propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes who takes which order of an estate, and says why: refusals by name, and what each would cost
+         * @description Proposes who takes which order of an estate, and says why: refusals by name, and what each would cost. Nothing is stored.
+         */
+        post: operations["Order_ProposeAssignees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists plans, by name
+         * @description Lists plans, by name.
+         */
+        get: operations["Plan_ListPlans"];
+        put?: never;
+        /**
+         * Creates a plan
+         * @description Creates a plan. A rule that never falls due is refused.
+         */
+        post: operations["Plan_CreatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a plan
+         * @description Changes a plan. What has fallen due by it stays.
+         */
+        patch: operations["Plan_UpdatePlan"];
+        trace?: never;
+    };
+    "/v1/workorders/plans:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says when a rule falls due, and which months it skips
+         * @description Says when a rule falls due, and which months it skips. Nothing is stored.
+         */
+        post: operations["Plan_PreviewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/approvals": {
         parameters: {
             query?: never;
@@ -6235,7 +6731,7 @@ export interface paths {
         put?: never;
         /**
          * Starts attaching an uploaded file to a record
-         * @description Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG or WebP, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels and stripped of where and by what they were taken. The operation's response is the attachment.
+         * @description Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG, WebP or HEIC, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels, kept as JPEG where they came as HEIC, and stripped of where and by what they were taken. The operation's response is the attachment.
          */
         post: operations["Attachment_Attach"];
         delete?: never;
@@ -6544,6 +7040,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/messageTexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is sent, by template, as the platform words it and as the company does
+         * @description Lists what is sent, by template, as the platform words it and as the company does.
+         */
+        get: operations["Message_ListMessageTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messageTexts/{template}:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a text would say, with the names of its fields in their places
+         * @description Shows what a text would say, with the names of its fields in their places. Changes nothing.
+         */
+        get: operations["Message_PreviewMessageText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messageTexts/{template}:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Words a template for a company, in both languages, or as the platform does where all of it is empty
+         * @description Words a template for a company, in both languages, or as the platform does where all of it is empty. Messages that were wanted before stay as they were worded.
+         */
+        post: operations["Message_SetMessageText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/messages": {
         parameters: {
             query?: never;
@@ -6578,6 +7134,26 @@ export interface paths {
          * @description Has a message that failed sent again, once what kept it is mended; three times at most.
          */
         post: operations["Message_SendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/messages:receiveReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an SMS gateway's report of a message that it took, passed on by the gateway byte for byte
+         * @description Takes an SMS gateway's report of a message that it took, passed on by the gateway byte for byte.
+         */
+        post: operations["Message_ReceiveDeliveryReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7614,6 +8190,8 @@ export interface components {
             inactive: boolean;
             /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
+            /** @description Code of the company's own category, from its dictionary; it belongs to `category`, which alone decides rules. Empty where there is none. Code or name in either language on writing. */
+            ownCategory: string;
         };
         /**
          * @description File format.
@@ -7646,6 +8224,8 @@ export interface components {
             dryRun: boolean;
             /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportMetersRequest": {
             /** Format: int64 */
@@ -7658,6 +8238,8 @@ export interface components {
             dryRun: boolean;
             /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportReadingsRequest": {
             /** Format: int64 */
@@ -7670,6 +8252,8 @@ export interface components {
             dryRun: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportTariffAssignmentsRequest": {
             /** Format: int64 */
@@ -7685,6 +8269,8 @@ export interface components {
             dryRun: boolean;
             /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportTariffsRequest": {
             /** Format: int64 */
@@ -7695,6 +8281,8 @@ export interface components {
             dryRun: boolean;
             /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ListArrearsResponse": {
             /** @description Ordered by customer, then unit. */
@@ -9095,6 +9683,9 @@ export interface components {
         "chassis.ListDictionaryEntriesResponse": {
             entries: components["schemas"]["chassis.DictionaryEntry"][];
         };
+        "chassis.ListMessageTextsResponse": {
+            texts: components["schemas"]["chassis.MessageText"][];
+        };
         "chassis.ListMessagesResponse": {
             messages: components["schemas"]["chassis.Message"][];
             /** @description Token for the next page; empty on the last page. */
@@ -9172,6 +9763,11 @@ export interface components {
             readTime?: string;
             /** @description What the customer is called, in the list of what was sent; empty where the caller does not see them, and for staff. */
             recipientName: string;
+            /**
+             * Format: date-time
+             * @description When the gateway reported what became of it; unset where it has not.
+             */
+            reportTime?: string;
         };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences": {
@@ -9185,19 +9781,48 @@ export interface components {
             phone: string;
             /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
             emailAddress: string;
+            /** @description When nothing is sent that can wait, such as 21:00-08:00, by the clock of the place that it is about; from and to the same for never. Empty is the estate's or the platform's. */
+            quietHours: string;
+        };
+        /** @description Sentences of a message in both languages, with fields such as {amount}; all empty for the platform's. */
+        "chassis.MessageSentences": {
+            /** @description Subject in English. */
+            subjectEn: string;
+            /** @description Text in English. */
+            textEn: string;
+            /** @description Subject in Chinese. */
+            subjectZh: string;
+            /** @description Text in Chinese. */
+            textZh: string;
         };
         /**
          * @description What became of sending a message.
          *     MESSAGE_STATE_UNSPECIFIED: Unspecified.
          *     MESSAGE_STATE_WANTED: It waits: for its turn, for the end of the night, or for another try.
          *     MESSAGE_STATE_SENDING: It is being handed over.
-         *     MESSAGE_STATE_SENT: The channel took it.
-         *     MESSAGE_STATE_FAILED: The channel took it at none of the tries; there is none left.
+         *     MESSAGE_STATE_SENT: The channel took it. Whether it arrived is not known: mail says nothing of it, and an SMS was not reported yet.
+         *     MESSAGE_STATE_FAILED: The channel took it at none of the tries, or reported that it did not arrive; `fault` says why.
          *     MESSAGE_STATE_UNDELIVERABLE: It cannot be sent: no address, or one that the channel refuses.
          *     MESSAGE_STATE_LISTED: It stands in its reader's list and is sent by no channel.
+         *     MESSAGE_STATE_DELIVERED: The channel reported that it arrived.
          * @enum {string}
          */
-        "chassis.MessageState": "MESSAGE_STATE_UNSPECIFIED" | "MESSAGE_STATE_WANTED" | "MESSAGE_STATE_SENDING" | "MESSAGE_STATE_SENT" | "MESSAGE_STATE_FAILED" | "MESSAGE_STATE_UNDELIVERABLE" | "MESSAGE_STATE_LISTED";
+        "chassis.MessageState": "MESSAGE_STATE_UNSPECIFIED" | "MESSAGE_STATE_WANTED" | "MESSAGE_STATE_SENDING" | "MESSAGE_STATE_SENT" | "MESSAGE_STATE_FAILED" | "MESSAGE_STATE_UNDELIVERABLE" | "MESSAGE_STATE_LISTED" | "MESSAGE_STATE_DELIVERED";
+        /** @description A template, and how a company words it. */
+        "chassis.MessageText": {
+            /** @description Name, such as `billing.bill_ready`. */
+            template: string;
+            /** @description What may be named in it. */
+            fields: string[];
+            /** @description As the platform words it. */
+            platform?: components["schemas"]["chassis.MessageSentences"];
+            /** @description As the company does; unset where it says what the platform says. */
+            own?: components["schemas"]["chassis.MessageSentences"];
+        };
+        "chassis.PreviewMessageTextResponse": {
+            /** @description The sentences, with a mark where each field's value will stand. */
+            text?: components["schemas"]["chassis.MessageSentences"];
+        };
         /** @description Depth of a queue. */
         "chassis.QueueDepth": {
             /** @description The queue, named consumer.source. */
@@ -9213,6 +9838,7 @@ export interface components {
              */
             consumerCount: number;
         };
+        "chassis.ReceiveDeliveryReportResponse": Record<string, never>;
         /** @description What was sent back. */
         "chassis.ReplayDeadLettersResponse": {
             /**
@@ -9627,9 +10253,10 @@ export interface components {
          *     LINE_KIND_CHARGE: What is owed for some days.
          *     LINE_KIND_DIFFERENCE: What days that are billed should cost beside what they cost.
          *     LINE_KIND_DEPOSIT: The deposit.
+         *     LINE_KIND_TRUE_UP: What a year of rent by turnover comes to beyond its minimum.
          * @enum {string}
          */
-        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT";
+        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT" | "LINE_KIND_TRUE_UP";
         /** @description Days of one month at one price. */
         "contracts.LinePart": {
             /** @description First day. */
@@ -9712,6 +10339,29 @@ export interface components {
         };
         "contracts.ListReservationsResponse": {
             reservations: components["schemas"]["contracts.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListTrueUpsResponse": {
+            trueUps: components["schemas"]["contracts.TrueUp"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListTurnoverYearsResponse": {
+            years: components["schemas"]["contracts.TurnoverYear"][];
+        };
+        "contracts.ListTurnoversResponse": {
+            turnovers: components["schemas"]["contracts.Turnover"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -9911,6 +10561,84 @@ export interface components {
             /** @description Hash of the statement, by which the termination is asked for. */
             scheduleHash: string;
         };
+        /** @description A true-up (年度清算) of a year. */
+        "contracts.TrueUp": {
+            /** @description The true-up (UUIDv7). */
+            trueUpId: string;
+            leaseId: string;
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            startDate: string;
+            endDate: string;
+            /**
+             * Format: int64
+             * @description The turnover that it stands on: audited, or the sum of what was declared; in minor units.
+             */
+            turnoverMinor: string;
+            /** @description The turnover was audited. */
+            audited: boolean;
+            /** @description People agreed on the amount, whatever the turnover. */
+            agreed: boolean;
+            /** Format: int64 */
+            minimumMinor: string;
+            /** Format: int64 */
+            rentMinor: string;
+            /**
+             * Format: int64
+             * @description What the year comes to beyond the minimum.
+             */
+            extraMinor: string;
+            /**
+             * Format: int64
+             * @description What this true-up books: less than before gives a credit.
+             */
+            amountMinor: string;
+            reason: string;
+            maker: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /** @description The turnover of a month. */
+        "contracts.Turnover": {
+            leaseId: string;
+            /** @description Number of the lease. */
+            leaseNumber: string;
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            /** @description The month (YYYY-MM). */
+            month: string;
+            /** @description The tenant. */
+            customerId: string;
+            customerName: string;
+            /**
+             * Format: int64
+             * @description What was declared, in minor units, tax in it as the lease says.
+             */
+            amountMinor: string;
+            /** @description Whether anything was. */
+            declared: boolean;
+            note: string;
+            /** @description Principal who noted it. */
+            maker: string;
+            /** Format: date-time */
+            declareTime?: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Which of the month's rents by turnover it is: lease, unit and fee item. */
+            turnoverKey: string;
+        };
+        /** @description A slice of a year's turnover at its own share. */
+        "contracts.TurnoverSlice": {
+            /**
+             * Format: int64
+             * @description Turnover in the slice, in minor units.
+             */
+            turnoverMinor: string;
+            /** @description Share in per cent. */
+            percent: string;
+        };
         /** @description A slice of a year's turnover and its share. */
         "contracts.TurnoverTier": {
             /**
@@ -9923,6 +10651,47 @@ export interface components {
              * @description Share in per cent.
              */
             percent: string;
+        };
+        /** @description A year of a rent by turnover. */
+        "contracts.TurnoverYear": {
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            /** @description First day of the year: the rent's first day, or the month after twelve. */
+            startDate: string;
+            /** @description Last day. */
+            endDate: string;
+            /**
+             * Format: int64
+             * @description Sum of what was declared, in minor units.
+             */
+            turnoverMinor: string;
+            /** @description Months without a declaration (YYYY-MM). */
+            missingMonths: string[];
+            /**
+             * Format: int64
+             * @description The guaranteed minimum of the year's days, in minor units.
+             */
+            minimumMinor: string;
+            /**
+             * Format: int64
+             * @description The rent of the turnover by tiers, in minor units.
+             */
+            rentMinor: string;
+            /** @description How the rent comes about, slice by slice. */
+            slices: components["schemas"]["contracts.TurnoverSlice"][];
+            /**
+             * Format: int64
+             * @description What the rent comes to beyond the minimum, in minor units; never less than 0.
+             */
+            extraMinor: string;
+            /**
+             * Format: int64
+             * @description What was booked of it.
+             */
+            bookedMinor: string;
+            /** @description The year is over. */
+            over: boolean;
         };
         /** @description A unit and who holds it. */
         "contracts.UnitAvailability": {
@@ -12590,12 +13359,37 @@ export interface components {
             estateId: string;
             /** @description Filter by state. */
             state: components["schemas"]["payments.PayableState"];
-            /** @description Filter by payee: the whole name, in any case and width. */
+            /** @description Filter by payee: a part of the name, in any case and width. */
             payeeName: string;
             /** @description Only payables that are due up to this day (ISO 8601). */
             dueDateTo: string;
             /** @description Filter by what it is owed for. */
             kind: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "payments.ExportPayeeStatementRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description The payee's whole name, in any case and width. */
+            payeeName: string;
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            dateFrom: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601).
+             */
+            dateTo: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
@@ -12674,6 +13468,10 @@ export interface components {
             feeItemId: string;
             /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
             prepaymentOnly: boolean;
+        };
+        "payments.FindPayeesResponse": {
+            /** @description By name; 20 at most. */
+            payees: components["schemas"]["payments.Payee"][];
         };
         /** @description What an open item holds of one payment. */
         "payments.HeldAllocation": {
@@ -13154,6 +13952,11 @@ export interface components {
          * @enum {string}
          */
         "payments.PayableState": "PAYABLE_STATE_UNSPECIFIED" | "PAYABLE_STATE_WAITING" | "PAYABLE_STATE_OPEN" | "PAYABLE_STATE_PAID" | "PAYABLE_STATE_REFUSED" | "PAYABLE_STATE_WITHDRAWN";
+        /** @description Somebody whom something was owed to. */
+        "payments.Payee": {
+            payeeName: string;
+            payeeKind: components["schemas"]["payments.PayeeKind"];
+        };
         /**
          * @description Whom a payable is owed to.
          *     PAYEE_KIND_UNSPECIFIED: Unspecified.
@@ -14434,6 +15237,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /**
          * @description What an import's rows are.
@@ -14489,6 +15294,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /**
          * @description What came of an item; unspecified while it is not checked.
@@ -15027,6 +15834,511 @@ export interface components {
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
+        /** @description Somebody who could take an order, and why or why not. */
+        "workorders.Candidate": {
+            principalId: string;
+            name: string;
+            /** @description Why not: skill, absent, overlap, rest, distance. */
+            refusals: string[];
+            /**
+             * Format: int32
+             * @description Minutes to get there.
+             */
+            travelMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes that the orders they have already take, by estimate.
+             */
+            loadMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes by which it would be begun too late.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes added because they are not on duty.
+             */
+            offDutyMinutes: number;
+        };
+        /** @description A category of work orders. */
+        "workorders.Category": {
+            /** @description The category (UUIDv7). */
+            readonly categoryId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Kind of the orders of this category. */
+            kind: components["schemas"]["workorders.OrderKind"];
+            /** @description Skill that whoever does it needs, one of identity's; empty for none. */
+            skillId: string;
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time); 0 stands for 3.
+             */
+            priority: number;
+            /**
+             * Format: int32
+             * @description Somebody answers for it within so many minutes of the estate's open time; 0 for no promise. Defaults to 120.
+             */
+            responseMinutes?: number;
+            /**
+             * Format: int32
+             * @description It is done within so many minutes of the estate's open time; 0 for no promise. Defaults to 1,440.
+             */
+            resolveMinutes?: number;
+            /** @description The minutes pass day and night, whatever the estate's calendar says. */
+            aroundClock: boolean;
+            /** @description It cannot be done without somebody's signature. */
+            needsSignature: boolean;
+            /** @description Residents may report it. */
+            forResidents: boolean;
+            /** @description Nobody can report it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        "workorders.CreateCategoryRequest": {
+            /** Format: int64 */
+            companyId: string;
+            category: components["schemas"]["workorders.Category"];
+        };
+        "workorders.CreateOrderRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            order: components["schemas"]["workorders.Order"];
+            /** @description The client's own id of the report, such as the phone's; empty for none. Sent again it gives the order that it made. */
+            clientId: string;
+            /** @description The clerk took it at the counter or by phone. */
+            atCounter: boolean;
+        };
+        "workorders.CreateOrderResponse": {
+            order?: components["schemas"]["workorders.Order"];
+            /** @description Open orders that are probably the same: the same place and kind, reported within a day. Nothing is merged. */
+            similarOrders: components["schemas"]["workorders.Order"][];
+        };
+        "workorders.CreatePlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plan: components["schemas"]["workorders.Plan"];
+        };
+        "workorders.ListCategoriesResponse": {
+            categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListOccurrencesResponse": {
+            occurrences: components["schemas"]["workorders.Occurrence"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListOrdersResponse": {
+            orders: components["schemas"]["workorders.Order"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListPlansResponse": {
+            plans: components["schemas"]["workorders.Plan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListStepsResponse": {
+            steps: components["schemas"]["workorders.Step"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        /**
+         * @description Moves of an order: from which states to which, and by whom. There is no other way.
+         *     MOVE_KIND_UNSPECIFIED: Unspecified.
+         *     MOVE_KIND_REVIEW: reported → reviewed, by the desk.
+         *     MOVE_KIND_REFUSE: reported, reviewed → refused, by the desk, with a reason.
+         *     MOVE_KIND_ASSIGN: reviewed → assigned, by the desk.
+         *     MOVE_KIND_GRAB: reviewed → accepted, by the crew.
+         *     MOVE_KIND_ACCEPT: assigned → accepted, by the holder.
+         *     MOVE_KIND_DECLINE: assigned → reviewed, by the holder, with a reason.
+         *     MOVE_KIND_PUT_BACK: assigned, accepted → reviewed, by the desk, with a reason.
+         *     MOVE_KIND_HAND_OVER: assigned, accepted, en route, working, waiting → assigned, by the desk or the holder, with a reason.
+         *     MOVE_KIND_SET_OUT: accepted → en route, by the holder.
+         *     MOVE_KIND_START: accepted, en route → working, by the holder.
+         *     MOVE_KIND_WAIT: working → waiting, by the holder.
+         *     MOVE_KIND_RESUME: waiting → working, by the holder.
+         *     MOVE_KIND_RETURN: waiting → assigned, by the clock.
+         *     MOVE_KIND_RELEASE: waiting → reviewed, by the clock.
+         *     MOVE_KIND_FINISH: working → done, by the holder.
+         *     MOVE_KIND_CONFIRM: done → verified, by the reporter.
+         *     MOVE_KIND_VERIFY: done → verified, by the desk.
+         *     MOVE_KIND_REOPEN: done, verified → reviewed, by the desk or the reporter, with a reason.
+         *     MOVE_KIND_CLOSE: verified → closed, by the desk.
+         *     MOVE_KIND_EXPIRE: done → closed, by the clock.
+         *     MOVE_KIND_WITHDRAW: reported, reviewed, assigned → cancelled, by the reporter, with a reason.
+         *     MOVE_KIND_CANCEL: reported, reviewed, assigned, accepted, en route, working, waiting → cancelled, by the desk, with a reason.
+         *     MOVE_KIND_FOLLOW: reported, reviewed, assigned, accepted, en route, working, waiting → done, by the main order.
+         * @enum {string}
+         */
+        "workorders.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_REVIEW" | "MOVE_KIND_REFUSE" | "MOVE_KIND_ASSIGN" | "MOVE_KIND_GRAB" | "MOVE_KIND_ACCEPT" | "MOVE_KIND_DECLINE" | "MOVE_KIND_PUT_BACK" | "MOVE_KIND_HAND_OVER" | "MOVE_KIND_SET_OUT" | "MOVE_KIND_START" | "MOVE_KIND_WAIT" | "MOVE_KIND_RESUME" | "MOVE_KIND_RETURN" | "MOVE_KIND_RELEASE" | "MOVE_KIND_FINISH" | "MOVE_KIND_CONFIRM" | "MOVE_KIND_VERIFY" | "MOVE_KIND_REOPEN" | "MOVE_KIND_CLOSE" | "MOVE_KIND_EXPIRE" | "MOVE_KIND_WITHDRAW" | "MOVE_KIND_CANCEL" | "MOVE_KIND_FOLLOW";
+        /** @description What fell due by a plan at one time. */
+        "workorders.Occurrence": {
+            /** @description The occurrence (UUIDv7). */
+            occurrenceId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            planId: string;
+            planName: string;
+            task: components["schemas"]["workorders.PlanTask"];
+            state: components["schemas"]["workorders.OccurrenceState"];
+            /**
+             * Format: date-time
+             * @description When it falls due.
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description So many minutes after its time it was made; 0 for in time.
+             */
+            lateMinutes: number;
+            /** @description The order that it made. */
+            orderId: string;
+            /** @description Who noted what they found. */
+            checker: string;
+            /** Format: date-time */
+            checkTime?: string;
+            /** @description What they found. */
+            note: string;
+        };
+        /**
+         * @description State of an occurrence.
+         *     OCCURRENCE_STATE_UNSPECIFIED: Unspecified.
+         *     OCCURRENCE_STATE_DUE: Nobody has touched it.
+         *     OCCURRENCE_STATE_PASSED: It was found in order, or its order is done.
+         *     OCCURRENCE_STATE_FAILED: Something was wrong: an order was made.
+         * @enum {string}
+         */
+        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED";
+        /** @description An order. */
+        "workorders.Order": {
+            /** @description The order (UUIDv7). */
+            orderId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description Its category, which says its kind.
+             */
+            categoryId: string;
+            readonly categoryNameZh: string;
+            readonly categoryNameEn: string;
+            readonly kind: components["schemas"]["workorders.OrderKind"];
+            readonly state: components["schemas"]["workorders.OrderState"];
+            readonly source: components["schemas"]["workorders.OrderSource"];
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time). 0 in a new order: as its category says.
+             */
+            priority: number;
+            /** @description The unit that it is about; empty for a place of the estate. */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description For whom; empty for nobody in particular. A resident's own order is theirs. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description Where, in words, such as "lobby of block 3". Needed without a unit. */
+            place: string;
+            /** @description What is the matter, in the words of whoever reports it. */
+            description: string;
+            /** @description Who reported it. */
+            readonly reporter: string;
+            /** @description Who has it; empty for nobody. */
+            readonly assigneeId: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /**
+             * Format: date-time
+             * @description When somebody has to have answered for it; unset for no promise.
+             */
+            readonly responseDueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done; unset for no promise. It moves by what passes of the estate's open time while it waits.
+             */
+            readonly resolveDueTime?: string;
+            /** Format: date-time */
+            readonly respondTime?: string;
+            /** Format: date-time */
+            readonly doneTime?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Somebody answered for it too late, or has not yet and should have. */
+            readonly lateResponse: boolean;
+            /** @description It was done too late, or should be done by now. What waits is not late. */
+            readonly late: boolean;
+            /** @description What it waits for. */
+            readonly waitCause: components["schemas"]["workorders.WaitCause"];
+            /**
+             * Format: date-time
+             * @description When it goes back to the queue.
+             */
+            readonly waitUntilTime?: string;
+            /**
+             * Format: date-time
+             * @description From when somebody is expected; the visit's beginning and end are given together.
+             */
+            visitFromTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody is expected.
+             */
+            visitToTime?: string;
+            /**
+             * Format: int32
+             * @description How often it was reopened.
+             */
+            readonly reopenCount: number;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            readonly rating: number;
+            /** @description What was done. */
+            readonly result: string;
+            /** @description It cannot be done without a signature. */
+            readonly needsSignature: boolean;
+            /** @description Who signed that it is done. */
+            readonly signer: string;
+            /** @description The main order that it is linked to. */
+            readonly mainOrderId: string;
+            /** @description The plan that made it. */
+            readonly planId: string;
+            /** @description The moves that are open to the caller now. */
+            readonly openMoves: components["schemas"]["workorders.MoveKind"][];
+            /** @description Sent back with a step: it is refused if the order has changed since. */
+            readonly etag: string;
+        };
+        /**
+         * @description Kind of an order.
+         *     ORDER_KIND_UNSPECIFIED: Unspecified.
+         *     ORDER_KIND_REPAIR: Repair (报修).
+         *     ORDER_KIND_SPECIAL_SERVICE: Special service (特约服务).
+         *     ORDER_KIND_COMPLAINT: Complaint (投诉).
+         *     ORDER_KIND_SUGGESTION: Suggestion (建议).
+         *     ORDER_KIND_DECORATION_INSPECTION: Inspection of a decoration (装修巡查).
+         *     ORDER_KIND_VIOLATION: Violation (违章).
+         *     ORDER_KIND_GOODS_RELEASE: Release of goods (物品放行).
+         *     ORDER_KIND_PATROL_FINDING: Something that a round found.
+         *     ORDER_KIND_CLEANING: Cleaning (保洁).
+         *     ORDER_KIND_GREENING: Greening (绿化).
+         *     ORDER_KIND_MAINTENANCE: Maintenance (维护保养).
+         *     ORDER_KIND_VISIT: Visit (走访、回访).
+         * @enum {string}
+         */
+        "workorders.OrderKind": "ORDER_KIND_UNSPECIFIED" | "ORDER_KIND_REPAIR" | "ORDER_KIND_SPECIAL_SERVICE" | "ORDER_KIND_COMPLAINT" | "ORDER_KIND_SUGGESTION" | "ORDER_KIND_DECORATION_INSPECTION" | "ORDER_KIND_VIOLATION" | "ORDER_KIND_GOODS_RELEASE" | "ORDER_KIND_PATROL_FINDING" | "ORDER_KIND_CLEANING" | "ORDER_KIND_GREENING" | "ORDER_KIND_MAINTENANCE" | "ORDER_KIND_VISIT";
+        /**
+         * @description Where an order came from.
+         *     ORDER_SOURCE_UNSPECIFIED: Unspecified.
+         *     ORDER_SOURCE_RESIDENT: A resident's app.
+         *     ORDER_SOURCE_STAFF: Staff.
+         *     ORDER_SOURCE_COUNTER: The counter or the phone.
+         *     ORDER_SOURCE_CHECK: A check that failed.
+         *     ORDER_SOURCE_PLAN: A plan.
+         * @enum {string}
+         */
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN";
+        /**
+         * @description Where an order stands.
+         *     ORDER_STATE_UNSPECIFIED: Unspecified.
+         *     ORDER_STATE_REPORTED: Reported, and to be reviewed.
+         *     ORDER_STATE_REVIEWED: In the queue: nobody has it.
+         *     ORDER_STATE_ASSIGNED: Given to somebody, who has not accepted it.
+         *     ORDER_STATE_ACCEPTED: Accepted.
+         *     ORDER_STATE_EN_ROUTE: On the way there.
+         *     ORDER_STATE_WORKING: Being worked at.
+         *     ORDER_STATE_WAITING: Waiting for something.
+         *     ORDER_STATE_DONE: Done.
+         *     ORDER_STATE_VERIFIED: Found well done by somebody else.
+         *     ORDER_STATE_CLOSED: Closed: an end.
+         *     ORDER_STATE_REFUSED: Refused: an end.
+         *     ORDER_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_REPORTED" | "ORDER_STATE_REVIEWED" | "ORDER_STATE_ASSIGNED" | "ORDER_STATE_ACCEPTED" | "ORDER_STATE_EN_ROUTE" | "ORDER_STATE_WORKING" | "ORDER_STATE_WAITING" | "ORDER_STATE_DONE" | "ORDER_STATE_VERIFIED" | "ORDER_STATE_CLOSED" | "ORDER_STATE_REFUSED" | "ORDER_STATE_CANCELLED";
+        /** @description A plan. */
+        "workorders.Plan": {
+            /** @description The plan (UUIDv7). */
+            planId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What it makes. */
+            task: components["schemas"]["workorders.PlanTask"];
+            /**
+             * Format: uuid
+             * @description Category of its orders, and of those that a failed check makes.
+             */
+            categoryId: string;
+            /** @description A rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO,TH. The last day of a month is BYMONTHDAY=-1. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+            /** @description Where, in words. */
+            place: string;
+            /** @description What is to be done. */
+            description: string;
+            /** @description The law asks for it: it cannot be switched off by neglect, which escalates, and it ends only with a reason. */
+            statutory: boolean;
+            /** @description It falls due no more. */
+            ended: boolean;
+            /**
+             * Format: int32
+             * @description What falls due within so many days is made ahead; 0 for nothing before its time.
+             */
+            horizonDays: number;
+            /** @description Its orders cannot be done without a signature. */
+            needsSignature: boolean;
+            /** @description Months of the next twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            readonly skippedMonths: string[];
+            /**
+             * Format: date-time
+             * @description When it falls due next; unset if never again.
+             */
+            readonly nextTime?: string;
+            etag: string;
+        };
+        /**
+         * @description What a plan makes.
+         *     PLAN_TASK_UNSPECIFIED: Unspecified.
+         *     PLAN_TASK_CHECK: A check: somebody goes there and notes what they found.
+         *     PLAN_TASK_ORDER: An order.
+         * @enum {string}
+         */
+        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER";
+        "workorders.PreviewPlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description A rule of RFC 5545. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+        };
+        "workorders.PreviewPlanResponse": {
+            /** @description The first ten times. */
+            dueTimes: string[];
+            /** @description Months of the first twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            skippedMonths: string[];
+        };
+        /** @description Who is proposed for an order. */
+        "workorders.Proposal": {
+            orderId: string;
+            /** @description Who; empty if everybody is refused or has another order first. */
+            assigneeId: string;
+            /** @description Everybody who works there, the best first and those who are refused last; 20 at most. */
+            candidates: components["schemas"]["workorders.Candidate"][];
+        };
+        "workorders.ProposeAssigneesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Orders of the queue; the most urgent 50 where it is empty. */
+            orderIds: string[];
+        };
+        "workorders.ProposeAssigneesResponse": {
+            proposals: components["schemas"]["workorders.Proposal"][];
+        };
+        /** @description A step of an order. */
+        "workorders.Step": {
+            /**
+             * Format: int32
+             * @description Counts an order's steps from 1 on.
+             */
+            place: number;
+            /** @description Unspecified for the report itself. */
+            move: components["schemas"]["workorders.MoveKind"];
+            fromState: components["schemas"]["workorders.OrderState"];
+            toState: components["schemas"]["workorders.OrderState"];
+            /** @description Who took it; the service's name where the clock did. */
+            actor: string;
+            /** Format: date-time */
+            time?: string;
+            /**
+             * Format: int64
+             * @description The version that was seen; 0 for one that did not say.
+             */
+            seenVersion: string;
+            /** @description Why. */
+            reason: string;
+            /** @description Who had the order after it. */
+            assigneeId: string;
+            /** @description Who was proposed, where the desk gave it to somebody else. */
+            proposedId: string;
+            /** @description What the order waited for from here on. */
+            waitCause: components["schemas"]["workorders.WaitCause"];
+        };
+        /**
+         * @description What an order waits for.
+         *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
+         *     WAIT_CAUSE_PART: A part.
+         *     WAIT_CAUSE_RESIDENT: The resident.
+         *     WAIT_CAUSE_VENDOR: A vendor.
+         *     WAIT_CAUSE_WEATHER: The weather.
+         * @enum {string}
+         */
+        "workorders.WaitCause": "WAIT_CAUSE_UNSPECIFIED" | "WAIT_CAUSE_PART" | "WAIT_CAUSE_RESIDENT" | "WAIT_CAUSE_VENDOR" | "WAIT_CAUSE_WEATHER";
         /** @description Why something was not done (RFC 9457). */
         Problem: {
             type?: string;
@@ -15311,6 +16623,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateChargeTemplateRequest.sent": {
             /** Format: int64 */
@@ -15373,6 +16687,8 @@ export interface components {
             inactive?: boolean;
             /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag?: string;
+            /** @description Code of the company's own category, from its dictionary; it belongs to `category`, which alone decides rules. Empty where there is none. Code or name in either language on writing. */
+            ownCategory?: string;
         };
         "billing.CreateMetersRequest.sent": {
             /** Format: int64 */
@@ -15536,6 +16852,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateMeterTemplateRequest.sent": {
             /** Format: int64 */
@@ -15637,6 +16955,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateReadingTemplateRequest.sent": {
             /** Format: int64 */
@@ -15851,6 +17171,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateTariffAssignmentTemplateRequest.sent": {
             /** Format: int64 */
@@ -15939,6 +17261,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateTariffTemplateRequest.sent": {
             /** Format: int64 */
@@ -16925,12 +18249,37 @@ export interface components {
             estateId?: string;
             /** @description Filter by state. */
             state?: components["schemas"]["payments.PayableState"];
-            /** @description Filter by payee: the whole name, in any case and width. */
+            /** @description Filter by payee: a part of the name, in any case and width. */
             payeeName?: string;
             /** @description Only payables that are due up to this day (ISO 8601). */
             dueDateTo?: string;
             /** @description Filter by what it is owed for. */
             kind?: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "payments.ExportPayeeStatementRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description The payee's whole name, in any case and width. */
+            payeeName: string;
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            dateFrom: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601).
+             */
+            dateTo: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
@@ -17289,6 +18638,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "tenants.CreateCustomerImportTemplateRequest.sent": {
             /** Format: int64 */
@@ -17652,6 +19003,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "tenants.CreateImportTemplateRequest.sent": {
             /** Format: int64 */
@@ -17659,6 +19012,249 @@ export interface components {
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
+        };
+        "workorders.CreateCategoryRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            category: components["schemas"]["workorders.Category.sent"];
+        };
+        /** @description A category of work orders. */
+        "workorders.Category.sent": {
+            /** @description The category (UUIDv7). */
+            readonly categoryId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Kind of the orders of this category. */
+            kind: components["schemas"]["workorders.OrderKind"];
+            /** @description Skill that whoever does it needs, one of identity's; empty for none. */
+            skillId?: string;
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time); 0 stands for 3.
+             */
+            priority?: number;
+            /**
+             * Format: int32
+             * @description Somebody answers for it within so many minutes of the estate's open time; 0 for no promise. Defaults to 120.
+             */
+            responseMinutes?: number;
+            /**
+             * Format: int32
+             * @description It is done within so many minutes of the estate's open time; 0 for no promise. Defaults to 1,440.
+             */
+            resolveMinutes?: number;
+            /** @description The minutes pass day and night, whatever the estate's calendar says. */
+            aroundClock?: boolean;
+            /** @description It cannot be done without somebody's signature. */
+            needsSignature?: boolean;
+            /** @description Residents may report it. */
+            forResidents?: boolean;
+            /** @description Nobody can report it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.CreateOrderRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            order: components["schemas"]["workorders.Order.sent"];
+            /** @description The client's own id of the report, such as the phone's; empty for none. Sent again it gives the order that it made. */
+            clientId?: string;
+            /** @description The clerk took it at the counter or by phone. */
+            atCounter?: boolean;
+        };
+        /** @description An order. */
+        "workorders.Order.sent": {
+            /** @description The order (UUIDv7). */
+            orderId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description Its category, which says its kind.
+             */
+            categoryId: string;
+            readonly categoryNameZh?: string;
+            readonly categoryNameEn?: string;
+            readonly kind?: components["schemas"]["workorders.OrderKind"];
+            readonly state?: components["schemas"]["workorders.OrderState"];
+            readonly source?: components["schemas"]["workorders.OrderSource"];
+            /**
+             * Format: int32
+             * @description 1 (at once) to 4 (when there is time). 0 in a new order: as its category says.
+             */
+            priority?: number;
+            /** @description The unit that it is about; empty for a place of the estate. */
+            unitId?: string;
+            readonly unitCode?: string;
+            /** @description For whom; empty for nobody in particular. A resident's own order is theirs. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description Where, in words, such as "lobby of block 3". Needed without a unit. */
+            place?: string;
+            /** @description What is the matter, in the words of whoever reports it. */
+            description: string;
+            /** @description Who reported it. */
+            readonly reporter?: string;
+            /** @description Who has it; empty for nobody. */
+            readonly assigneeId?: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /**
+             * Format: date-time
+             * @description When somebody has to have answered for it; unset for no promise.
+             */
+            readonly responseDueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done; unset for no promise. It moves by what passes of the estate's open time while it waits.
+             */
+            readonly resolveDueTime?: string;
+            /** Format: date-time */
+            readonly respondTime?: string;
+            /** Format: date-time */
+            readonly doneTime?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Somebody answered for it too late, or has not yet and should have. */
+            readonly lateResponse?: boolean;
+            /** @description It was done too late, or should be done by now. What waits is not late. */
+            readonly late?: boolean;
+            /** @description What it waits for. */
+            readonly waitCause?: components["schemas"]["workorders.WaitCause"];
+            /**
+             * Format: date-time
+             * @description When it goes back to the queue.
+             */
+            readonly waitUntilTime?: string;
+            /**
+             * Format: date-time
+             * @description From when somebody is expected; the visit's beginning and end are given together.
+             */
+            visitFromTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody is expected.
+             */
+            visitToTime?: string;
+            /**
+             * Format: int32
+             * @description How often it was reopened.
+             */
+            readonly reopenCount?: number;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            readonly rating?: number;
+            /** @description What was done. */
+            readonly result?: string;
+            /** @description It cannot be done without a signature. */
+            readonly needsSignature?: boolean;
+            /** @description Who signed that it is done. */
+            readonly signer?: string;
+            /** @description The main order that it is linked to. */
+            readonly mainOrderId?: string;
+            /** @description The plan that made it. */
+            readonly planId?: string;
+            /** @description The moves that are open to the caller now. */
+            readonly openMoves?: components["schemas"]["workorders.MoveKind"][];
+            /** @description Sent back with a step: it is refused if the order has changed since. */
+            readonly etag?: string;
+        };
+        "workorders.ProposeAssigneesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Orders of the queue; the most urgent 50 where it is empty. */
+            orderIds?: string[];
+        };
+        "workorders.CreatePlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plan: components["schemas"]["workorders.Plan.sent"];
+        };
+        /** @description A plan. */
+        "workorders.Plan.sent": {
+            /** @description The plan (UUIDv7). */
+            planId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What it makes. */
+            task: components["schemas"]["workorders.PlanTask"];
+            /**
+             * Format: uuid
+             * @description Category of its orders, and of those that a failed check makes.
+             */
+            categoryId: string;
+            /** @description A rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO,TH. The last day of a month is BYMONTHDAY=-1. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
+            /** @description Where, in words. */
+            place?: string;
+            /** @description What is to be done. */
+            description?: string;
+            /** @description The law asks for it: it cannot be switched off by neglect, which escalates, and it ends only with a reason. */
+            statutory?: boolean;
+            /** @description It falls due no more. */
+            ended?: boolean;
+            /**
+             * Format: int32
+             * @description What falls due within so many days is made ahead; 0 for nothing before its time.
+             */
+            horizonDays?: number;
+            /** @description Its orders cannot be done without a signature. */
+            needsSignature?: boolean;
+            /** @description Months of the next twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
+            readonly skippedMonths?: string[];
+            /**
+             * Format: date-time
+             * @description When it falls due next; unset if never again.
+             */
+            readonly nextTime?: string;
+            etag?: string;
+        };
+        "workorders.PreviewPlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description A rule of RFC 5545. */
+            rule: string;
+            /**
+             * Format: date
+             * @description The first day on which it may fall due.
+             */
+            startDate: string;
+            /** @description The time of the day, by the estate's clocks (HH:MM). */
+            startClock: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -17682,6 +19278,17 @@ export interface components {
             /** @description Version of the entry, for `etag`. */
             readonly etag?: string;
         };
+        /** @description Sentences of a message in both languages, with fields such as {amount}; all empty for the platform's. */
+        "chassis.MessageSentences.sent": {
+            /** @description Subject in English. */
+            subjectEn?: string;
+            /** @description Text in English. */
+            textEn?: string;
+            /** @description Subject in Chinese. */
+            subjectZh?: string;
+            /** @description Text in Chinese. */
+            textZh?: string;
+        };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences.sent": {
             /** @description Language that they read, zh-CN or en-US; empty is that of their company's country. */
@@ -17694,6 +19301,8 @@ export interface components {
             phone?: string;
             /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
             emailAddress?: string;
+            /** @description When nothing is sent that can wait, such as 21:00-08:00, by the clock of the place that it is about; from and to the same for never. Empty is the estate's or the platform's. */
+            quietHours?: string;
         };
     };
     responses: {
@@ -18401,6 +20010,55 @@ export interface operations {
                     feeMonth?: string;
                     /** @description The meter passed its highest value and started again at 0 since the last reading. */
                     rolledOver?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.Meter"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_SetMeterType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                meterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The type's code, or its name in either language; empty for none. */
+                    type?: string;
+                    /** @description The meter's etag, to detect concurrent edits; empty overwrites. */
+                    etag?: string;
                 };
             };
         };
@@ -21281,6 +22939,193 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Turnover_ListTrueUps: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTrueUpsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_BookTrueUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    feeItemCode: string;
+                    /**
+                     * Format: date
+                     * @description First day of the year.
+                     */
+                    startDate: string;
+                    /**
+                     * Format: int64
+                     * @description The audited turnover of the year, in minor units. Left out: what was declared.
+                     */
+                    auditedMinor?: string;
+                    /**
+                     * Format: int64
+                     * @description What people agreed on beyond the minimum, in minor units, whatever the turnover; 0 as well.
+                     */
+                    agreedMinor?: string;
+                    /** @description Why. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.TrueUp"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_ListTurnoverYears: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTurnoverYearsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_DeclareTurnover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    feeItemCode: string;
+                    /** Format: month */
+                    month: string;
+                    /**
+                     * Format: int64
+                     * @description In minor units.
+                     */
+                    amountMinor?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Turnover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ApproveLease: {
         parameters: {
             query?: never;
@@ -21684,6 +23529,46 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Turnover_ListTurnovers: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description The month (YYYY-MM). */
+                month: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Only those that nothing was declared for. */
+                missing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListTurnoversResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -27095,7 +28980,7 @@ export interface operations {
                 pageToken?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.PayableState"];
-                /** @description Filter by payee: the whole name, in any case and width. */
+                /** @description Filter by payee: a part of the name, in any case and width. */
                 payeeName?: string;
                 /** @description Only payables that are due up to this day (ISO 8601). */
                 dueDateTo?: string;
@@ -27456,6 +29341,79 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_ExportPayeeStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportPayeeStatementRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_FindPayees: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description A part of the name, in any case and width. */
+                payeeName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.FindPayeesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -31183,6 +33141,899 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Category_ListCategories: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that nobody can report any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCategoriesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Category_CreateCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateCategoryRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Category"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Category_UpdateCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The category as it is to be, whole; with the etag that it was read with. */
+                    category: components["schemas"]["workorders.Category.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Category"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_ListOccurrences: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by plan. */
+                planId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OccurrenceState"];
+                /** @description Only those that were made late. */
+                late?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOccurrencesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_RecordCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Something is wrong. */
+                    failed?: boolean;
+                    /** @description What was found; needed if something is wrong. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Occurrence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ListOrders: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OrderState"];
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.OrderKind"];
+                /** @description Only those that are open: neither closed, refused nor cancelled. */
+                open?: boolean;
+                /** @description Filter by who has it. */
+                assigneeId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Filter by category. */
+                categoryId?: string;
+                /** @description The order of this number; 0 means any. */
+                number?: string;
+                /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
+                late?: boolean;
+                /** @description Only those that are linked to this one. */
+                mainOrderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOrdersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_CreateOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateOrderRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CreateOrderResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_GetOrder: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ListSteps: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListStepsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_AnswerOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to answer whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                    /**
+                     * Format: int32
+                     * @description 1 to 5, with a confirmation; 0 for none.
+                     */
+                    rating?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_AssignOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: uuid
+                     * @description To whom.
+                     */
+                    assigneeId: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to assign whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where somebody has it. */
+                    reason?: string;
+                    /** @description Who was proposed; kept where it is somebody else. */
+                    proposedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_DecideOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to decide whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_GrabOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_LinkOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The main order; empty to unlink it. */
+                    mainOrderId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_TakeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    move: components["schemas"]["workorders.MoveKind"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to take the step whatever it is. */
+                    etag?: string;
+                    /** @description Why; needed where the table says so. */
+                    reason?: string;
+                    /** @description What it waits for; needed to wait. */
+                    waitCause?: components["schemas"]["workorders.WaitCause"];
+                    /**
+                     * Format: date-time
+                     * @description When it goes back to the queue; as the estate says if unset.
+                     */
+                    waitUntilTime?: string;
+                    /** @description What was done; needed to finish. */
+                    result?: string;
+                    /** @description Who signed that it is done. */
+                    signer?: string;
+                    /** @description To whom it is handed over. */
+                    assigneeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ProposeAssignees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ProposeAssigneesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ProposeAssigneesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_ListPlans: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that have ended. */
+                withEnded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPlansResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_CreatePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_UpdatePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The plan as it is to be, whole; with the etag that it was read with. */
+                    plan: components["schemas"]["workorders.Plan.sent"];
+                    /** @description Why; needed to end one that the law asks for. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_PreviewPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.PreviewPlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PreviewPlanResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Approval_ListApprovals: {
         parameters: {
             query?: {
@@ -32251,6 +35102,131 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Message_ListMessageTexts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListMessageTextsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_PreviewMessageText: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Subject in English. */
+                "text.subjectEn"?: string;
+                /** @description Text in English. */
+                "text.textEn"?: string;
+                /** @description Subject in Chinese. */
+                "text.subjectZh"?: string;
+                /** @description Text in Chinese. */
+                "text.textZh"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+                /** @description The template. */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.PreviewMessageTextResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_SetMessageText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The service that keeps them: identity those to staff, tenants those to customers. */
+                service: string;
+                /** @description The template. */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description How the company words it. */
+                    text: components["schemas"]["chassis.MessageSentences.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.MessageText"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Message_ListMessages: {
         parameters: {
             query?: {
@@ -32329,6 +35305,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.Message"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_ReceiveDeliveryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps the message. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description The message's group, from the report's address.
+                     */
+                    groupId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The message, from the report's address.
+                     */
+                    messageId: string;
+                    /** @description The body, byte for byte. */
+                    body?: string;
+                    /** @description HMAC-SHA256 of the body by the gateway's token, in hexadecimal. */
+                    signature?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ReceiveDeliveryReportResponse"];
                 };
             };
             400: components["responses"]["Problem"];
