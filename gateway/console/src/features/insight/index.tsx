@@ -18,6 +18,18 @@ export const feature: Feature = {
       load: () => import('./HomePage'),
     },
     {
+      path: 'insight/cockpit',
+      label: { 'zh-CN': '驾驶舱', 'en-US': 'Cockpit' },
+      permission: 'insight.figures.read',
+      load: () => import('./CockpitPage'),
+    },
+    {
+      path: 'insight/reports',
+      label: { 'zh-CN': '收缴报表', 'en-US': 'Collection reports' },
+      permission: 'insight.figures.read',
+      load: () => import('./ReportsPage'),
+    },
+    {
       path: 'insight/exchange-rates',
       label: { 'zh-CN': '月末汇率', 'en-US': 'Month-end rates' },
       permission: 'identity.exchange_rates.read',
