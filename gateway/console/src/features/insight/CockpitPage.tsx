@@ -47,6 +47,7 @@ export default function CockpitPage() {
       <div className="cockpit" ref={wall}>
         <Tile title={t('totals.title')}>
           {!home && !error && <Skeleton active />}
+          {home?.totals.length === 0 && <span className="quiet">{t('rate.none')}</span>}
           {home?.totals.map((total) => (
             <div key={total.currencyCode} className="cockpit-total">
               <strong>{money(total.verifiedMinor, total.currencyCode)}</strong>

@@ -74,6 +74,7 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
         dataSource={found.rows}
         rowKey={(line) => `${nodeOf(line, scope)} ${line.feeItemId} ${line.currencyCode}`}
         locale={{ emptyText: t('rate.none') }}
+        scroll={{ x: 'max-content' }}
         columns={[
           {
             key: 'name',

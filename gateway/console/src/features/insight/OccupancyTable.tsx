@@ -41,6 +41,7 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
         dataSource={[...found.rows, ...more]}
         rowKey={(line) => nodeOf(line, scope) || 'total'}
         locale={{ emptyText: t('occupancy.none') }}
+        scroll={{ x: 'max-content' }}
         columns={[
           {
             key: 'name',

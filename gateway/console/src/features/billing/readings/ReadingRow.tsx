@@ -83,16 +83,22 @@ export function ReadingRow(props: ReadingRowProps) {
       <td>
         <CustomerLink customerId={meter.customerId} name={meter.customerName} />
       </td>
-      <td className="right">
+      <td className="right" data-label={t('readings.startValue')}>
         {open.includes('startValue') ? input('startValue') : <Start meter={meter} typed={typed} />}
       </td>
-      <td className="right">
+      <td className="right" data-label={t('readings.endValue')}>
         {open.includes('endValue') ? input('endValue') : number(reading?.endValue ?? typed?.endValue ?? '0')}
       </td>
-      <td className={odd ? 'right fault' : 'right'} title={odd && t(`readings.odd.${odd}`)}>
+      <td
+        className={odd ? 'right fault' : 'right'}
+        data-label={t('readings.usage')}
+        title={odd && t(`readings.odd.${odd}`)}
+      >
         {usage ? number(usage) : ''}
       </td>
-      <td className="right quiet">{props.last === undefined ? '' : number(props.last)}</td>
+      <td className="right quiet" data-label={t('readings.lastUsage')}>
+        {props.last === undefined ? '' : number(props.last)}
+      </td>
       <td className="right">{amount !== undefined && <MoneyText minor={amount} currency={currency} />}</td>
       <td>
         {faults.length > 0 ? (
