@@ -24,7 +24,8 @@ IN_FORCE = (REVIEWED, ACTIVE, EXPIRING)
 SIGNING, CHANGE, TERMINATION = "signing", "change", "termination"
 WAITING, APPROVED, REFUSED, RECALLED = "waiting", "approved", "refused", "recalled"
 
-CHARGE, DIFFERENCE, DEPOSIT, TRUE_UP = "charge", "difference", "deposit", "true_up"
+CHARGE, DIFFERENCE, DEPOSIT = "charge", "difference", "deposit"
+TRUE_UP, DEDUCTION = "true_up", "deduction"
 # What a schedule bills days by: what is owed for them, and differences of it.
 BILLS = (CHARGE, DIFFERENCE)
 PLANNED, SENT, CHARGED, WITHDRAWN, SETTLED = "planned", "sent", "charged", "withdrawn", "settled"
@@ -181,6 +182,8 @@ class Line(Record):
     refusal_code: Mapped[str] = mapped_column(default="")
     refusal_message: Mapped[str] = mapped_column(default="")
     approver: Mapped[str] = mapped_column(default="")
+    # What for, where no days say it.
+    note: Mapped[str] = mapped_column(default="")
 
     @property
     def reference(self) -> str:

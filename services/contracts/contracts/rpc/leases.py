@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -101,6 +101,8 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
             request.inspection,
             request.keys,
             request.schedule_hash,
+            tuple(agreements.Deduction(one.fee_item_code, one.amount_minor, one.reason) for one in request.deductions),
+            tuple((one.meter_code, one.value) for one in request.final_readings),
         )
         return _message(call.tx, agreements.terminate_lease(call.tx, command))
 
@@ -239,14 +241,26 @@ def _agreement(one: Agreement, names: Names) -> pb.Agreement:
         decision_reason=one.decision_reason,
         create_time=one.created_at,
         decide_time=one.decided_at,
-        surrender=pb.SurrenderStatement(
-            end_date=told["end"],
-            billed_until=told["billed_until"],
-            total_minor=told["total"],
-            deposit_minor=told["deposit"],
-            inspection=told["inspection"],
-            keys=told["keys"],
-        )
-        if told
-        else None,
+        surrender=_surrender(told) if told else None,
+    )
+
+
+def _surrender(told: Mapping[str, Any]) -> pb.SurrenderStatement:
+    """A statement as an agreement keeps it; what a release before did not ask for is not there."""
+    deductions = told.get("deductions", ())
+    return pb.SurrenderStatement(
+        end_date=told["end"],
+        billed_until=told["billed_until"],
+        total_minor=told["total"],
+        deposit_minor=told["deposit"],
+        inspection=told["inspection"],
+        keys=told["keys"],
+        deductions=[
+            pb.SurrenderDeduction(fee_item_code=one["item"], amount_minor=one["amount"], reason=one["reason"])
+            for one in deductions
+        ],
+        deducted_minor=sum(one["amount"] for one in deductions),
+        final_readings=[
+            pb.SurrenderReading(meter_code=code, value=value) for code, value in told.get("final_readings", ())
+        ],
     )

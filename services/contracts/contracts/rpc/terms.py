@@ -275,6 +275,7 @@ def line_message(line: Line, names: Names) -> pb.LeaseLine:
         receivable_id=line.receivable_id,
         refusal_code=line.refusal_code,
         refusal_message=line.refusal_message,
+        note=line.note,
     )
 
 

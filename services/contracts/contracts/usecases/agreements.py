@@ -31,7 +31,7 @@ from contracts.usecases.days import stand
 from contracts.usecases.holding import hold_units
 from contracts.usecases.holds import release
 from contracts.usecases.previews import Preview, PreviewSchedule, ScheduleChanged, preview_schedule, statement_of
-from contracts.usecases.schedules import book
+from contracts.usecases.schedules import book, deduct
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -138,6 +138,15 @@ def change_lease(tx: Tx, command: ChangeLease) -> Lease:
 
 
 @dataclass(frozen=True, slots=True)
+class Deduction:
+    """What the tenant owes beside: by which fee item, how much in minor units, tax in it, and what for."""
+
+    item: str
+    amount: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TerminateLease:
     """The last day of a lease, why, and what was found.
 
@@ -148,6 +157,8 @@ class TerminateLease:
         credit_billed: what is billed beyond the last day is credited.
         inspection, keys: what the inspection found, and which keys came back.
         schedule_hash: of the statement that was shown; empty where nobody looked.
+        deductions: owed beside, once it is reviewed.
+        final_readings: what the meters showed, by their codes.
     """
 
     company_id: int
@@ -158,6 +169,8 @@ class TerminateLease:
     inspection: str = ""
     keys: str = ""
     schedule_hash: str = ""
+    deductions: tuple[Deduction, ...] = ()
+    final_readings: tuple[tuple[str, str], ...] = ()
 
 
 def terminate_lease(tx: Tx, command: TerminateLease) -> Lease:
@@ -182,6 +195,8 @@ def terminate_lease(tx: Tx, command: TerminateLease) -> Lease:
         "deposit": told.deposit,
         "inspection": command.inspection,
         "keys": command.keys,
+        "deductions": [{"item": one.item, "amount": one.amount, "reason": one.reason} for one in command.deductions],
+        "final_readings": [list(one) for one in command.final_readings],
     }
     ask(tx, lease, TERMINATION, told.preview.terms, told.preview, reason=command.reason, surrender=surrender)
     lease.touch("")
@@ -257,8 +272,9 @@ def _carry_out(tx: Tx, lease: Lease, made: Agreement) -> None:
     terms = made.agreed
     if made.kind != SIGNING:
         hold_units(tx, lease, terms)
-    book(tx, lease, terms, made.schedule_hash)
     lease.terminated = made.kind == TERMINATION
+    book(tx, lease, terms, made.schedule_hash)
+    deduct(tx, lease, terms, (made.surrender or {}).get("deductions", ()))
     stand(tx, lease)
 
 

@@ -191,7 +191,7 @@ def _taken_back(tx: Tx, line: Line) -> list[str]:
 
 
 def _wanted(line: Line, number: str, maker: str) -> billing.WantedCharge:
-    what = "Deposit" if line.kind == DEPOSIT else f"{line.start_date} to {line.end_date}"
+    what = line.note or ("Deposit" if line.kind == DEPOSIT else f"{line.start_date} to {line.end_date}")
     return billing.WantedCharge(
         reference=line.reference,
         fee_item_code=line.fee_item_code,

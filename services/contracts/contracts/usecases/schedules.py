@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from chassis import directory
 from chassis.money import tax_in
@@ -13,7 +13,7 @@ from contracts.domain.changes import Difference
 from contracts.domain.schedule import Line as Planned
 from contracts.domain.schedule import due
 from contracts.domain.terms import Terms
-from contracts.records import APPROVED, CHARGE, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
+from contracts.records import APPROVED, CHARGE, DEDUCTION, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
 from contracts.settings import EstateSettings
 from contracts.usecases.previews import ScheduleChanged, billed_of, deposit_of, preview_of
 
@@ -52,6 +52,39 @@ def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
     tx.session.add_all(_charge(lease, line, state) for line in shown.change.lines)
     tx.session.add_all(_difference(lease, terms, one, state) for one in shown.change.differences)
     tx.session.add_all(_deposit(tx, lease, terms, state))
+    tx.flush()
+
+
+def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str, Any]]) -> None:
+    """Books what the tenant owes beside by a surrender statement; the order of a statement's deductions stays.
+
+    Args:
+        tx: the transaction in hand, in which the lease is locked.
+        lease: that was terminated.
+        terms: as they end.
+        deductions: as the agreement keeps them.
+    """
+    by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
+    tx.session.add_all(
+        _line(
+            lease,
+            kind=DEDUCTION,
+            state=PLANNED if by_hand else APPROVED,
+            bill_start=terms.end,
+            bill_end=terms.end,
+            start_date=terms.end,
+            end_date=terms.end,
+            unit_id=terms.units[0].unit_id,
+            fee_item_code=one["item"],
+            customer_id=terms.payers[0].customer_id,
+            amount_minor=one["amount"],
+            tax_minor=0,
+            due_date=terms.end,
+            parts=[],
+            note=one["reason"],
+        )
+        for one in deductions
+    )
     tx.flush()
 
 

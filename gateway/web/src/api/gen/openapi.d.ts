@@ -10163,6 +10163,8 @@ export interface components {
             refusalCode: string;
             /** @description The same for people, in English. */
             refusalMessage: string;
+            /** @description What for, where no days say it: of a deduction. */
+            note: string;
         };
         /** @description Somebody who pays a share of every line. */
         "contracts.LeasePayer": {
@@ -10254,9 +10256,10 @@ export interface components {
          *     LINE_KIND_DIFFERENCE: What days that are billed should cost beside what they cost.
          *     LINE_KIND_DEPOSIT: The deposit.
          *     LINE_KIND_TRUE_UP: What a year of rent by turnover comes to beyond its minimum.
+         *     LINE_KIND_DEDUCTION: What the tenant owes beside, by the surrender statement.
          * @enum {string}
          */
-        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT" | "LINE_KIND_TRUE_UP";
+        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT" | "LINE_KIND_TRUE_UP" | "LINE_KIND_DEDUCTION";
         /** @description Days of one month at one price. */
         "contracts.LinePart": {
             /** @description First day. */
@@ -10534,6 +10537,25 @@ export interface components {
          * @enum {string}
          */
         "contracts.StepKind": "STEP_KIND_UNSPECIFIED" | "STEP_KIND_NEW_PRICE" | "STEP_KIND_ADDED" | "STEP_KIND_PERCENT" | "STEP_KIND_INDEX";
+        /** @description Something that the tenant owes at the end of a lease, such as a repair that is theirs. */
+        "contracts.SurrenderDeduction": {
+            /** @description Code of a fee item that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: int64
+             * @description Tax in it, in minor units.
+             */
+            amountMinor: string;
+            /** @description What for. */
+            reason: string;
+        };
+        /** @description What a meter showed. */
+        "contracts.SurrenderReading": {
+            /** @description The meter's code. */
+            meterCode: string;
+            /** Format: decimal */
+            value: string;
+        };
         /** @description The surrender statement (解约结算单) of a lease: its own charges to the last day. What the customer owes beside, and what of the deposit is there, billing and payments say. */
         "contracts.SurrenderStatement": {
             /** @description Last day. */
@@ -10560,6 +10582,15 @@ export interface components {
             keys: string;
             /** @description Hash of the statement, by which the termination is asked for. */
             scheduleHash: string;
+            /** @description What is deducted beside the lease's own charges. */
+            deductions: components["schemas"]["contracts.SurrenderDeduction"][];
+            /**
+             * Format: int64
+             * @description Sum of the deductions, in minor units.
+             */
+            deductedMinor: string;
+            /** @description What the meters showed on the last day. */
+            finalReadings: components["schemas"]["contracts.SurrenderReading"][];
         };
         /** @description A true-up (年度清算) of a year. */
         "contracts.TrueUp": {
@@ -17553,6 +17584,25 @@ export interface components {
             /** @description Who bears it, such as the landlord. */
             bearer: string;
         };
+        /** @description Something that the tenant owes at the end of a lease, such as a repair that is theirs. */
+        "contracts.SurrenderDeduction.sent": {
+            /** @description Code of a fee item that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: int64
+             * @description Tax in it, in minor units.
+             */
+            amountMinor: string;
+            /** @description What for. */
+            reason: string;
+        };
+        /** @description What a meter showed. */
+        "contracts.SurrenderReading.sent": {
+            /** @description The meter's code. */
+            meterCode: string;
+            /** Format: decimal */
+            value: string;
+        };
         "contracts.PreviewScheduleRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -23346,6 +23396,10 @@ export interface operations {
                     keys?: string;
                     /** @description Hash of the statement that was shown: another one is refused. */
                     scheduleHash?: string;
+                    /** @description What is deducted beside the lease's own charges, such as repairs: owed by its tenant once the termination is reviewed, and paid out of the deposit where that holds enough. */
+                    deductions?: components["schemas"]["contracts.SurrenderDeduction.sent"][];
+                    /** @description What the meters of its units showed on the last day. */
+                    finalReadings?: components["schemas"]["contracts.SurrenderReading.sent"][];
                 };
             };
         };

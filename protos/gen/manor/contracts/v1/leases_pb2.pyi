@@ -129,7 +129,7 @@ class Agreement(_message.Message):
     def __init__(self, agreement_id: _Optional[str] = ..., kind: _Optional[_Union[AgreementKind, str]] = ..., state: _Optional[_Union[AgreementState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., schedule_hash: _Optional[str] = ..., reason: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., surrender: _Optional[_Union[SurrenderStatement, _Mapping]] = ...) -> None: ...
 
 class SurrenderStatement(_message.Message):
-    __slots__ = ("end_date", "billed_until", "lines", "differences", "total_minor", "deposit_minor", "inspection", "keys", "schedule_hash")
+    __slots__ = ("end_date", "billed_until", "lines", "differences", "total_minor", "deposit_minor", "inspection", "keys", "schedule_hash", "deductions", "deducted_minor", "final_readings")
     END_DATE_FIELD_NUMBER: _ClassVar[int]
     BILLED_UNTIL_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
@@ -139,6 +139,9 @@ class SurrenderStatement(_message.Message):
     INSPECTION_FIELD_NUMBER: _ClassVar[int]
     KEYS_FIELD_NUMBER: _ClassVar[int]
     SCHEDULE_HASH_FIELD_NUMBER: _ClassVar[int]
+    DEDUCTIONS_FIELD_NUMBER: _ClassVar[int]
+    DEDUCTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    FINAL_READINGS_FIELD_NUMBER: _ClassVar[int]
     end_date: str
     billed_until: str
     lines: _containers.RepeatedCompositeFieldContainer[_terms_pb2.LeaseLine]
@@ -148,7 +151,28 @@ class SurrenderStatement(_message.Message):
     inspection: str
     keys: str
     schedule_hash: str
-    def __init__(self, end_date: _Optional[str] = ..., billed_until: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[_terms_pb2.LeaseLine, _Mapping]]] = ..., differences: _Optional[_Iterable[_Union[_terms_pb2.LeaseLine, _Mapping]]] = ..., total_minor: _Optional[int] = ..., deposit_minor: _Optional[int] = ..., inspection: _Optional[str] = ..., keys: _Optional[str] = ..., schedule_hash: _Optional[str] = ...) -> None: ...
+    deductions: _containers.RepeatedCompositeFieldContainer[SurrenderDeduction]
+    deducted_minor: int
+    final_readings: _containers.RepeatedCompositeFieldContainer[SurrenderReading]
+    def __init__(self, end_date: _Optional[str] = ..., billed_until: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[_terms_pb2.LeaseLine, _Mapping]]] = ..., differences: _Optional[_Iterable[_Union[_terms_pb2.LeaseLine, _Mapping]]] = ..., total_minor: _Optional[int] = ..., deposit_minor: _Optional[int] = ..., inspection: _Optional[str] = ..., keys: _Optional[str] = ..., schedule_hash: _Optional[str] = ..., deductions: _Optional[_Iterable[_Union[SurrenderDeduction, _Mapping]]] = ..., deducted_minor: _Optional[int] = ..., final_readings: _Optional[_Iterable[_Union[SurrenderReading, _Mapping]]] = ...) -> None: ...
+
+class SurrenderDeduction(_message.Message):
+    __slots__ = ("fee_item_code", "amount_minor", "reason")
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    fee_item_code: str
+    amount_minor: int
+    reason: str
+    def __init__(self, fee_item_code: _Optional[str] = ..., amount_minor: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class SurrenderReading(_message.Message):
+    __slots__ = ("meter_code", "value")
+    METER_CODE_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    meter_code: str
+    value: str
+    def __init__(self, meter_code: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
 
 class ListLeasesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "customer_id", "unit_id", "number", "waiting", "ends_until")
@@ -273,7 +297,7 @@ class ChangeLeaseRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., reason: _Optional[str] = ..., schedule_hash: _Optional[str] = ...) -> None: ...
 
 class TerminateLeaseRequest(_message.Message):
-    __slots__ = ("company_id", "lease_id", "end_date", "reason", "credit_billed", "inspection", "keys", "schedule_hash")
+    __slots__ = ("company_id", "lease_id", "end_date", "reason", "credit_billed", "inspection", "keys", "schedule_hash", "deductions", "final_readings")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     LEASE_ID_FIELD_NUMBER: _ClassVar[int]
     END_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -282,6 +306,8 @@ class TerminateLeaseRequest(_message.Message):
     INSPECTION_FIELD_NUMBER: _ClassVar[int]
     KEYS_FIELD_NUMBER: _ClassVar[int]
     SCHEDULE_HASH_FIELD_NUMBER: _ClassVar[int]
+    DEDUCTIONS_FIELD_NUMBER: _ClassVar[int]
+    FINAL_READINGS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     lease_id: str
     end_date: str
@@ -290,7 +316,9 @@ class TerminateLeaseRequest(_message.Message):
     inspection: str
     keys: str
     schedule_hash: str
-    def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., end_date: _Optional[str] = ..., reason: _Optional[str] = ..., credit_billed: _Optional[bool] = ..., inspection: _Optional[str] = ..., keys: _Optional[str] = ..., schedule_hash: _Optional[str] = ...) -> None: ...
+    deductions: _containers.RepeatedCompositeFieldContainer[SurrenderDeduction]
+    final_readings: _containers.RepeatedCompositeFieldContainer[SurrenderReading]
+    def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., end_date: _Optional[str] = ..., reason: _Optional[str] = ..., credit_billed: _Optional[bool] = ..., inspection: _Optional[str] = ..., keys: _Optional[str] = ..., schedule_hash: _Optional[str] = ..., deductions: _Optional[_Iterable[_Union[SurrenderDeduction, _Mapping]]] = ..., final_readings: _Optional[_Iterable[_Union[SurrenderReading, _Mapping]]] = ...) -> None: ...
 
 class PreviewTerminationRequest(_message.Message):
     __slots__ = ("company_id", "lease_id", "end_date")

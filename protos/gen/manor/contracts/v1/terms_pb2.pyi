@@ -43,6 +43,7 @@ class LineKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     LINE_KIND_DIFFERENCE: _ClassVar[LineKind]
     LINE_KIND_DEPOSIT: _ClassVar[LineKind]
     LINE_KIND_TRUE_UP: _ClassVar[LineKind]
+    LINE_KIND_DEDUCTION: _ClassVar[LineKind]
 
 class LineState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -74,6 +75,7 @@ LINE_KIND_CHARGE: LineKind
 LINE_KIND_DIFFERENCE: LineKind
 LINE_KIND_DEPOSIT: LineKind
 LINE_KIND_TRUE_UP: LineKind
+LINE_KIND_DEDUCTION: LineKind
 LINE_STATE_UNSPECIFIED: LineState
 LINE_STATE_PLANNED: LineState
 LINE_STATE_APPROVED: LineState
@@ -220,7 +222,7 @@ class RepairDuty(_message.Message):
     def __init__(self, category: _Optional[str] = ..., bearer: _Optional[str] = ...) -> None: ...
 
 class LeaseLine(_message.Message):
-    __slots__ = ("line_id", "kind", "state", "bill_start_date", "bill_end_date", "start_date", "end_date", "unit_id", "unit_code", "fee_item_code", "customer_id", "customer_name", "amount_minor", "tax_minor", "due_date", "parts", "billed_minor", "receivable_id", "refusal_code", "refusal_message")
+    __slots__ = ("line_id", "kind", "state", "bill_start_date", "bill_end_date", "start_date", "end_date", "unit_id", "unit_code", "fee_item_code", "customer_id", "customer_name", "amount_minor", "tax_minor", "due_date", "parts", "billed_minor", "receivable_id", "refusal_code", "refusal_message", "note")
     LINE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -241,6 +243,7 @@ class LeaseLine(_message.Message):
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     REFUSAL_CODE_FIELD_NUMBER: _ClassVar[int]
     REFUSAL_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
     line_id: int
     kind: LineKind
     state: LineState
@@ -261,7 +264,8 @@ class LeaseLine(_message.Message):
     receivable_id: int
     refusal_code: str
     refusal_message: str
-    def __init__(self, line_id: _Optional[int] = ..., kind: _Optional[_Union[LineKind, str]] = ..., state: _Optional[_Union[LineState, str]] = ..., bill_start_date: _Optional[str] = ..., bill_end_date: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., due_date: _Optional[str] = ..., parts: _Optional[_Iterable[_Union[LinePart, _Mapping]]] = ..., billed_minor: _Optional[int] = ..., receivable_id: _Optional[int] = ..., refusal_code: _Optional[str] = ..., refusal_message: _Optional[str] = ...) -> None: ...
+    note: str
+    def __init__(self, line_id: _Optional[int] = ..., kind: _Optional[_Union[LineKind, str]] = ..., state: _Optional[_Union[LineState, str]] = ..., bill_start_date: _Optional[str] = ..., bill_end_date: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., due_date: _Optional[str] = ..., parts: _Optional[_Iterable[_Union[LinePart, _Mapping]]] = ..., billed_minor: _Optional[int] = ..., receivable_id: _Optional[int] = ..., refusal_code: _Optional[str] = ..., refusal_message: _Optional[str] = ..., note: _Optional[str] = ...) -> None: ...
 
 class LinePart(_message.Message):
     __slots__ = ("start_date", "end_date", "month_days", "unit_price", "monthly_minor", "rent_free", "amount_minor", "price_facts")

@@ -48,6 +48,17 @@ export function AgreementsTab({ lease }: { lease: Lease }) {
                 <div>
                   {t('surrender.total')}{' '}
                   <MoneyText minor={one.surrender.totalMinor} currency={lease.currencyCode} />
+                  {one.surrender.deductions.map((deduction) => (
+                    <div key={deduction.reason}>
+                      {t('surrender.deductions')}: {deduction.reason}{' '}
+                      <MoneyText minor={deduction.amountMinor} currency={lease.currencyCode} />
+                    </div>
+                  ))}
+                  {one.surrender.finalReadings.map((reading) => (
+                    <div key={reading.meterCode}>
+                      {reading.meterCode}: {reading.value}
+                    </div>
+                  ))}
                   {one.surrender.inspection && ` · ${one.surrender.inspection}`}
                   {one.surrender.keys && ` · ${one.surrender.keys}`}
                 </div>

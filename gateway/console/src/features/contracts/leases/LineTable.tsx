@@ -77,6 +77,7 @@ export function LineTable({ lines, currency, loading = false, paged = false, tic
               line.unitCode,
               items.name(line.feeItemCode),
               line.kind === 'LINE_KIND_CHARGE' ? '' : t(`lineKind.${line.kind}`),
+              line.note,
             ]
               .filter(Boolean)
               .join(' · '),

@@ -1,16 +1,19 @@
-/** A termination (解约): the surrender statement of a day is shown, and asked for together with what was found. */
-import { explained } from '@manor/web/api/problem';
+/** A termination (解约) in one screen: the surrender statement of a day with final readings, rent and fees to the day,
+ * arrears, deductions, the deposit, and the keys. What is shown is asked for, and reviewed by somebody else. */
+import { explained, fieldErrors } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
-import { Alert, Modal } from 'antd';
-import { useState } from 'react';
+import { useSubmit } from '@manor/web/api/submit';
+import { Alert, Button, Divider, Form, Modal, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Field } from '../../../parts/FormField';
-import { MoneyText } from '../../../parts/MoneyText';
-import { ResourceForm } from '../../../parts/ResourceForm';
-import { useScope } from '../../../scope';
+import { FormField } from '../../../parts/FormField';
+import { Refusal } from '../../../parts/Refusal';
+import { useFieldFaults } from '../../../parts/useFieldFaults';
+import { FormRows, RowFields } from './formRows';
 import { LineTable } from './LineTable';
 import type { Lease } from './lease';
+import { Readings } from './Readings';
+import { SurrenderSum } from './SurrenderSum';
+import { useItemNames } from './useItemNames';
 
 interface Values {
   endDate: string;
@@ -18,74 +21,114 @@ interface Values {
   creditBilled?: boolean;
   inspection?: string;
   keys?: string;
+  deductions?: { feeItemCode: string; amountMinor: string; reason: string }[];
+  finalReadings?: { meterCode: string; value?: string }[];
 }
 
 export function TerminateDialog({ lease, onClose }: { lease: Lease; onClose: () => void }) {
   const { t } = useTranslation('contracts');
-  const { companyId, leaseId } = lease;
-  const [endDate, setEndDate] = useState(lease.terms.endDate);
+  const { companyId, leaseId, currencyCode: currency } = lease;
+  const { rents } = useItemNames();
+  const [form] = Form.useForm<Values>();
+  const endDate = (Form.useWatch('endDate', form) as string | undefined) ?? lease.terms.endDate;
+  const deductions = (Form.useWatch('deductions', form) ?? []) as ({ amountMinor?: string } | undefined)[];
   const told = useGet(
     '/v1/contracts/leases/{leaseId}/surrender',
     { path: { leaseId }, query: { companyId, endDate } },
     { enabled: endDate !== '' },
   );
-  const fields: Field[] = [
-    { name: 'endDate', label: t('surrender.lastDay'), kind: 'date', required: true },
-    { name: 'creditBilled', label: t('surrender.credit'), kind: 'switch' },
-    { name: 'inspection', label: t('surrender.inspection'), kind: 'textarea', most: 1000 },
-    { name: 'keys', label: t('surrender.keys'), kind: 'text', most: 200 },
-    { name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 200 },
-  ];
-  return (
-    <Modal open width={900} title={t('deed.terminate')} footer={null} onCancel={onClose} destroyOnHidden>
-      <ResourceForm<Values, Lease>
-        fields={fields}
-        initial={{ endDate }}
-        onChange={(values) => {
-          setEndDate(values.endDate);
-        }}
-        submitLabel={t('surrender.ask')}
-        send={(client, values) =>
-          client.POST('/v1/contracts/leases/{leaseId}:terminate', {
-            params: { path: { leaseId } },
-            body: { companyId, ...values, scheduleHash: told.data?.scheduleHash ?? '' },
-          })
-        }
-        onDone={onClose}
-        onCancel={onClose}
-      />
-      {told.error ? (
-        <Alert type="error" showIcon title={explained(told.error)} style={{ marginTop: 12 }} />
-      ) : (
-        <Statement lease={lease} told={told.data} loading={told.isPending} />
-      )}
-    </Modal>
+  const submission = useSubmit<Values, Lease>(
+    (client, { finalReadings = [], ...values }) =>
+      client.POST('/v1/contracts/leases/{leaseId}:terminate', {
+        params: { path: { leaseId } },
+        body: {
+          companyId,
+          ...values,
+          finalReadings: finalReadings.flatMap(({ meterCode, value }) =>
+            value ? [{ meterCode, value }] : [],
+          ),
+          scheduleHash: told.data?.scheduleHash ?? '',
+        },
+      }),
+    onClose,
   );
-}
-
-type Told = ReturnType<typeof useGet<'/v1/contracts/leases/{leaseId}/surrender'>>['data'];
-
-/** What the lease itself comes to; what the customer owes beside and what of the deposit is there, their page says. */
-function Statement({ lease, told, loading }: { lease: Lease; told: Told; loading: boolean }) {
-  const { t } = useTranslation('contracts');
-  const scope = useScope();
-  const currency = lease.currencyCode;
-  const customerId = lease.terms.payers[0]?.customerId ?? '';
+  useFieldFaults(form, submission.error);
   return (
-    <>
-      <h3>
-        {t('surrender.total')} <MoneyText minor={told?.totalMinor ?? '0'} currency={currency} />
-      </h3>
-      <p>
-        {t('lease.deposit')} <MoneyText minor={told?.depositMinor ?? '0'} currency={currency} />
-        {' · '}
-        <Link to={scope.path(`tenants/customers/${customerId}/receivables`)}>{t('surrender.arrears')}</Link>
-      </p>
-      <LineTable
-        lines={[...(told?.differences ?? []), ...(told?.lines ?? [])]}
-        currency={currency}
-        loading={loading}
-      />
-    </>
+    <Modal open width={1080} title={t('deed.terminate')} footer={null} onCancel={onClose} destroyOnHidden>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        colon={false}
+        initialValues={{ endDate: lease.terms.endDate, deductions: [] }}
+        onFinish={submission.submit}
+        scrollToFirstError={{ focus: true }}
+      >
+        <Refusal submission={submission} elsewhere={fieldErrors(submission.error)} />
+        <div className="lease-cells">
+          <FormField
+            field={{ name: 'endDate', label: t('surrender.lastDay'), kind: 'date', required: true }}
+          />
+          <FormField field={{ name: 'creditBilled', label: t('surrender.credit'), kind: 'switch' }} />
+          <FormField field={{ name: 'keys', label: t('surrender.keys'), kind: 'text', most: 200 }} />
+        </div>
+        <Divider titlePlacement="start">{t('surrender.readings')}</Divider>
+        <Readings unitIds={lease.terms.units.map((one) => one.unitId)} />
+        <Divider titlePlacement="start">{t('surrender.total')}</Divider>
+        {told.error ? (
+          <Alert type="error" showIcon title={explained(told.error)} />
+        ) : (
+          <LineTable
+            lines={[...(told.data?.differences ?? []), ...(told.data?.lines ?? [])]}
+            currency={currency}
+            loading={told.isPending}
+            paged
+          />
+        )}
+        <Divider titlePlacement="start">{t('surrender.deductions')}</Divider>
+        <FormRows
+          at={['deductions']}
+          add={t('surrender.addDeduction')}
+          drop={(place) => t('surrender.dropDeduction', { place })}
+          fresh={{}}
+        >
+          {(place) => (
+            <RowFields
+              place={place}
+              fields={[
+                {
+                  name: 'feeItemCode',
+                  label: t('form.item'),
+                  kind: 'choice',
+                  options: rents.map(({ code, name }) => ({ value: code, label: name })),
+                  required: true,
+                },
+                { name: 'amountMinor', label: t('line.amount'), kind: 'money', currency, required: true },
+                { name: 'reason', label: t('surrender.whatFor'), kind: 'text', required: true, most: 100 },
+              ]}
+            />
+          )}
+        </FormRows>
+        <Divider titlePlacement="start">{t('surrender.sum')}</Divider>
+        <SurrenderSum
+          lease={lease}
+          charges={BigInt(told.data?.totalMinor ?? '0')}
+          deducted={deductions.reduce((sum, one) => sum + BigInt(one?.amountMinor ?? '0'), 0n)}
+        />
+        <FormField
+          field={{ name: 'inspection', label: t('surrender.inspection'), kind: 'textarea', most: 1000 }}
+        />
+        <FormField
+          field={{ name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 200 }}
+        />
+        <Space>
+          <Button type="primary" htmlType="submit" loading={submission.pending}>
+            {t('surrender.ask')}
+          </Button>
+          <Button onClick={onClose} disabled={submission.pending}>
+            {t('form.cancel')}
+          </Button>
+        </Space>
+      </Form>
+    </Modal>
   );
 }
