@@ -116,3 +116,19 @@ def declare_turnover(world: Contracts) -> Json:
 @case("contracts.BookTrueUp")
 def book_true_up(world: Contracts) -> Json:
     return {**world.turnover(world.shop), "start_date": "2026-01-01", "audited_minor": "100"}
+
+
+@case("contracts.ListRentRoll", lists=True)
+def list_rent_roll(world: Contracts) -> Json:
+    assert world.reviewed
+    return {**world.where, "date": "2031-01-15", "page_size": 200}
+
+
+@case("contracts.GetPortfolio")
+def get_portfolio(world: Contracts) -> Json:
+    return {**world.where, "date": "2031-01-15"}
+
+
+@case("contracts.GetLeaseAccounts")
+def get_lease_accounts(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "discount_percent": "5"}

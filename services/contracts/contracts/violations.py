@@ -45,6 +45,7 @@ class Fault(FaultCode):
     ANOTHER_START = "must stay {start}: a change agreement does not move the first day, a new lease has another"
     NOT_AFTER_PREDECESSOR = "must lie after {end}, the last day of the lease that is renewed"
     EXPIRY_PAST = "must be today, {today}, or later"
+    NOT_A_DISCOUNT_RATE = "must be a yearly rate in per cent, above -100 and at most 1000"
     MONTH_NOT_BEGUN = "has not begun: today is {today}"
     NOT_BY_TURNOVER = "has no rent by turnover by this fee item in this lease"
     NOT_A_TURNOVER_YEAR = "is not the first day of a year of this rent: see the years of the lease"

@@ -23,7 +23,7 @@ PRECISION = 40
 
 @dataclass(frozen=True, slots=True)
 class MonthRevenue:
-    """A month's revenue on a straight line beside what is billed for its days, in minor units."""
+    """A month's revenue on a straight line beside the bills that begin in it, in minor units."""
 
     month: Period
     straight: int
@@ -35,7 +35,8 @@ def straight_line(days: Period, billed: Sequence[tuple[Period, int]]) -> list[Mo
 
     Args:
         days: of the lease.
-        billed: what its schedule bills without tax, by the days of one calendar month each, in minor units.
+        billed: what its schedule bills without tax, in minor units, with the days; a bill counts in the month in which
+            its days begin.
     """
     total, found, before = sum(amount for _, amount in billed), [], 0
     for part in natural_parts(days):

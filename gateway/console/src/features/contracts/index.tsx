@@ -32,6 +32,13 @@ export const feature: Feature = {
       load: () => import('./units/ReservationsPage'),
     },
     {
+      path: 'contracts/rentRoll',
+      label: { 'zh-CN': '租金台账', 'en-US': 'Rent roll' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./portfolio/RentRollPage'),
+    },
+    {
       path: 'contracts/turnovers',
       label: { 'zh-CN': '营业额申报', 'en-US': 'Turnovers' },
       permission: 'contracts.leases.read',

@@ -1560,6 +1560,26 @@ export interface paths {
         patch: operations["Lease_UpdateLease"];
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes the accounting view of a lease from its schedule without tax: revenue on a straight line by month and, at a discount rate, liability, interest and right of use by month, as whoever takes the lease has them (IFRS 16, 企业会计准则第21号)
+         * @description Computes the accounting view of a lease from its schedule without tax: revenue on a straight line by month and, at a discount rate, liability, interest and right of use by month, as whoever takes the lease has them (IFRS 16, 企业会计准则第21号).
+         */
+        get: operations["Portfolio_GetLeaseAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}/agreements": {
         parameters: {
             query?: never;
@@ -1838,6 +1858,46 @@ export interface paths {
          * @description Computes the schedule of terms, and nothing is stored: of a new lease, or with lease_id of a change of that one, what becomes of its schedule. What is shown has a hash, by which it is submitted.
          */
         post: operations["Lease_PreviewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes what the leases of an estate come to on a day: area and rent that are let, what is vacant, the weighted average lease expiry (WALE), and the expiry profile (到期分布) by month
+         * @description Computes what the leases of an estate come to on a day: area and rent that are let, what is vacant, the weighted average lease expiry (WALE), and the expiry profile (到期分布) by month.
+         */
+        get: operations["Portfolio_GetPortfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/rentRoll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rent roll (租金台账) of a day: every unit that is let, by the leases' last days
+         * @description Lists the rent roll (租金台账) of a day: every unit that is let, by the leases' last days.
+         */
+        get: operations["Portfolio_ListRentRoll"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10027,6 +10087,17 @@ export interface components {
             estateId: string;
             reservation: components["schemas"]["contracts.Reservation"];
         };
+        /** @description The leases of which the last day lies in a month. */
+        "contracts.ExpiryMonth": {
+            /** @description YYYY-MM. */
+            month: string;
+            /** Format: int32 */
+            unitCount: number;
+            /** @description In m². */
+            area: string;
+            /** Format: int64 */
+            monthlyMinor: string;
+        };
         /** @description A lease. */
         "contracts.Lease": {
             /** @description The lease (UUIDv7). */
@@ -10072,6 +10143,13 @@ export interface components {
             readonly createTime?: string;
             /** @description Sent back with a change. */
             etag: string;
+        };
+        /** @description The accounting view of a lease. */
+        "contracts.LeaseAccounts": {
+            revenue: components["schemas"]["contracts.RevenueMonth"][];
+            /** @description At the discount rate that was asked for; nothing without one. */
+            liability: components["schemas"]["contracts.LiabilityMonth"][];
+            currencyCode: string;
         };
         /** @description What is owed for a unit by the month, tax in it. */
         "contracts.LeaseCharge": {
@@ -10249,6 +10327,23 @@ export interface components {
             /** @description The unit's code. */
             readonly unitCode: string;
         };
+        /** @description Liability and right of use in a month, without tax. */
+        "contracts.LiabilityMonth": {
+            startDate: string;
+            endDate: string;
+            /** Format: int64 */
+            openingMinor: string;
+            /** Format: int64 */
+            interestMinor: string;
+            /** Format: int64 */
+            paidMinor: string;
+            /** Format: int64 */
+            closingMinor: string;
+            /** Format: int64 */
+            depreciationMinor: string;
+            /** Format: int64 */
+            rightOfUseMinor: string;
+        };
         /**
          * @description What a line of a schedule is.
          *     LINE_KIND_UNSPECIFIED: Unspecified.
@@ -10340,6 +10435,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListRentRollResponse": {
+            rows: components["schemas"]["contracts.RentRollRow"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListReservationsResponse": {
             reservations: components["schemas"]["contracts.Reservation"][];
             /** @description Token for the next page; empty on the last page. */
@@ -10389,6 +10494,37 @@ export interface components {
          * @enum {string}
          */
         "contracts.PaymentTiming": "PAYMENT_TIMING_UNSPECIFIED" | "PAYMENT_TIMING_ADVANCE" | "PAYMENT_TIMING_ARREARS";
+        /** @description What the leases of an estate come to on a day. */
+        "contracts.Portfolio": {
+            date: string;
+            /** Format: int32 */
+            leaseCount: number;
+            /**
+             * Format: int32
+             * @description Units of the estate.
+             */
+            unitCount: number;
+            /**
+             * Format: int32
+             * @description Units that are let.
+             */
+            letCount: number;
+            /** @description Area of the units, in m². */
+            area: string;
+            /** @description Area that is let, in m². */
+            letArea: string;
+            /**
+             * Format: int64
+             * @description What the rents cost a month, in minor units, tax in it.
+             */
+            monthlyMinor: string;
+            /** @description Weighted average lease expiry by rent, in years of 365 days; empty where no rent is owed. */
+            waleByRent: string;
+            /** @description The same by area; empty where nothing is let. */
+            waleByArea: string;
+            expiries: components["schemas"]["contracts.ExpiryMonth"][];
+            currencyCode: string;
+        };
         "contracts.PreviewScheduleRequest": {
             /** Format: int64 */
             companyId: string;
@@ -10471,6 +10607,37 @@ export interface components {
             /** @description One unit of the lease. Empty: all. */
             unitId: string;
         };
+        /** @description A unit that is let. */
+        "contracts.RentRollRow": {
+            /** @description Which unit of which lease it is. */
+            rowKey: string;
+            leaseId: string;
+            leaseNumber: string;
+            unitId: string;
+            unitCode: string;
+            customerId: string;
+            customerName: string;
+            /** @description Area that is let, in m². */
+            area: string;
+            /**
+             * Format: int64
+             * @description What its rents cost a month on the day, in minor units, tax in it; the guaranteed minimum by turnover.
+             */
+            monthlyMinor: string;
+            /**
+             * Format: int64
+             * @description The same a square metre.
+             */
+            squareMetreMinor: string;
+            /** @description First day of the lease. */
+            startDate: string;
+            /** @description Last day of the lease. */
+            endDate: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The day lies in a rent-free spell, or before the unit's rent starts. */
+            rentFree: boolean;
+        };
         /** @description Who bears which repairs. */
         "contracts.RepairDuty": {
             /** @description Category of work. */
@@ -10527,6 +10694,18 @@ export interface components {
          * @enum {string}
          */
         "contracts.ReservationState": "RESERVATION_STATE_UNSPECIFIED" | "RESERVATION_STATE_HELD" | "RESERVATION_STATE_RELEASED" | "RESERVATION_STATE_EXPIRED" | "RESERVATION_STATE_LEASED";
+        /** @description Revenue of a month on a straight line, without tax. */
+        "contracts.RevenueMonth": {
+            startDate: string;
+            endDate: string;
+            /** Format: int64 */
+            straightMinor: string;
+            /**
+             * Format: int64
+             * @description What the bills that begin in the month come to.
+             */
+            billedMinor: string;
+        };
         /**
          * @description How a price changes on a day (递增).
          *     STEP_KIND_UNSPECIFIED: Unspecified.
@@ -22789,6 +22968,40 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Portfolio_GetLeaseAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Yearly effective, in per cent above -100 and at most 1000; empty for no liability. */
+                discountPercent?: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.LeaseAccounts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ListAgreements: {
         parameters: {
             query: {
@@ -23460,6 +23673,76 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Portfolio_GetPortfolio: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description Empty: today in the estate. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Portfolio"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Portfolio_ListRentRoll: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description Empty: today in the estate. */
+                date?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListRentRollResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -12,6 +12,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { TurnoverTab } from '../turnover/TurnoverTab';
+import { AccountsTab } from './AccountsTab';
 import { AgreementsTab } from './AgreementsTab';
 import { LeaseActions } from './LeaseActions';
 import { ScheduleTab } from './ScheduleTab';
@@ -42,6 +43,7 @@ export function LeaseDrawer({ leaseId }: { leaseId: string }) {
         ...(lease.terms.charges.some((one) => one.kind === 'CHARGE_KIND_TURNOVER')
           ? [{ key: 'turnover', label: t('turnover.title'), children: <TurnoverTab lease={lease} /> }]
           : []),
+        { key: 'accounts', label: t('accounts.title'), children: <AccountsTab lease={lease} /> },
         { key: 'agreements', label: t('agreement.title'), children: <AgreementsTab lease={lease} /> },
         ...attachments,
       ]

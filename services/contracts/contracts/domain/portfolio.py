@@ -1,0 +1,98 @@
+"""What leases come to on a day: what each unit costs, how long leases still run on average, and when they expire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from uuid import UUID
+
+from contracts.domain.prices import prices
+from contracts.domain.terms import Terms
+
+DAYS_OF_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """A unit that is let on a day.
+
+    Args:
+        unit_id: which.
+        area: that is let, in m².
+        monthly: what its rents cost a month on the day, in minor units; a guaranteed minimum by turnover.
+        end: the last day of its lease.
+        rent_free: nothing is owed for the day itself.
+    """
+
+    unit_id: UUID
+    area: Decimal
+    monthly: int
+    end: date
+    rent_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """What expires in a month, by its first day."""
+
+    month: date
+    units: int
+    area: Decimal
+    monthly: int
+
+
+def lets(terms: Terms, currency: str, day: date) -> list[Let]:
+    """The units of a lease as they are let on a day, in the order of its terms.
+
+    A rent counts at the price that holds on the day, or at its first price before it starts: a rent-free spell makes a
+    unit no cheaper, it is said beside.
+
+    Args:
+        terms: of a lease that has the day.
+        currency: ISO 4217.
+        day: which.
+    """
+    found = []
+    for unit in terms.units:
+        rents = [one for one in terms.charges if one.rent and one.unit_id == unit.unit_id]
+        monthly = 0
+        for rent in rents:
+            steps = prices(terms, rent, currency)
+            monthly += next((step for step in reversed(steps) if step.day <= day), steps[0]).monthly
+        spells = (one for one in terms.free if one.unit_id in {None, unit.unit_id})
+        started = any(terms.first_day(rent) <= day for rent in rents)
+        free = not started or any(one.start <= day <= one.end for one in spells)
+        found.append(Let(unit.unit_id, unit.area, monthly, terms.end, rent_free=bool(rents) and free))
+    return found
+
+
+def wale(rows: Iterable[tuple[date, Decimal]], day: date) -> Decimal | None:
+    """The weighted average lease expiry (加权平均剩余租期) in years of 365 days, to two places.
+
+    Args:
+        rows: last days, and weights such as rent or area; a last day that is the day itself has one day left.
+        day: from which on.
+
+    Returns:
+        None where nothing weighs anything.
+    """
+    days, weights = Fraction(), Fraction()
+    for end, weight in rows:
+        days += Fraction(weight) * ((end - day).days + 1)
+        weights += Fraction(weight)
+    if not weights:
+        return None
+    return Decimal(round(days / weights / DAYS_OF_YEAR * 100)) / 100
+
+
+def expiries(rows: Sequence[Let]) -> list[Expiry]:
+    """The expiry profile (到期分布): months in their order, those in which something expires."""
+    found: dict[date, Expiry] = {}
+    for row in rows:
+        month = row.end.replace(day=1)
+        was = found.get(month, Expiry(month, 0, Decimal(0), 0))
+        found[month] = Expiry(month, was.units + 1, was.area + row.area, was.monthly + row.monthly)
+    return [found[month] for month in sorted(found)]
