@@ -253,5 +253,5 @@ def test_the_template_is_filled_in_and_imported(priced: Any, language: str) -> N
     made = priced.serve(servicer.CreateTariffAssignmentTemplate, request)
     with priced.store.open(made.file_name, priced.clerk) as file:
         heading = file.read().decode("utf-8-sig")
-    reply = imported(priced, heading + f"CARD,estate,{priced.estate},,,,,2026-01-01,\n")
+    reply = imported(priced, heading + f"CARD,estate,{priced.estate},,,,,,2026-01-01,\n")
     assert (reply.created, refused(reply)) == (1, [])
