@@ -33,7 +33,7 @@ export default function ClosingLinesPage() {
           name: 'receiptsOnly',
           label: t('closings.linesOf'),
           kind: 'given',
-          text: t('takings.receipts'),
+          text: t('receipts.title'),
         },
       ]}
       columns={[
