@@ -22,7 +22,7 @@ interface Rpc {
 
 /** Every RPC of the protos with its REST addresses. */
 function rpcsOf(proto: string): Rpc[] {
-  const service = /^package manor\.(\w+)\./m.exec(proto)?.[1] ?? '';
+  const service = /^package (?:manor)\.(\w+)\./m.exec(proto)?.[1] ?? '';
   return [...proto.matchAll(/^service (\w+) \{([\s\S]*?)^\}/gm)].flatMap(([, holder = '', body = '']) =>
     body
       .split(/^ {2}rpc /m)

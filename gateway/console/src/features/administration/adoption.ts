@@ -29,15 +29,15 @@ export function weeksTo(day: string, many: number): string[] {
 /** Counts by place, where most is done first; every estate is among them, also one that does nothing. */
 export function usesOf(counts: Count[], estates: { companyId: string; estateId: string }[]): PlaceUse[] {
   const uses = new Map<string, PlaceUse>();
-  const useOf = (companyId: string, estateId: string): PlaceUse => {
+  const placed = (companyId: string, estateId: string): PlaceUse => {
     const key = `${companyId} ${estateId}`;
     const found = uses.get(key) ?? { key, companyId, estateId, byService: {}, byWeek: {}, total: 0 };
     uses.set(key, found);
     return found;
   };
-  for (const { companyId, estateId } of estates) useOf(companyId, estateId);
+  for (const { companyId, estateId } of estates) placed(companyId, estateId);
   for (const { companyId, estateId, service, week, count } of counts) {
-    const use = useOf(companyId, estateId);
+    const use = placed(companyId, estateId);
     use.byService[service] = (use.byService[service] ?? 0) + Number(count);
     use.byWeek[week] = (use.byWeek[week] ?? 0) + Number(count);
     use.total += Number(count);
