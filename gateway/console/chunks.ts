@@ -28,7 +28,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 50 },
   // Met before anybody is signed in, with what it needs of the library: fields, which every page needs as well.
   { name: 'sign-in', test: /[\\/]shell[\\/]SignIn\.tsx$/, priority: 45 },
-  ...['charts', 'library', 'parts'].map((wanted, index) => ({
+  ...['library-zh-CN', 'library', 'parts', 'charts'].map((wanted, index) => ({
     name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
     debugName: wanted,
     priority: 40 - index,
