@@ -1,14 +1,16 @@
 /** The years of a lease's rents by turnover, how each comes about, and what was booked of it. */
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
-import { useGet } from '@manor/web/api/read';
+import { listing, useGet } from '@manor/web/api/read';
 import { money, month, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../../parts/MoneyText';
+import { PersonName } from '../../../parts/PersonName';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { RowsTable } from '../../../parts/RowsTable';
 import type { Lease } from '../leases/lease';
 import { useItemNames } from '../leases/useItemNames';
 
@@ -112,6 +114,7 @@ export function TurnoverTab({ lease }: { lease: Lease }) {
           },
         ]}
       />
+      <TrueUps lease={lease} />
       {booking && (
         <BookDialog
           lease={lease}
@@ -121,6 +124,52 @@ export function TurnoverTab({ lease }: { lease: Lease }) {
           }}
         />
       )}
+    </>
+  );
+}
+
+/** What was booked of years, newest first, with who did and why. */
+function TrueUps({ lease }: { lease: Lease }) {
+  const { t } = useTranslation('contracts');
+  const { companyId, leaseId, currencyCode } = lease;
+  const amount = (minor: string) => <MoneyText minor={minor} currency={currencyCode} />;
+  return (
+    <>
+      <h3>{t('turnover.booked')}</h3>
+      <RowsTable
+        source={listing('/v1/contracts/leases/{leaseId}/trueUps', 'trueUps', { companyId }, { leaseId })}
+        rowKey="trueUpId"
+        columns={[
+          {
+            key: 'days',
+            title: t('turnover.year'),
+            width: 200,
+            render: (row) => period(row.startDate, row.endDate),
+          },
+          { key: 'unit', title: t('lease.unit'), width: 110, render: (row) => row.unitCode },
+          {
+            key: 'turnover',
+            title: t('turnover.amount'),
+            width: 140,
+            align: 'right',
+            render: (row) => amount(row.turnoverMinor),
+          },
+          {
+            key: 'amount',
+            title: t('line.amount'),
+            width: 130,
+            align: 'right',
+            render: (row) => amount(row.amountMinor),
+          },
+          {
+            key: 'maker',
+            title: t('lease.maker'),
+            width: 130,
+            render: (row) => <PersonName principalId={row.maker} />,
+          },
+          { key: 'reason', title: t('change.reason'), width: 200, render: (row) => row.reason },
+        ]}
+      />
     </>
   );
 }
