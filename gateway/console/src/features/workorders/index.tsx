@@ -1,6 +1,9 @@
 /** Work orders: what was reported, who has it, and whether it is done in time. */
 import { ToolOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
+import type { Scope } from '../../scope';
+import { ofCompany, type Waiting } from '../../waiting';
 
 export const feature: Feature = {
   name: 'workorders',
@@ -16,5 +19,63 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./orders/OrdersPage'),
     },
+    {
+      path: 'workorders/plans',
+      label: { 'zh-CN': '巡检与保养计划', 'en-US': 'Plans' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./plans/PlansPage'),
+    },
+    {
+      path: 'workorders/occurrences',
+      label: { 'zh-CN': '到期检查', 'en-US': 'What falls due' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./plans/OccurrencesPage'),
+    },
+    {
+      path: 'workorders/categories',
+      label: { 'zh-CN': '报事类别', 'en-US': 'Categories of orders' },
+      permission: 'workorders.categories.write',
+      ofCompany: true,
+      load: () => import('./categories/CategoriesPage'),
+    },
+  ],
+  tabs: (['customer', 'unit'] as const).map((of) => ({
+    of,
+    name: 'workorders',
+    label: { 'zh-CN': '工单', 'en-US': 'Work orders' },
+    permission: 'workorders.orders.read',
+    load: () => import('./tabs/OrdersTab'),
+  })),
+  reminders: [
+    {
+      name: 'queued_orders',
+      label: { 'zh-CN': '待派的工单', 'en-US': 'Orders that nobody has' },
+      permission: 'workorders.orders.dispatch',
+      page: 'workorders/orders?state=ORDER_STATE_REVIEWED',
+      when: 'next',
+      waiting: (scope) => counted(scope, { state: 'ORDER_STATE_REVIEWED' }),
+    },
+    {
+      name: 'late_orders',
+      label: { 'zh-CN': '超时的工单', 'en-US': 'Orders that are late' },
+      permission: 'workorders.orders.dispatch',
+      page: 'workorders/orders?late=true',
+      when: 'late',
+      waiting: (scope) => counted(scope, { late: true }),
+    },
   ],
 };
+
+/** How many orders there are of a company; at the group nobody is asked company by company. */
+async function counted(
+  scope: Scope,
+  wanted: { state?: 'ORDER_STATE_REVIEWED'; late?: boolean },
+): Promise<Waiting[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, ...wanted, pageSize: 1 };
+  const { totalSize } = await take(api.GET('/v1/workorders/orders', { params: { query } }));
+  return ofCompany(scope, totalSize);
+}

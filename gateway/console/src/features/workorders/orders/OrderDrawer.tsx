@@ -11,6 +11,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { OrderActions } from './OrderActions';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
 
@@ -49,6 +50,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
       }
       tabs={tabs}
       facts={facts}
+      actions={order && <OrderActions order={order} />}
     >
       {order && order.state === 'ORDER_STATE_WAITING' && (
         <Alert

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useScope } from '../../../scope';
 
 export type Order = Schemas['workorders.Order'];
+export type Candidate = Schemas['workorders.Candidate'];
+export type Move = Order['openMoves'][number];
+export type WaitCause = Order['waitCause'];
 
 export const STATES = [
   'ORDER_STATE_REPORTED',
