@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { explained } from '@manor/web/api/problem';
-import { EmptyState } from '../../../parts/EmptyState';
+import { EstateFirst } from '../../../parts/EstateFirst';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
@@ -22,7 +22,7 @@ export default function RentRollPage() {
   if (scope.kind !== 'estate')
     return (
       <Page title={t('roll.title')}>
-        <EmptyState text={t('units.chooseEstate')} />
+        <EstateFirst />
       </Page>
     );
   return (
