@@ -11,6 +11,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { RowsTable } from '../../../parts/RowsTable';
+import { UnitLink } from '../../../parts/SubjectLink';
 import type { Lease } from '../leases/lease';
 import { useItemNames } from '../leases/useItemNames';
 
@@ -146,7 +147,12 @@ function TrueUps({ lease }: { lease: Lease }) {
             width: 200,
             render: (row) => period(row.startDate, row.endDate),
           },
-          { key: 'unit', title: t('lease.unit'), width: 110, render: (row) => row.unitCode },
+          {
+            key: 'unit',
+            title: t('lease.unit'),
+            width: 110,
+            render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+          },
           {
             key: 'turnover',
             title: t('turnover.amount'),
