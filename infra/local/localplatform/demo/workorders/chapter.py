@@ -83,9 +83,9 @@ class _Estate:
         if first:
             self._incident(units)
         there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}
-        for plan in PLANS:
+        for number, plan in enumerate(PLANS):
             if plan[0] not in there:
-                self._plan(plan)
+                self._plan(plan, number)
 
     def _units(self) -> list[str]:
         """The first units, once workorders has heard of the last of them."""
@@ -135,7 +135,7 @@ class _Estate:
             self._desk.post(f"{ORDER}/{order['orderId']}:link", body)
         self._go(main, INCIDENT)
 
-    def _plan(self, told: tuple[str, str, str, str, bool, int]) -> None:
+    def _plan(self, told: tuple[str, str, str, str, bool, int], number: int) -> None:
         name, category, task, rule, statutory, horizon = told
         plan = {
             "name": name,
@@ -147,4 +147,5 @@ class _Estate:
             "statutory": statutory,
             "horizonDays": horizon,
         }
-        self._manager.post("/v1/workorders/plans", {**self._where, "plan": plan}, key=f"demo-plan-{self._code}-{name}")
+        body = {**self._where, "plan": plan}
+        self._manager.post("/v1/workorders/plans", body, key=f"demo-plan-{self._code}-{number}")
