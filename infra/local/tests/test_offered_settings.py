@@ -34,18 +34,20 @@ CHOICES = {
 FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 # What a servicer passes on under another name.
 PASSED_ON = {
-    "action": "preview", "country": "country_code", "fromDate": "first", "toDate": "last", "from": "from_minute",
-    "to": "to_minute", "numberPrefix": "prefix", "paidTime": "paid_at", "paymentDateFrom": "date_from",
-    "paymentDateTo": "date_to", "paymentReference": "reference", "text": "text_", "timing": "in_advance",
-    "unreadMonth": "month", "withEnded": "ended", "withRetired": "retired",
+    "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
+    "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "country": "country_code",
+    "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
+    "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
+    "paymentReference": "reference", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
+    "withEnded": "ended", "withRetired": "retired",
 }  # fmt: skip
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
-    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard",
+    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer",
 }  # fmt: skip
 # Read by the chassis, for every service.
-OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor"}
+OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor", "quietHours"}
 
 
 def snake(name: str) -> str:
@@ -106,7 +108,7 @@ def test_a_field_of_a_form_or_list_is_read(form: str, name: str) -> None:
 
 def test_what_is_for_people_is_kept_and_shown() -> None:
     """A field that nothing reads and nothing shows would be typed for nobody."""
-    shown = "\n".join(path.read_text() for path in ROOT.glob("services/tenants/tenants/rpc/*.py"))
+    shown = "\n".join(path.read_text() for path in ROOT.glob("services/*/*/rpc/*.py"))
     assert [name for name in FOR_PEOPLE if not re.search(rf"\b{snake(name)}\b", shown)] == []
 
 

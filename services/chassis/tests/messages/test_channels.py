@@ -134,8 +134,8 @@ def test_mail_addresses_that_are_refused_and_put_off(mail: tuple[int, Path]) -> 
 
 
 def test_a_channel_that_is_set_up_by_half_is_refused_at_once() -> None:
-    assert not channels_of(SendingSettings(service="trial"))
+    assert not channels_of(SendingSettings(service="trial"), "tenants")
     with pytest.raises(ValueError, match="MANOR_MAIL_FROM"):
-        channels_of(SendingSettings(service="trial", smtp_host="mail.example.org"))
+        channels_of(SendingSettings(service="trial", smtp_host="mail.example.org"), "tenants")
     with pytest.raises(ValueError, match="MANOR_SMS_GATEWAY_URL"):
-        channels_of(SendingSettings(service="trial", sms_gateway_url="sms.example.org"))
+        channels_of(SendingSettings(service="trial", sms_gateway_url="sms.example.org"), "tenants")
