@@ -26,6 +26,7 @@ class Case:
         own: the call is about the caller's own group, so that nobody of another group is a stranger.
         caller: who calls rightfully, where it is not the person who may do everything at the rule's level.
         resident: gives the request for a row of the resident's, where `make` gives one that staff alone see.
+        everybodys: each resident of the company sees it, so that none is a stranger.
         kept: fields that name what the stranger may know of, so that they stay when everything else is made up.
     """
 
@@ -36,6 +37,7 @@ class Case:
     caller: Callable[[Any], Person] | None = None
     kept: tuple[str, ...] = ()
     resident: Make | None = None
+    everybodys: bool = False
 
 
 CASES: dict[str, Case] = {}
@@ -50,12 +52,13 @@ def case(
     caller: Callable[[Any], Person] | None = None,
     kept: tuple[str, ...] = (),
     resident: Make | None = None,
+    everybodys: bool = False,
 ) -> Callable[[Make], Make]:
     """Says how `service.Name` is walked; see Case."""
 
     def known(make: Make) -> Make:
         assert name not in CASES, name
-        CASES[name] = Case(make, place, lists, own, caller, kept, resident)
+        CASES[name] = Case(make, place, lists, own, caller, kept, resident, everybodys)
         return make
 
     return known

@@ -56,9 +56,9 @@ def list_audit_entries(world: Chassis) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}
 
 
-@case("chassis.ListRecordHistory")
+@case("chassis.ListRecordHistory", lists=True)
 def list_record_history(world: Chassis) -> Json:
-    return {"service": "tenants", **world.company, "resource": "units/0190aaaa-0000-7000-8000-000000000001"}
+    return {"service": "tenants", **world.company, "resource": f"units/{world.home['unitId']}"}
 
 
 @case("chassis.CountActions")

@@ -19,7 +19,11 @@ def of_the_order(world: Workorders) -> Json:
     return world.this_order(world.kept_work_order)
 
 
-@case("workorders.CreateOrder")
+@case(
+    "workorders.CreateOrder",
+    kept=("category_id",),
+    resident=lambda world: {**world.where, "order": world.residents_order_told()},
+)
 def create_order(world: Workorders) -> Json:
     return {**world.where, "order": world.work_order_told()}
 
@@ -60,7 +64,7 @@ def link_order(world: Workorders) -> Json:
     return {**world.this_order(world.queued_order()), "main_order_id": world.queued_order()["orderId"]}
 
 
-@case("workorders.ListCategories", lists=True)
+@case("workorders.ListCategories", place="company", everybodys=True)
 def list_categories(world: Workorders) -> Json:
     assert world.work_category
     return {**world.company, "page_size": 200}

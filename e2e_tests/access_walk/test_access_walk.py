@@ -180,7 +180,7 @@ class _Walk:
         """Another resident, then the one whose row it is."""
         request = (self.case.resident or self.case.make)(self.world)
         other = Stranger(NEIGHBOUR, self.world.other_resident.token, (403, 404), answered=self.case.lists)
-        self._walk(request, [other], self.world.resident.token)
+        self._walk(request, [] if self.case.everybodys else [other], self.world.resident.token)
 
     def _walk(self, request: Json, strangers: list[Stranger], rightful: str) -> None:
         calls = [(one, way) for way in self.ways for one in strangers]

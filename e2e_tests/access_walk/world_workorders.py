@@ -32,6 +32,11 @@ class Workorders(Tenants):
         """What a new order says, about a place of A1."""
         return {"category_id": self.work_category["categoryId"], "place": "lobby", "description": "the walk"}
 
+    def residents_order_told(self) -> Json:
+        """What a resident reports of their own unit, once workorders has heard that they live there."""
+        assert self.kept_work_order
+        return {**self.work_order_told(), "unit_id": self.home["unitId"]}
+
     def queued_order(self) -> Json:
         """An order in the queue."""
         made = self.maker.does("workorders.CreateOrder", {**self.where, "order": self.work_order_told()})

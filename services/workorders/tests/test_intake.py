@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.data.uow import UnitOfWork
-from chassis.errors import Invalid
+from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from workorders.queries.orders import similar_orders
 from workorders.usecases import intake
@@ -70,7 +70,6 @@ def test_a_residents_report_is_theirs_and_as_urgent_as_its_category(world: Any) 
         ("whole", {"customer_id": COMPANY}, "order.customer_id", "NO_CUSTOMER_THERE"),
         ("whole", {"category_id": COMPANY}, "order.category_id", "NO_SUCH_CATEGORY"),
         ("whole", {"visit_from": ESTATE}, "order.visit_to_time", "VISIT_HALF"),
-        ("of_neighbour", {}, "order.unit_id", "NOT_A_UNIT_OF_YOURS"),
         ("of_resident", {"unit_id": None, "place": "Lobby"}, "order.unit_id", "NOT_A_UNIT_OF_YOURS"),
     ],
 )
@@ -80,6 +79,12 @@ def test_what_cannot_be_reported_is_named(world: Any, scope: str, told: Any, fie
     with pytest.raises(Invalid) as error:
         world.report(scope=getattr(world, scope), **values)
     assert (field, code) in [(one.field, one.code) for one in error.value.violations]
+
+
+def test_a_neighbours_unit_looks_to_a_resident_like_one_that_is_not_there(world: Any) -> None:
+    for told in ({}, {"unit_id": world.report().order_id}):
+        with pytest.raises(NotFound, match="no such unit"):
+            world.report(scope=world.of_neighbour, **told)
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,11 @@ def _category(tx: Tx, command: CreateOrder, *, resident: bool) -> Category:
 def _checked(tx: Tx, command: CreateOrder, *, resident: bool) -> UUID | None:
     """For whom it is, once the rest is found right."""
     faults, customer_id = [], command.customer_id
+    if resident and command.unit_id:
+        # A unit of somebody else looks like one that is not there.
+        customer_id = lives_there(tx, command.company_id, command.unit_id, clock.now())
+        if customer_id is None:
+            raise NotFound("You have no such unit in this estate.", reason="UNIT_NOT_FOUND")
     if command.unit_id:
         statement = text(
             "select count(*) from units where company_id = :company and estate_id = :estate and unit_id = :unit"
@@ -151,8 +156,7 @@ def _checked(tx: Tx, command: CreateOrder, *, resident: bool) -> UUID | None:
     elif not command.place.strip():
         faults.append(Violation("order.place", Fault.PLACE_MISSING))
     if resident:
-        customer_id = lives_there(tx, command.company_id, command.unit_id, clock.now()) if command.unit_id else None
-        if customer_id is None:
+        if not command.unit_id:
             faults.append(Violation("order.unit_id", Fault.NOT_A_UNIT_OF_YOURS))
     elif customer_id:
         statement = text("select count(*) from customers where company_id = :company and customer_id = :customer")
