@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ class Year:
         minimum: what the guaranteed minimum comes to for its days, in minor units.
         rent: of the turnover by tiers, in minor units.
         slices: how the rent comes about.
-        booked: what was booked beyond the minimum and stands, in minor units.
+        stands: what was booked beyond the minimum and stands, in minor units by payer.
         over: its last day is past.
     """
 
@@ -71,8 +71,13 @@ class Year:
     minimum: int
     rent: int
     slices: tuple[Slice, ...]
-    booked: int
+    stands: Mapping[UUID, int]
     over: bool
+
+    @property
+    def booked(self) -> int:
+        """What was booked beyond the minimum and stands, in minor units."""
+        return sum(self.stands.values())
 
     @property
     def extra(self) -> int:
@@ -183,6 +188,7 @@ def _years(tx: Tx, lease: Lease, charge: Charge) -> Iterator[Year]:
         Turnover.fee_item_code == charge.item,
     )
     declared = {row.month: row.amount_minor for row in tx.execute(query)}
+    stands = _stands(tx, lease, charge)
     for days in rules.years(terms, charge):
         months = rules.months(days)
         turnover = sum(declared.get(month, 0) for month in months)
@@ -194,25 +200,25 @@ def _years(tx: Tx, lease: Lease, charge: Charge) -> Iterator[Year]:
             minimum=cost_over(terms, currency, charge, days),
             rent=rules.turnover_rent(turnover, charge.tiers, exponent(currency)),
             slices=tuple(rules.slices(turnover, charge.tiers, exponent(currency))),
-            booked=sum(_stands(tx, lease, charge, days).values()),
+            stands=stands.get(days.start, {}),
             over=days.end < today,
         )
 
 
-def _stands(tx: Tx, lease: Lease, charge: Charge, days: Period) -> dict[UUID, int]:
-    """What was booked of a year and stands, by payer."""
-    query = select(Line.customer_id, Line.standing_minor).where(
+def _stands(tx: Tx, lease: Lease, charge: Charge) -> dict[date, dict[UUID, int]]:
+    """What was booked and stands, by the year's first day and payer."""
+    query = select(Line.start_date, Line.customer_id, Line.standing_minor).where(
         Line.company_id == lease.company_id,
         Line.lease_id == lease.lease_id,
         Line.kind == TRUE_UP,
         Line.unit_id == charge.unit_id,
         Line.fee_item_code == charge.item,
-        Line.start_date == days.start,
         Line.state.in_((SENT, CHARGED, SETTLED)),
     )
-    found: dict[UUID, int] = {}
+    found: dict[date, dict[UUID, int]] = {}
     for row in tx.execute(query):
-        found[row.customer_id] = found.get(row.customer_id, 0) + row.standing_minor
+        of_year = found.setdefault(row.start_date, {})
+        of_year[row.customer_id] = of_year.get(row.customer_id, 0) + row.standing_minor
     return found
 
 
@@ -309,9 +315,8 @@ def _lines(tx: Tx, lease: Lease, year: Year, extra: int, how: dict[str, str]) ->
     estate = directory.estate(tx, lease.estate_id)
     charge, days = year.charge, year.days
     state = PLANNED if estate.settings_as(EstateSettings).approve_lines else APPROVED
-    stands = _stands(tx, lease, charge, days)
-    for customer_id, share in _shares(lease.agreed, extra, stands):
-        stood = stands.get(customer_id, 0)
+    for customer_id, share in _shares(lease.agreed, extra, year.stands):
+        stood = year.stands.get(customer_id, 0)
         if share == stood:
             continue
         yield Line(
@@ -337,7 +342,7 @@ def _lines(tx: Tx, lease: Lease, year: Year, extra: int, how: dict[str, str]) ->
         )
 
 
-def _shares(terms: Terms, extra: int, stands: dict[UUID, int]) -> Sequence[tuple[UUID, int]]:
+def _shares(terms: Terms, extra: int, stands: Mapping[UUID, int]) -> Sequence[tuple[UUID, int]]:
     payers = [one.customer_id for one in terms.payers]
     shares = split(extra, [one.share for one in terms.payers])
     return [*zip(payers, shares, strict=True), *((one, 0) for one in stands if one not in payers)]
