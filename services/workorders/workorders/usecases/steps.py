@@ -57,14 +57,18 @@ def as_whom(tx: Tx, order: Order) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeStep:
-    """A step of whoever has the order."""
+class _Asked:
+    """A step that somebody asks for: the move, what is said with it, and the version that they saw."""
 
     company_id: int
     order_id: UUID
     move: str
     said: Details
     etag: str = ""
+
+
+class TakeStep(_Asked):
+    """A step of whoever has the order."""
 
 
 def take_step(tx: Tx, command: TakeStep) -> Order:
@@ -87,15 +91,8 @@ def take_step(tx: Tx, command: TakeStep) -> Order:
     return order
 
 
-@dataclass(frozen=True, slots=True)
-class DecideOrder:
+class DecideOrder(_Asked):
     """A decision of the desk."""
-
-    company_id: int
-    order_id: UUID
-    move: str
-    said: Details
-    etag: str = ""
 
 
 def decide_order(tx: Tx, command: DecideOrder) -> Order:
@@ -112,15 +109,8 @@ def decide_order(tx: Tx, command: DecideOrder) -> Order:
     return order
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerOrder:
+class AnswerOrder(_Asked):
     """What a resident says of an order of theirs."""
-
-    company_id: int
-    order_id: UUID
-    move: str
-    said: Details
-    etag: str = ""
 
 
 def answer_order(tx: Tx, command: AnswerOrder) -> Order:
