@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-
+from chassis.testing.polling import eventually
 from people.person import Json, Person, Refused
 
 from localplatform.demo.chapters import Story
@@ -91,18 +90,18 @@ class _Estate:
         """The first units, once workorders has heard of the last of them."""
         found = self._desk.get("/v1/tenants/units", **self._where, pageSize=20)["units"]
         units = [str(one["unitId"]) for one in found]
-        limit = time.monotonic() + 60
-        while True:
-            order = {"categoryId": self._categories["IDEA"], "unitId": units[-1], "description": "希望增加绿化"}
-            body = {**self._where, "order": order, "clientId": f"demo-{self._code}-heard"}
+        order = {"categoryId": self._categories["IDEA"], "unitId": units[-1], "description": "希望增加绿化"}
+        body = {**self._where, "order": order, "clientId": f"demo-{self._code}-heard"}
+
+        def refused() -> Refused | None:
             try:
                 self._desk.post(ORDER, body)
-            except Refused:
-                if time.monotonic() > limit:
-                    raise
-                time.sleep(0.2)
-            else:
-                return units
+            except Refused as refusal:
+                return refusal
+            return None
+
+        eventually(refused, lambda refusal: refusal is None, 60, every=0.2)
+        return units
 
     def _report(self, told: Told, name: str, **more: str) -> Json:
         order = {"categoryId": self._categories[told.category], "description": told.description, **more}
