@@ -20,16 +20,16 @@ from payments.domain import entries
 from payments.domain.allocation import Part, allocate, oldest_first
 from payments.domain.entries import Leg
 from payments.records.open_items import OpenItem
-from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
+from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
 from payments.usecases.deposit_losses import losses_booked
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, next_entry_id, post
 from payments.usecases.prepayments import held_by_orders
 
 KIND = "credit"
-# What is paid of the customer's deposits of an item, neither used nor asked for, and no credit; the oldest first.
+# What is paid of the customer's deposits of an item, neither used nor asked for, and no credit; locked by their ids.
 _FREE = text(
-    "select i.receivable_id, i.allocated_minor - coalesce(n.credited, 0) - coalesce(u.used, 0) as free"
+    "select i.receivable_id, i.due_date, i.allocated_minor - coalesce(n.credited, 0) - coalesce(u.used, 0) as free"
     " from open_items i join fee_items f using (company_id, fee_item_id) left join lateral"
     " (select cast(sum(a.amount_minor - a.released_minor) as bigint) as credited from allocations a"
     " where a.company_id = i.company_id and a.receivable_id = i.receivable_id and a.source = 'credit'"
@@ -37,7 +37,7 @@ _FREE = text(
     " from deposit_uses d where d.company_id = i.company_id and d.receivable_id = i.receivable_id"
     " and d.state in ('waiting', 'done')) u on true where i.company_id = :company and i.estate_id = :estate"
     " and i.customer_id = :customer and i.fee_item_id = :item and f.category = 'deposit' and i.allocated_minor > 0"
-    " order by i.due_date, i.receivable_id for update of i"
+    " order by i.receivable_id for update of i"
 )
 
 
@@ -87,21 +87,20 @@ def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
 
 
 def _free_deposits(tx: Tx, credit: OpenItem, most: int) -> list[Part]:
-    """Gives back what was paid of deposits that the credit takes back, up to `most` minor units."""
+    """Gives back what was paid of deposits that the credit takes back, the oldest first, up to `most` minor units."""
     named = {"company": credit.company_id, "estate": credit.estate_id, "customer": credit.customer_id}
     parts: list[Part] = []
-    for row in tx.execute(_FREE, {**named, "item": credit.fee_item_id}).all():
+    free = tx.execute(_FREE, {**named, "item": credit.fee_item_id}).all()
+    for row in sorted(free, key=lambda row: (row.due_date, row.receivable_id)):
         part = min(row.free, most)
         if part > 0:
             parts.append(Part(row.receivable_id, credit.fee_item_id, part))
             most -= part
-    query = select(OpenItem).where(
-        OpenItem.company_id == credit.company_id, OpenItem.receivable_id.in_([part.receivable_id for part in parts])
-    )
-    items = {item.receivable_id: item for item in tx.scalars(query.execution_options(populate_existing=True))}
-    owed = [
-        (items[part.receivable_id], items[part.receivable_id].allocated_minor - part.amount_minor) for part in parts
-    ]
+    if not parts:
+        return []
+    locked = lock_open_items(tx, credit.company_id, receivable_ids=[part.receivable_id for part in parts])
+    items = {item.receivable_id: item for item in locked}
+    owed = [(items[one.receivable_id], items[one.receivable_id].allocated_minor - one.amount_minor) for one in parts]
     give_back_excess(tx, credit.company_id, owed)
     return parts
 
