@@ -28,12 +28,13 @@ COPY . .
 ARG PACKAGES=services
 RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "${PACKAGES}"
 
-# Fonts are for those who print.
-FROM build AS printing
+# Fonts are for those who print, scipy is for those who assign.
+FROM build AS own
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
 COPY --from=fonts /fonts /fonts
 RUN mkdir /printing && if grep -rq --include='*.py' chassis.files.documents "${FOLDER}"; then mv /fonts/* /printing; fi
+RUN mkdir /computing && if grep -rq --include='*.py' scipy "${FOLDER}"; then mv apart/* /computing; fi
 
 FROM ${BASE_IMAGE} AS runtime
 COPY infra/images/trim /trim
@@ -48,7 +49,8 @@ COPY --from=build /app/services/chassis /app/services/chassis
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
 COPY --from=build /app/${FOLDER} /app/${FOLDER}
-COPY --from=printing /printing /usr/share/fonts/truetype
+COPY --from=own /printing /usr/share/fonts/truetype
+COPY --from=own /computing /app/.venv/lib/python3.11/site-packages
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 ARG VERSION=0.0.0
