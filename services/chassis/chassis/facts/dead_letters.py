@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -145,10 +145,13 @@ def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingCha
             if method is None:
                 break
             taken.append((_letter(hearer, properties, body), method.delivery_tag))
-        yield channel, taken
-        # A queue learns of a closed channel some time after we do: until then the next one who looks sees no letters.
-        channel.basic_nack(_ALL, multiple=True, requeue=True)
-        channel.close()
+        try:
+            yield channel, taken
+        finally:
+            # A queue learns of a closed channel some time after we do: until then the next one sees no letters.
+            with suppress(*topology.CONNECTION_ERRORS):  # a lost connection gives them back by itself
+                channel.basic_nack(_ALL, multiple=True, requeue=True)
+                channel.close()
 
 
 def _take_turn(connection: pika.BlockingConnection, hearer: str) -> None:
