@@ -8,7 +8,7 @@ from chassis.attachments.kinds import declared
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.directory import Company
-from chassis.facts import inbox
+from chassis.facts import asking, inbox
 from chassis.files import storage
 from chassis.jobs import measures
 from chassis.jobs.timers import fleet_timer, timer
@@ -33,6 +33,12 @@ def sweep_files(deps: Deps) -> None:
     """Removes files that have expired."""
     if deps.settings.files_bucket or deps.settings.files_dir is not None:
         storage.store(deps.settings).sweep()
+
+
+@fleet_timer("chassis.republish_wanted", every_seconds=10)
+def republish_wanted(deps: Deps) -> None:
+    """Says the current state again to services that begin and asked for it."""
+    asking.republish_wanted(deps)
 
 
 @timer("chassis.escalate_approvals", every_seconds=300)
@@ -71,6 +77,7 @@ JOBS = (
     prune_inbox,
     keep_idempotency_days,
     sweep_files,
+    republish_wanted,
     sweep_attachments,
     end_attachments,
     escalate_approvals,

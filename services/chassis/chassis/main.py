@@ -110,12 +110,13 @@ def _start(service: str, process: str) -> int:
 
 
 def _migrate(deps: Deps, arguments: list[str]) -> int:
-    """The schema first, then the queues: the relay must find them, and they must not lose a first fact."""
+    """The schema first, then the queues: the relay must find them, and they must not lose a first fact. A service that
+    is new asks the others for what it missed."""
     import argparse
     import logging
 
     from chassis.data import migrate
-    from chassis.facts import topology
+    from chassis.facts import asking, hearers, topology
     from chassis.telemetry import reporting
 
     parser = argparse.ArgumentParser(prog=f"python -m {deps.service} migrate")
@@ -129,4 +130,5 @@ def _migrate(deps: Deps, arguments: list[str]) -> int:
         return 0
     migrate.upgrade(deps.database, folder)
     migrate.wait("broker", lambda: topology.declare(deps), seconds, topology.CONNECTION_ERRORS)
+    asking.ask_for_state(deps, hearers.hearer_of(deps))
     return 0

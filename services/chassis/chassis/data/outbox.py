@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from google.protobuf.message import Message
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from chassis.data.ids import uuid7
 from chassis.data.transaction import Transaction
@@ -82,14 +82,28 @@ def write_many(tx: Transaction, many: Iterable[Message], *, company_id: int) -> 
         tx.execute(_WRITE, rows)
 
 
+def write_by_itself(connection: Connection, fact: Message) -> None:
+    """Writes a fact of no group, outside any scope: what a service says before anybody is known to it.
+
+    Raises:
+        FactTooLarge: over LARGEST bytes.
+    """
+    row = _values(fact, group_id=0, company_id=0)
+    connection.execute(_WRITE, {**row, "estate_id": 0, "aggregate": "", "version": 0, "hearer": ""})
+
+
 def _row(tx: Transaction, fact: Message, *, company_id: int) -> dict[str, Any]:
+    return _values(fact, group_id=tx.scope.group_id, company_id=company_id)
+
+
+def _values(fact: Message, *, group_id: int, company_id: int) -> dict[str, Any]:
     payload = fact.SerializeToString()
     if len(payload) > LARGEST:
         raise FactTooLarge(f"{type_of(type(fact))} of {len(payload)} bytes; at most {LARGEST}: publish it in pieces")
     return {
         "fact_id": uuid7(),
         "type": type_of(type(fact)),
-        "group_id": tx.scope.group_id,
+        "group_id": group_id,
         "company_id": company_id,
         "payload": payload,
         "traceparent": traceparent(),

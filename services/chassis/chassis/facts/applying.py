@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from google.protobuf.message import DecodeError, Message
+from manor.chassis.v1.events_pb2 import StateWanted
 from opentelemetry import trace
 from opentelemetry.propagate import extract
 from prometheus_client import Counter, Gauge, Histogram
@@ -19,7 +20,7 @@ from chassis.data import outbox
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import ManorError
-from chassis.facts import broker, columns, hearers, inbox
+from chassis.facts import asking, broker, columns, hearers, inbox
 from chassis.facts.envelope import Envelope, hearing
 from chassis.facts.hearers import Handler, Heard
 from chassis.scope import use
@@ -40,6 +41,7 @@ LAG = Histogram(
 )
 HELD = Gauge("manor_facts_held", "Facts in hand that wait for the database to come back")
 
+_FROM_ANY: tuple[Heard, ...] = ((StateWanted, asking.note_wanted),)
 LONGEST_HOLD = 5.0  # seconds between tries to reach a database that is away
 # SQLSTATEs of a server that is going, gone, or full; class 08 is a lost connection.
 _AWAY = ("57P01", "57P02", "57P03", "53300")
@@ -86,7 +88,7 @@ class Hearing:
 
     def __post_init__(self) -> None:
         self.hearer = hearers.hearer(self.deps, self.heard)
-        for message, apply in (*directory.HEARD.items(), *self.heard):
+        for message, apply in (*directory.HEARD.items(), *_FROM_ANY, *self.heard):
             self._add(message, apply)
 
     def _add(self, message: type[Message], handler: Handler) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from google.protobuf.message import Message
+from manor.chassis.v1.events_pb2 import StateWanted
 from manor.identity.v1 import events_pb2 as identity
 
 from chassis.facts import columns
@@ -23,6 +24,8 @@ DIRECTORY: tuple[type[Message], ...] = (
     identity.StaffChanged,
     identity.AbsenceChanged,
 )
+# What every service hears from any other. It comes by the queue of the directory, which every service has.
+FROM_ANY: tuple[type[Message], ...] = (StateWanted,)
 # A message that was delivered this often and never answered for kills its worker: it is parked without an attempt.
 DELIVERY_LIMIT = 50
 # Whoever looks at a dead letter is one delivery that is never answered for, and from RabbitMQ 4 on the twentieth drops
@@ -53,7 +56,7 @@ class Hearer:
 
     Args:
         service: its name.
-        messages: the facts, besides DIRECTORY which all hear.
+        messages: the facts, besides DIRECTORY and FROM_ANY which all hear.
         retry_seconds: how long a failed fact waits, attempt by attempt; after the last it is parked.
     """
 
@@ -66,8 +69,9 @@ class Hearer:
         """What is heard, by the service it comes from; of a fact in columns the form before it too."""
         by_source: dict[str, list[type[Message]]] = {}
         forms = (form for message in self.messages for form in (message, columns.older(message)) if form)
-        for message in dict.fromkeys((*DIRECTORY, *forms)):
-            by_source.setdefault(source_of(message), []).append(message)
+        for message in dict.fromkeys((*DIRECTORY, *forms, *FROM_ANY)):
+            source = source_of(DIRECTORY[0] if message in FROM_ANY else message)
+            by_source.setdefault(source, []).append(message)
         return by_source
 
     @property

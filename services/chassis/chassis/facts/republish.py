@@ -42,6 +42,8 @@ CHUNK = 1000  # rows that a generator is asked for at once
 WAITING_LIMIT = 2000
 # Without any progress for so long nobody sends.
 STUCK_SECONDS = 120.0
+# What a position has that somebody asked for by a fact (chassis.facts.asking).
+WANTED = "wanted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Source:
 
 
 _sources: dict[str, Source] = {}
+_NOTHING = Source(lambda tx, cursor, limit: ((), None), "group")
 
 
 class NothingToRepublish(LookupError):
@@ -99,6 +102,15 @@ def run(deps: Deps, hearer: str, types: Iterable[str] = (), *, restart: bool = F
     if unknown or not wanted:
         raise NothingToRepublish(f"{deps.service} republishes {', '.join(sorted(_sources)) or 'nothing'}")
     return sum(_Run(deps, hearer, name, _sources[name]).all(restart) for name in wanted)
+
+
+def go_on(deps: Deps, hearer: str, fact_type: str) -> int:
+    """Begins or continues the republishing of one type to one hearer; gives how many facts were written.
+
+    A type that this service publishes and never republishes, such as an answer, is over at once.
+    """
+    run = _Run(deps, hearer, fact_type, _sources.get(fact_type, _NOTHING))
+    return run.all(restart=False)
 
 
 def main(deps: Deps, arguments: list[str]) -> int:
@@ -159,6 +171,7 @@ class _Run:
         self._hearer = hearer
         self._type = fact_type
         self._source = source
+        self._mark: Cursor = {}
 
     def all(self, restart: bool) -> int:
         """Every company or group, from where the last run stopped."""
@@ -168,6 +181,7 @@ class _Run:
                     text("delete from republications where hearer = :hearer and type = :type"), self._key
                 )
         position, finished = self._position()
+        self._mark = {WANTED: True} if WANTED in position else {}
         if finished:
             log.info("already republished; use --restart to do it again", extra=self._key)
             return 0
@@ -239,7 +253,7 @@ class _Run:
                 "insert into republications (hearer, type, cursor) values (:hearer, :type, cast(:cursor as jsonb))"
                 " on conflict (hearer, type) do update set cursor = excluded.cursor, finished = false"
             ),
-            {**self._key, "cursor": json.dumps(position)},
+            {**self._key, "cursor": json.dumps({**position, **self._mark})},
         )
 
     def _keep_finished(self) -> None:

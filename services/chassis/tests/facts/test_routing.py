@@ -105,3 +105,9 @@ def test_type_that_only_the_next_version_hears_is_kept_for_it(stage: Stage) -> N
 def test_what_every_service_takes_over_comes_into_its_queues() -> None:
     # Otherwise posts, heads and deputies would never reach the services whose approvals they decide about.
     assert set(broker.DIRECTORY) == set(directory.HEARD)
+
+
+def test_what_any_service_says_to_all_comes_by_a_queue_that_every_service_has() -> None:
+    sources = broker.Hearer("hearer", (tenants.UnitsChanged,), ()).sources
+    assert set(broker.FROM_ANY) < set(sources["identity"])
+    assert sources.keys() == {"identity", "tenants"}
