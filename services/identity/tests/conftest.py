@@ -28,6 +28,7 @@ from identity.usecases.bootstrap import Bootstrap, bootstrap
 from identity.usecases.gate import Gate, Issued
 from identity.usecases.sign_ins import SignIn, sign_in
 from manor.identity.v1 import events_pb2
+from manor.identity.v2 import events_pb2 as wanted_pb2
 from manor.options.v1 import options_pb2
 from sqlalchemy import text
 
@@ -40,6 +41,7 @@ FACTS = {
     "identity.staff_changed.v1": events_pb2.StaffChanged,
     "identity.duties_changed.v1": events_pb2.DutiesChanged,
     "identity.absence_changed.v1": events_pb2.AbsenceChanged,
+    "identity.messages_wanted.v2": wanted_pb2.MessagesWanted,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,12 +11,14 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.errors import Denied
+from chassis.messages.templates import template
 from identity import queries
 from identity.domain.passwords import Passwords
 from identity.records import Staff
 from identity.usecases import attempts, sign_ins, staff
 from identity.usecases.bootstrap import Bootstrap, Bootstrapped, UsernameTaken, bootstrap
 from identity.usecases.gate import WrongCredentials
+from manor.identity.v2.events_pb2 import MessagesWanted
 from sqlalchemy import select
 
 
@@ -81,6 +84,32 @@ def test_too_many_wrong_passwords_lock_the_name_and_say_until_when(world: Any) -
         assert "(1 minute from now)" in right.value.message
         clock.advance(minutes=1)
         assert world.sign_in(world.admin_name)
+
+
+def test_whoever_is_locked_and_who_can_unlock_them_are_told_of_each_lock_once(world: Any) -> None:
+    clerk, colleague = world.hire(world.estate_id, "cashier"), world.hire(world.estate_id, "cashier")
+    near, far = world.hire(world.company_id, "administrator"), world.hire(world.other_company_id, "administrator")
+    username = world.username(clerk)
+    with clock.travel(datetime(2026, 11, 1, 8, 0, tzinfo=UTC)):
+        for _ in range(7):  # two more while it is locked
+            with pytest.raises((WrongCredentials, attempts.Locked)):
+                world.sign_in(username, "wrong")
+    locks = [one for one in world.facts(MessagesWanted) if one.reason[0].startswith(f"locks/{clerk.id}/")]
+    readers = {
+        one.template: {
+            str(uuid.UUID(bytes=one.recipient_id[at : at + 16])) for at in range(0, len(one.recipient_id), 16)
+        }
+        for one in locks
+    }
+    assert len(locks) == 2
+    assert readers["identity.sign_in_locked"] == {clerk.id}
+    told = readers["identity.colleague_locked"]
+    assert {near.id, world.admin.id} <= told
+    assert not told & {clerk.id, colleague.id, far.id}
+    for one in locks:
+        fields = json.loads(one.fields[0])
+        template(one.template).check(fields)
+        assert fields["until"] == "2026-11-01 16:15 (Asia/Shanghai)"
 
 
 def test_a_lock_from_elsewhere_does_not_hold_up_whoever_signed_in_from_their_address_before(world: Any) -> None:

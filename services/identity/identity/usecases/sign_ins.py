@@ -23,6 +23,7 @@ from identity.domain.passwords import token_hash
 from identity.records import ClientId, Operator, PartnerClient, PasswordHolder, Principal, RefreshToken, Staff, Username
 from identity.usecases import attempts, principals
 from identity.usecases.gate import Gate, Issued, WrongCredentials, begin_session, issue, next_refresh_token
+from identity.usecases.lock_notices import tell_of_lock
 from identity.violations import Fault
 
 
@@ -219,10 +220,13 @@ def _company(member: PasswordHolder) -> int:
 
 
 def _refuse_password(gate: Gate, member: PasswordHolder | None, locked_until: datetime | None) -> None:
-    """Audits a wrong password of somebody who exists, and says so where it locked the name."""
+    """Audits a wrong password of somebody who exists, has them and their administrators told where it locked the name,
+    and says so."""
     if member is not None:
         with gate.within(member.group_id, _caller(member)) as tx:
             tx.audit("identity.refuse_password", f"staff/{member.principal_id}", company_id=_company(member))
+            if locked_until is not None and isinstance(member, Staff):
+                tell_of_lock(tx, member, locked_until)
     if locked_until is not None:
         raise attempts.locked(locked_until)
 
