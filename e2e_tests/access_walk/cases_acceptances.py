@@ -17,6 +17,11 @@ def of_the_estate(world: Tenants) -> Json:
     return dict(world.where)
 
 
+@case("tenants.ExportCensus")
+def export_census(world: Tenants) -> Json:
+    return {**world.where, **CSV}
+
+
 @case("tenants.UpdateEstateData")
 def update_estate_data(world: Tenants) -> Json:
     return {**world.where, "data": {"address": f"road {secrets.token_hex(3)}"}, "update_mask": "address"}

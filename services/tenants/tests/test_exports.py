@@ -17,7 +17,7 @@ from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from manor.tenants.v1 import files_pb2
 from manor.tenants.v1 import imports_pb2 as pb
 from tenants.domain.import_columns import UNITS
-from tenants.queries import acceptances, customers, handovers, occupancies, places
+from tenants.queries import acceptances, customers, estates, handovers, occupancies, places
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import acceptances as accepting
 from tenants.usecases import exports, republications
@@ -32,6 +32,7 @@ EXPORTS: dict[str, tuple[Any, Any]] = {
     "handovers": (exports.export_handovers, handovers.HandoverFilter),
     "acceptances": (exports.export_acceptances, acceptances.AcceptanceFilter),
     "problems": (exports.export_problems, acceptances.ProblemFilter),
+    "census": (exports.export_census, estates.CensusFilter),
 }
 # A column of each list.
 COLUMN = {
@@ -42,6 +43,7 @@ COLUMN = {
     "handovers": "planned_date",
     "acceptances": "failed_count",
     "problems": "responsible",
+    "census": "resident_count",
 }
 
 
@@ -55,7 +57,7 @@ def exported(
     world.run_operation().Unpack(result)
     path = world.store.path(result.file_name, world.whole.principal)
     rows = [row for _, row in read(path)]
-    assert result.row_count == len(rows)
+    assert result.row_count == len([row for row in rows if row.get("管理处") != "合计"])
     return rows
 
 
@@ -114,6 +116,16 @@ def test_an_export_of_occupancies_is_imported_where_they_stand(world: Any, langu
     world.move_in(world.unit(), world.customer(name="Zhang"))
     done = world.import_csv(exported(world, "occupancies", language=language, excel=excel))
     assert (done.refused_count, done.unchanged_count) == (0, 1)
+
+
+def test_the_census_is_told_in_words_building_by_building_with_a_total(world: Any) -> None:
+    for number in range(2):
+        building = world.building()
+        world.move_in(world.unit(building), world.customer(name=f"Zhang {number}"))
+    told = exported(world, "census", excel=True, language="zh-CN")
+    assert [line["人数"] for line in told] == ["1", "1", "2"]
+    assert {line["管理处"] for line in told[:2]} != {""}
+    assert [line["resident_count"] for line in exported(world, "census")] == ["1", "1"]
 
 
 def test_an_export_has_the_rows_of_the_callers_scope_alone(world: Any) -> None:

@@ -7,13 +7,14 @@ from typing import Any
 from chassis import directory
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.tenants.v1 import estates_pb2 as pb
-from manor.tenants.v1 import estates_pb2_grpc
+from manor.tenants.v1 import estates_pb2_grpc, files_pb2
 
 from tenants.queries import estates as queries
 from tenants.records.acceptances import EstateData
 from tenants.rpc.messages import changes
-from tenants.usecases import estates
+from tenants.usecases import estates, exports
 
 _COUNTS = [field.name for field in pb.CensusFigures.DESCRIPTOR.fields if field.name.endswith("_count")]
 
@@ -45,6 +46,11 @@ class EstateServicer(estates_pb2_grpc.EstateServiceServicer):
         for name in _COUNTS:
             setattr(total, name, sum(getattr(one, name) for one in buildings))
         return pb.Census(total=total, buildings=buildings, date=str(today))
+
+    def ExportCensus(self, request: pb.ExportCensusRequest, call: Call) -> operations_pb2.Operation:
+        wanted = queries.CensusFilter(request.company_id, request.estate_id)
+        excel = request.format == files_pb2.FILE_FORMAT_XLSX
+        return exports.export_census(call.tx, exports.Export(wanted, excel, request.language_code))
 
 
 def _figures(row: Any) -> pb.CensusFigures:

@@ -172,6 +172,33 @@ TABLES = {
             },
         },
     ),
+    "census": Table(
+        title=("人口统计", "Census"),
+        headings={
+            **_ESTATE,
+            "counted_date": ("统计日期", "Counted on"),
+            "building_code": ("楼栋编号", "Building code"),
+            "building_name": ("楼栋名称", "Building name"),
+            "unit_count": ("房间数", "Units"),
+            "household_count": ("户数", "Households"),
+            "owner_household_count": ("其中业主户", "Of which owners"),
+            "tenant_household_count": ("其中租户", "Of which tenants"),
+            "organisation_count": ("其中单位", "Of which organisations"),
+            "resident_count": ("人数", "People"),
+            "female_count": ("女", "Female"),
+            "male_count": ("男", "Male"),
+        },
+        amounts=(
+            "unit_count",
+            "household_count",
+            "owner_household_count",
+            "tenant_household_count",
+            "organisation_count",
+            "resident_count",
+            "female_count",
+            "male_count",
+        ),
+    ),
     "occupancies": Table(
         title=("入住记录", "Occupancies"),
         headings={

@@ -25,7 +25,7 @@ from manor.tenants.v1 import files_pb2
 from tenants.domain.customer_columns import CUSTOMERS
 from tenants.domain.import_cells import Form
 from tenants.domain.import_columns import UNITS
-from tenants.queries import acceptances, customers, handovers, occupancies, places
+from tenants.queries import acceptances, customers, estates, handovers, occupancies, places
 from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
 from tenants.usecases.unit_types import types_of
@@ -65,6 +65,11 @@ COLUMNS = {
         "estate_id", "handover_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
         "customer_name", "role", "state", "planned_date", "handover_date", "keys", "readings", "note", "reason",
     ),
+    "census": sheets.columns(
+        "estate_id", "counted_date", "building_id", "building_code", "building_name", "unit_count", "household_count",
+        "owner_household_count", "tenant_household_count", "organisation_count", "resident_count", "female_count",
+        "male_count",
+    ),
 }  # fmt: skip
 
 
@@ -76,6 +81,7 @@ Wanted = (
     | handovers.HandoverFilter
     | acceptances.AcceptanceFilter
     | acceptances.ProblemFilter
+    | estates.CensusFilter
 )
 
 
@@ -123,6 +129,11 @@ def export_handovers(tx: Tx, command: Export) -> operations_pb2.Operation:
     return _start(tx, "handovers", command)
 
 
+def export_census(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing who lives in an estate, or in each, to a file."""
+    return _start(tx, "census", command)
+
+
 def _start(tx: Tx, what: str, command: Export) -> operations_pb2.Operation:
     narrowed = {
         name: value if isinstance(value, bool) else str(value)
@@ -143,9 +154,9 @@ def write_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     what, excel, language = asked.pop("what"), asked.pop("excel", False), asked.pop("language", "")
     with UnitOfWork(op.database, op.scope) as tx:
         asking = reader(op, tx, language, excel=excel)
-        estates = {one.estate_id: one.name for one in directory.estates(tx, op.company_id)}
+        names = {one.estate_id: one.name for one in directory.estates(tx, op.company_id)}
         types = types_of(tx, op.company_id).names(language) if what == "units" and language else {}
-    placed = ({**row, "estate_name": estates.get(row.get("estate_id", 0), "")} for row in _rows(op, what, asked))
+    placed = ({**row, "estate_name": names.get(row.get("estate_id", 0), "")} for row in _rows(op, what, asked))
     rows = worded.named(placed, types, "unit_type") if types else placed
     saved = worded.save(store, op.scope.principal, what, COLUMNS[what], rows, table=TABLES[what], reader=asking)
     return files_pb2.ExportResult(file_name=saved.file_name, row_count=saved.rows)
@@ -211,6 +222,7 @@ _LISTS: dict[str, tuple[Callable[..., Any], Callable[..., Sequence[Any]], tuple[
     "handovers": (handovers.HandoverFilter, handovers.list_handovers, ("handover_id",)),
     "acceptances": (acceptances.AcceptanceFilter, acceptances.list_acceptances, ("acceptance_id",)),
     "problems": (acceptances.ProblemFilter, acceptances.list_problems, ("problem_id",)),
+    "census": (estates.CensusFilter, estates.list_census, ("estate_id", "building_id")),
 }
 
 

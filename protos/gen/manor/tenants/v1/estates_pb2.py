@@ -24,11 +24,13 @@ _sym_db = _symbol_database.Default()
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
+from manor.tenants.v1 import files_pb2 as manor_dot_tenants_dot_v1_dot_files__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/tenants/v1/estates.proto\x12\x10manor.tenants.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1emanor/options/v1/options.proto\"[\n\rEstateContact\x12\x1a\n\x04name\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 d\x12\x14\n\x04\x64uty\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x18\n\x07\x63ontact\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"\xb6\x02\n\nEstateData\x12\x18\n\ncompany_id\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x17\n\testate_id\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x18\n\x07\x61\x64\x64ress\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xf4\x03\x12\x31\n\x0b\x65state_type\x18\x04 \x01(\x0e\x32\x1c.manor.tenants.v1.EstateType\x12 \n\tland_area\x18\x05 \x01(\tB\r\x92\xb5\x18\t2\x07\x64\x65\x63imal\x12\x1a\n\tdeveloper\x18\x06 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12!\n\rtakeover_date\x18\x07 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x39\n\x08\x63ontacts\x18\x08 \x03(\x0b\x32\x1f.manor.tenants.v1.EstateContactB\x06\x92\xb5\x18\x02@\x14\x12\x0c\n\x04\x65tag\x18\t \x01(\t\"U\n\x14GetEstateDataRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\"\xc9\x01\n\x17UpdateEstateDataRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x30\n\x04\x64\x61ta\x18\x03 \x01(\x0b\x32\x1c.manor.tenants.v1.EstateDataB\x04\xe2\x41\x01\x02\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\"Q\n\x10GetCensusRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\"\x85\x02\n\rCensusFigures\x12\x13\n\x0b\x62uilding_id\x18\x01 \x01(\t\x12\x15\n\rbuilding_name\x18\x02 \x01(\t\x12\x12\n\nunit_count\x18\x03 \x01(\x03\x12\x17\n\x0fhousehold_count\x18\x04 \x01(\x03\x12\x1d\n\x15owner_household_count\x18\x05 \x01(\x03\x12\x1e\n\x16tenant_household_count\x18\x06 \x01(\x03\x12\x1a\n\x12organisation_count\x18\x07 \x01(\x03\x12\x16\n\x0eresident_count\x18\x08 \x01(\x03\x12\x14\n\x0c\x66\x65male_count\x18\t \x01(\x03\x12\x12\n\nmale_count\x18\n \x01(\x03\"z\n\x06\x43\x65nsus\x12.\n\x05total\x18\x01 \x01(\x0b\x32\x1f.manor.tenants.v1.CensusFigures\x12\x32\n\tbuildings\x18\x02 \x03(\x0b\x32\x1f.manor.tenants.v1.CensusFigures\x12\x0c\n\x04\x64\x61te\x18\x03 \x01(\t*\xad\x01\n\nEstateType\x12\x1b\n\x17\x45STATE_TYPE_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x45STATE_TYPE_RESIDENTIAL\x10\x01\x12\x1a\n\x16\x45STATE_TYPE_COMMERCIAL\x10\x02\x12\x16\n\x12\x45STATE_TYPE_OFFICE\x10\x03\x12\x1a\n\x16\x45STATE_TYPE_INDUSTRIAL\x10\x04\x12\x15\n\x11\x45STATE_TYPE_MIXED\x10\x05\x32\xfb\x03\n\rEstateService\x12\xa1\x01\n\rGetEstateData\x12&.manor.tenants.v1.GetEstateDataRequest\x1a\x1c.manor.tenants.v1.EstateData\"J\x8a\xb5\x18\x1a\n\x16tenants.buildings.read\x10\x03\x82\xd3\xe4\x93\x02&\x12$/v1/tenants/estates/{estate_id}/data\x12\xab\x01\n\x10UpdateEstateData\x12).manor.tenants.v1.UpdateEstateDataRequest\x1a\x1c.manor.tenants.v1.EstateData\"N\x8a\xb5\x18\x1b\n\x17tenants.buildings.write\x10\x03\x82\xd3\xe4\x93\x02)2$/v1/tenants/estates/{estate_id}/data:\x01*\x12\x97\x01\n\tGetCensus\x12\".manor.tenants.v1.GetCensusRequest\x1a\x18.manor.tenants.v1.Census\"L\x8a\xb5\x18\x1a\n\x16tenants.buildings.read\x10\x03\x82\xd3\xe4\x93\x02(\x12&/v1/tenants/estates/{estate_id}/censusb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/tenants/v1/estates.proto\x12\x10manor.tenants.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a google/protobuf/field_mask.proto\x1a\x1emanor/options/v1/options.proto\x1a\x1cmanor/tenants/v1/files.proto\"[\n\rEstateContact\x12\x1a\n\x04name\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 d\x12\x14\n\x04\x64uty\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x18\n\x07\x63ontact\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"\xb6\x02\n\nEstateData\x12\x18\n\ncompany_id\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x17\n\testate_id\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x18\n\x07\x61\x64\x64ress\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xf4\x03\x12\x31\n\x0b\x65state_type\x18\x04 \x01(\x0e\x32\x1c.manor.tenants.v1.EstateType\x12 \n\tland_area\x18\x05 \x01(\tB\r\x92\xb5\x18\t2\x07\x64\x65\x63imal\x12\x1a\n\tdeveloper\x18\x06 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12!\n\rtakeover_date\x18\x07 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x39\n\x08\x63ontacts\x18\x08 \x03(\x0b\x32\x1f.manor.tenants.v1.EstateContactB\x06\x92\xb5\x18\x02@\x14\x12\x0c\n\x04\x65tag\x18\t \x01(\t\"U\n\x14GetEstateDataRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\"\xc9\x01\n\x17UpdateEstateDataRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x30\n\x04\x64\x61ta\x18\x03 \x01(\x0b\x32\x1c.manor.tenants.v1.EstateDataB\x04\xe2\x41\x01\x02\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\"Q\n\x10GetCensusRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\"\xb1\x01\n\x13\x45xportCensusRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x32\n\x06\x66ormat\x18\x03 \x01(\x0e\x32\x1c.manor.tenants.v1.FileFormatB\x04\xe2\x41\x01\x02\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\"\x85\x02\n\rCensusFigures\x12\x13\n\x0b\x62uilding_id\x18\x01 \x01(\t\x12\x15\n\rbuilding_name\x18\x02 \x01(\t\x12\x12\n\nunit_count\x18\x03 \x01(\x03\x12\x17\n\x0fhousehold_count\x18\x04 \x01(\x03\x12\x1d\n\x15owner_household_count\x18\x05 \x01(\x03\x12\x1e\n\x16tenant_household_count\x18\x06 \x01(\x03\x12\x1a\n\x12organisation_count\x18\x07 \x01(\x03\x12\x16\n\x0eresident_count\x18\x08 \x01(\x03\x12\x14\n\x0c\x66\x65male_count\x18\t \x01(\x03\x12\x12\n\nmale_count\x18\n \x01(\x03\"z\n\x06\x43\x65nsus\x12.\n\x05total\x18\x01 \x01(\x0b\x32\x1f.manor.tenants.v1.CensusFigures\x12\x32\n\tbuildings\x18\x02 \x03(\x0b\x32\x1f.manor.tenants.v1.CensusFigures\x12\x0c\n\x04\x64\x61te\x18\x03 \x01(\t*\xad\x01\n\nEstateType\x12\x1b\n\x17\x45STATE_TYPE_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x45STATE_TYPE_RESIDENTIAL\x10\x01\x12\x1a\n\x16\x45STATE_TYPE_COMMERCIAL\x10\x02\x12\x16\n\x12\x45STATE_TYPE_OFFICE\x10\x03\x12\x1a\n\x16\x45STATE_TYPE_INDUSTRIAL\x10\x04\x12\x15\n\x11\x45STATE_TYPE_MIXED\x10\x05\x32\x96\x05\n\rEstateService\x12\xa1\x01\n\rGetEstateData\x12&.manor.tenants.v1.GetEstateDataRequest\x1a\x1c.manor.tenants.v1.EstateData\"J\x8a\xb5\x18\x1a\n\x16tenants.buildings.read\x10\x03\x82\xd3\xe4\x93\x02&\x12$/v1/tenants/estates/{estate_id}/data\x12\xab\x01\n\x10UpdateEstateData\x12).manor.tenants.v1.UpdateEstateDataRequest\x1a\x1c.manor.tenants.v1.EstateData\"N\x8a\xb5\x18\x1b\n\x17tenants.buildings.write\x10\x03\x82\xd3\xe4\x93\x02)2$/v1/tenants/estates/{estate_id}/data:\x01*\x12\x97\x01\n\tGetCensus\x12\".manor.tenants.v1.GetCensusRequest\x1a\x18.manor.tenants.v1.Census\"L\x8a\xb5\x18\x1a\n\x16tenants.buildings.read\x10\x03\x82\xd3\xe4\x93\x02(\x12&/v1/tenants/estates/{estate_id}/census\x12\x98\x01\n\x0c\x45xportCensus\x12%.manor.tenants.v1.ExportCensusRequest\x1a\x1d.google.longrunning.Operation\"B\x8a\xb5\x18\x1a\n\x16tenants.buildings.read\x10\x03\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/tenants/census:export:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -69,28 +71,40 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETCENSUSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
   _globals['_GETCENSUSREQUEST'].fields_by_name['estate_id']._loaded_options = None
   _globals['_GETCENSUSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['format']._loaded_options = None
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['format']._serialized_options = b'\342A\001\002'
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTCENSUSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
   _globals['_ESTATESERVICE'].methods_by_name['GetEstateData']._loaded_options = None
   _globals['_ESTATESERVICE'].methods_by_name['GetEstateData']._serialized_options = b'\212\265\030\032\n\026tenants.buildings.read\020\003\202\323\344\223\002&\022$/v1/tenants/estates/{estate_id}/data'
   _globals['_ESTATESERVICE'].methods_by_name['UpdateEstateData']._loaded_options = None
   _globals['_ESTATESERVICE'].methods_by_name['UpdateEstateData']._serialized_options = b'\212\265\030\033\n\027tenants.buildings.write\020\003\202\323\344\223\002)2$/v1/tenants/estates/{estate_id}/data:\001*'
   _globals['_ESTATESERVICE'].methods_by_name['GetCensus']._loaded_options = None
   _globals['_ESTATESERVICE'].methods_by_name['GetCensus']._serialized_options = b'\212\265\030\032\n\026tenants.buildings.read\020\003\202\323\344\223\002(\022&/v1/tenants/estates/{estate_id}/census'
-  _globals['_ESTATETYPE']._serialized_start=1350
-  _globals['_ESTATETYPE']._serialized_end=1523
-  _globals['_ESTATECONTACT']._serialized_start=181
-  _globals['_ESTATECONTACT']._serialized_end=272
-  _globals['_ESTATEDATA']._serialized_start=275
-  _globals['_ESTATEDATA']._serialized_end=585
-  _globals['_GETESTATEDATAREQUEST']._serialized_start=587
-  _globals['_GETESTATEDATAREQUEST']._serialized_end=672
-  _globals['_UPDATEESTATEDATAREQUEST']._serialized_start=675
-  _globals['_UPDATEESTATEDATAREQUEST']._serialized_end=876
-  _globals['_GETCENSUSREQUEST']._serialized_start=878
-  _globals['_GETCENSUSREQUEST']._serialized_end=959
-  _globals['_CENSUSFIGURES']._serialized_start=962
-  _globals['_CENSUSFIGURES']._serialized_end=1223
-  _globals['_CENSUS']._serialized_start=1225
-  _globals['_CENSUS']._serialized_end=1347
-  _globals['_ESTATESERVICE']._serialized_start=1526
-  _globals['_ESTATESERVICE']._serialized_end=2033
+  _globals['_ESTATESERVICE'].methods_by_name['ExportCensus']._loaded_options = None
+  _globals['_ESTATESERVICE'].methods_by_name['ExportCensus']._serialized_options = b'\212\265\030\032\n\026tenants.buildings.read\020\003\202\323\344\223\002\036\"\031/v1/tenants/census:export:\001*'
+  _globals['_ESTATETYPE']._serialized_start=1597
+  _globals['_ESTATETYPE']._serialized_end=1770
+  _globals['_ESTATECONTACT']._serialized_start=248
+  _globals['_ESTATECONTACT']._serialized_end=339
+  _globals['_ESTATEDATA']._serialized_start=342
+  _globals['_ESTATEDATA']._serialized_end=652
+  _globals['_GETESTATEDATAREQUEST']._serialized_start=654
+  _globals['_GETESTATEDATAREQUEST']._serialized_end=739
+  _globals['_UPDATEESTATEDATAREQUEST']._serialized_start=742
+  _globals['_UPDATEESTATEDATAREQUEST']._serialized_end=943
+  _globals['_GETCENSUSREQUEST']._serialized_start=945
+  _globals['_GETCENSUSREQUEST']._serialized_end=1026
+  _globals['_EXPORTCENSUSREQUEST']._serialized_start=1029
+  _globals['_EXPORTCENSUSREQUEST']._serialized_end=1206
+  _globals['_CENSUSFIGURES']._serialized_start=1209
+  _globals['_CENSUSFIGURES']._serialized_end=1470
+  _globals['_CENSUS']._serialized_start=1472
+  _globals['_CENSUS']._serialized_end=1594
+  _globals['_ESTATESERVICE']._serialized_start=1773
+  _globals['_ESTATESERVICE']._serialized_end=2435
 # @@protoc_insertion_point(module_scope)

@@ -1,7 +1,9 @@
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
+from manor.tenants.v1 import files_pb2 as _files_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -87,6 +89,18 @@ class GetCensusRequest(_message.Message):
     company_id: int
     estate_id: int
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+
+class ExportCensusRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class CensusFigures(_message.Message):
     __slots__ = ("building_id", "building_name", "unit_count", "household_count", "owner_household_count", "tenant_household_count", "organisation_count", "resident_count", "female_count", "male_count")

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.tenants.v1 import estates_pb2 as manor_dot_tenants_dot_v1_dot_estates__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -50,6 +51,11 @@ class EstateServiceStub:
                 request_serializer=manor_dot_tenants_dot_v1_dot_estates__pb2.GetCensusRequest.SerializeToString,
                 response_deserializer=manor_dot_tenants_dot_v1_dot_estates__pb2.Census.FromString,
                 _registered_method=True)
+        self.ExportCensus = channel.unary_unary(
+                '/manor.tenants.v1.EstateService/ExportCensus',
+                request_serializer=manor_dot_tenants_dot_v1_dot_estates__pb2.ExportCensusRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class EstateServiceServicer:
@@ -78,6 +84,13 @@ class EstateServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportCensus(self, request, context):
+        """Exports the census of an estate, or of all that the caller can see, a row for each building. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_EstateServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -95,6 +108,11 @@ def add_EstateServiceServicer_to_server(servicer, server):
                     servicer.GetCensus,
                     request_deserializer=manor_dot_tenants_dot_v1_dot_estates__pb2.GetCensusRequest.FromString,
                     response_serializer=manor_dot_tenants_dot_v1_dot_estates__pb2.Census.SerializeToString,
+            ),
+            'ExportCensus': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportCensus,
+                    request_deserializer=manor_dot_tenants_dot_v1_dot_estates__pb2.ExportCensusRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -179,6 +197,33 @@ class EstateService:
             '/manor.tenants.v1.EstateService/GetCensus',
             manor_dot_tenants_dot_v1_dot_estates__pb2.GetCensusRequest.SerializeToString,
             manor_dot_tenants_dot_v1_dot_estates__pb2.Census.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportCensus(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.tenants.v1.EstateService/ExportCensus',
+            manor_dot_tenants_dot_v1_dot_estates__pb2.ExportCensusRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

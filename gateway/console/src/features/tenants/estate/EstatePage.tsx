@@ -7,9 +7,11 @@ import { Button, Descriptions, Modal, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EstateFirst } from '../../../parts/EstateFirst';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Page } from '../../../parts/Page';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { FORMATS } from '../formats';
 import { PairsInput, type Pair } from '../handovers/PairsInput';
 
 type Data = Schemas['tenants.EstateData'];
@@ -64,6 +66,16 @@ export default function EstatePage() {
     >
       {data ? <Known data={data} /> : <Skeleton active />}
       <h3 className="section">{t('estate.census')}</h3>
+      <p>
+        <ExportButton
+          filters={{}}
+          start={(client, format, _, languageCode) =>
+            client.POST('/v1/tenants/census:export', {
+              body: { companyId, estateId, languageCode, format: FORMATS[format] },
+            })
+          }
+        />
+      </p>
       <Census companyId={companyId} estateId={estateId} />
       {data && changing && (
         <ChangeData
