@@ -8,7 +8,9 @@ from uuid import uuid4
 
 from chassis import clock
 from manor.payments.v1 import payables_pb2 as pb
+from payments.queries import payables as queries
 from payments.rpc.payables import PayableServicer
+from sqlalchemy import text
 
 from .test_payables import approve, enter, new, pay
 
@@ -51,3 +53,21 @@ def test_payee_is_found_by_a_part_of_the_name_in_any_case_and_width(books):
     assert found(f"lifts {mark.upper()}") == ([f"Ｄawn Ｌifts {mark}"],) * 2
     assert found(mark) == ([f"Dusk {mark}", f"Ｄawn Ｌifts {mark}"], [f"Ｄawn Ｌifts {mark}", f"Dusk {mark}"])
     assert found(f"%{mark}") == ([], [])
+
+
+def test_a_part_of_a_payees_name_is_sought_among_payees_and_not_among_payables(books):
+    mark = uuid4().hex[:12]
+    for payee in (f"Alpha {mark}", f"Beta {mark}", f"Gamma {mark}"):
+        for _ in range(20):
+            enter(books, new(payee_name=payee, tax_minor=0))
+    asked = {"company_id": books.company_id, "estate_id": 0, "part": mark}
+    with books.uow() as tx:
+        tx.execute(text("set local enable_seqscan = off"))
+        plan = "\n".join(tx.scalars(text(f"explain (analyze, timing off) {queries._PAYEES}"), asked))
+        keys = queries.payee_keys(tx, books.company_id, 0, mark)
+    assert keys == [f"{payee} {mark}" for payee in ("alpha", "beta", "gamma")]
+    assert "ix_payables_payee" in plan
+    # From one payee to the next: each look takes one row, however many payables the payee has.
+    looks = [line for line in plan.splitlines() if "on payables" in line]
+    assert looks
+    assert all("rows=1 " in line.split("actual ")[1] or "rows=0 " in line.split("actual ")[1] for line in looks), plan
