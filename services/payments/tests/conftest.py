@@ -106,12 +106,17 @@ class Books:
         with self.uow(principal) as tx:
             return use_case(tx, command, **more)
 
-    def customer(self, name: str = "张伟") -> UUID:
+    def customer(self, name: str = "张伟", code: str = "K-1") -> UUID:
         """A customer that tenants has told of."""
         customer_id = uuid7()
         fact = tenants.CustomersChanged(company_id=self.company_id)
         fact.customers.add(
-            customer_id=str(customer_id), version=1, name=name, kind="person", estate_ids=[self.estate_id]
+            customer_id=str(customer_id),
+            version=1,
+            code=code,
+            name=name,
+            kind="person",
+            estate_ids=[self.estate_id],
         )
         with self.uow() as tx:
             learn_customers(tx, in_columns(fact))

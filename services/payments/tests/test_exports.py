@@ -58,8 +58,12 @@ def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_forma
 @pytest.mark.parametrize(
     ("language", "sheet", "headings"),
     [
-        ("zh-CN", "收款单", ["收款单号", "付款日期", "管理处", "客户", "收款方式", "收款账户", "金额"]),
-        ("en-US", "Receipts", ["Receipt", "Paid on", "Estate", "Customer", "Paid by", "Paid into", "Amount"]),
+        ("zh-CN", "收款单", ["收款单号", "付款日期", "管理处", "客户编号", "客户", "收款方式", "收款账户", "金额"]),
+        (
+            "en-US",
+            "Receipts",
+            ["Receipt", "Paid on", "Estate", "Customer code", "Customer", "Paid by", "Paid into", "Amount"],
+        ),
     ],
 )
 def test_a_workbook_is_for_people_and_its_amounts_add_up(books, language, sheet, headings, monkeypatch):
@@ -68,7 +72,7 @@ def test_a_workbook_is_for_people_and_its_amounts_add_up(books, language, sheet,
         return {books.cashier.id: "林收费"}
 
     monkeypatch.setattr("chassis.rpc.exports.staff_names", asked_outside_a_transaction)
-    customer = books.customer("王芳")
+    customer = books.customer("王芳", "K-207")
     day = date(2026, 3, 5) if language == "zh-CN" else date(2026, 3, 6)
     books.pay(customer, 123_456, payment_date=day)
     books.pay(customer, 44, payment_date=day)
@@ -85,10 +89,11 @@ def test_a_workbook_is_for_people_and_its_amounts_add_up(books, language, sheet,
     assert store.about(result.file_name, books.finance).filename.startswith(f"{sheet}-company-{books.company_id}-2")
     page = load_workbook(io.BytesIO(store.path(result.file_name, books.finance).read_bytes())).active
     said = list(page.iter_rows(values_only=True))
-    assert list(said[0][:7]) == headings
-    assert sum(line[6] for line in said[1:-1]) == 1235.0  # numbers, which SUM adds up
-    assert said[-1][6] == "=SUBTOTAL(109,G2:G3)"
-    cashier, method = page.max_column, said[1][4]
+    assert list(said[0][:8]) == headings
+    assert sum(line[7] for line in said[1:-1]) == 1235.0  # numbers, which SUM adds up
+    assert said[-1][7] == "=SUBTOTAL(109,H2:H3)"
+    cashier, method = page.max_column, said[1][5]
     assert "林收费" in said[1] and cashier == len(said[0])
     assert method == ("现金" if language == "zh-CN" else "Cash")
+    assert said[1][3:5] == ("K-207", "王芳")  # several customers have one name
     assert not any("-7000-" in str(cell) for line in said for cell in line)  # no ids

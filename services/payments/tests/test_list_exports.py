@@ -137,7 +137,8 @@ def test_prepayments_say_whose_they_are_and_what_is_left(books, cashier, used, r
     lines, _ = workbook(books, export_prepayments, asked, "预收款")
     assert [one["余额"] for one in lines] == [0, 20][-rows:]
     last = lines[-1]
-    assert (last["客户"], last["来源"], last["适用收费项目"], last["已核销"]) == ("陈静", "收款单", "不限", "否")
+    assert (last["客户编号"], last["客户"], last["来源"]) == ("K-1", "陈静", "收款单")
+    assert (last["适用收费项目"], last["已核销"]) == ("不限", "否")
     assert last["付款日期"].date() == TODAY
 
 
@@ -147,7 +148,8 @@ def test_orders_say_whose_they_are_and_when_they_were_made_by_the_companys_clock
     order = wechat.order(customer, *books.owe(customer, 12_345))
     wanted = OrderFilter(COMPANY, customer_id=customer, state="placed")
     (line,), _ = workbook(books, export_payment_orders, ExportPaymentOrders(wanted, "xlsx", "zh-CN"), "在线订单")
-    assert (line["订单号"], line["客户"], line["金额"], line["状态"]) == (order.out_trade_no, "赵敏", 123.45, "待支付")
+    assert (line["订单号"], line["客户编号"], line["客户"]) == (order.out_trade_no, "K-1", "赵敏")
+    assert (line["金额"], line["状态"]) == (123.45, "待支付")
     made = order.created_at.astimezone(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
     assert abs(line["创建时间"] - made) < timedelta(seconds=2)
     nothing = OrderFilter(COMPANY, customer_id=customer, state="paid", date_from=date(2020, 1, 1), date_to=TODAY)
@@ -166,7 +168,9 @@ def test_deposits_say_whose_they_are_and_what_is_held(books, held_only, held):
     books.pay(customer, 800, approve=True, receivable_ids=(second,))
     wanted = DepositFilter(COMPANY, ESTATE, customer, held_only=held_only)
     lines, total = workbook(books, export_deposits, ExportDeposits(wanted, "xlsx", "zh-CN"), "押金")
-    assert [(one["客户"], one["在管"]) for one in lines] == [("周涛", amount) for amount in held]
+    assert [(one["客户编号"], one["客户"], one["在管"]) for one in lines] == [
+        ("K-1", "周涛", amount) for amount in held
+    ]
     assert str(total["在管"]).startswith("=SUBTOTAL")
 
 

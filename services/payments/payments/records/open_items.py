@@ -13,7 +13,7 @@ from payments.domain.allocation import Claim, Fund
 
 
 class Customer(Record):
-    """A customer's name, as tenants says."""
+    """A customer's name and number, as tenants says."""
 
     __tablename__ = "customers"
     company_id: Mapped[Key]
@@ -21,7 +21,13 @@ class Customer(Record):
     group_id: Mapped[int]
     estate_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     version: Mapped[int]
+    code: Mapped[str] = mapped_column(default="")
     name: Mapped[str]
+
+    @property
+    def number(self) -> str:
+        """What people know them by; the id while tenants has not told it."""
+        return self.code or str(self.customer_id)
 
 
 class FeeItem(Record):

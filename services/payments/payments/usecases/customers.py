@@ -1,32 +1,40 @@
-"""Hears customers' names from tenants: receipts show them."""
+"""Hears customers' names and numbers from tenants: receipts and files show them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.facts.mirrors import Mirror
 from manor.tenants.v2.events_pb2 import CustomersChanged
+from sqlalchemy import select
 
 from payments.records.open_items import Customer
 
 CUSTOMERS = Mirror(
     "customers",
     key="customer_id",
-    columns={"estate_ids": "integer[]", "name": "text"},
+    columns={"estate_ids": "integer[]", "code": "text", "name": "text"},
     estate=False,
 )
 
 
 def learn_customers(tx: Tx, fact: CustomersChanged) -> None:
-    """Keeps the newest name of each customer, and the estates whose staff may know it.
+    """Keeps the newest name and number of each customer, and the estates whose staff may know it.
 
     Args:
         tx: under the company's scope.
         fact: customers of one company.
     """
     CUSTOMERS.hear(tx, fact)
+
+
+def customers_by_id(tx: Tx, company_id: int, customer_ids: Iterable[UUID]) -> dict[UUID, Customer]:
+    """Customers of a company whom tenants has told of, by id."""
+    query = select(Customer).where(Customer.company_id == company_id, Customer.customer_id.in_(set(customer_ids)))
+    return {one.customer_id: one for one in tx.scalars(query)}
 
 
 def customer_name(tx: Tx, company_id: int, customer_id: UUID) -> str:

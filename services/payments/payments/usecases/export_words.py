@@ -13,6 +13,7 @@ _METHODS = {
 _CURRENCY = ("币种", "Currency")
 _ESTATE = ("管理处", "Estate")
 _CUSTOMER = ("客户", "Customer")
+_NUMBER = ("客户编号", "Customer code")
 
 RECEIPTS = Table(
     title=("收款单", "Receipts"),
@@ -20,6 +21,7 @@ RECEIPTS = Table(
         "number": ("收款单号", "Receipt"),
         "payment_date": ("付款日期", "Paid on"),
         "estate_name": _ESTATE,
+        "customer_code": _NUMBER,
         "customer_name": _CUSTOMER,
         "method": ("收款方式", "Paid by"),
         "account": ("收款账户", "Paid into"),
@@ -97,6 +99,7 @@ PREPAYMENTS = Table(
     headings={
         "payment_date": ("付款日期", "Paid on"),
         "estate_name": _ESTATE,
+        "customer_code": _NUMBER,
         "customer_name": _CUSTOMER,
         "source": ("来源", "Paid by"),
         "amount": ("预收金额", "Prepaid"),
@@ -119,6 +122,7 @@ DEPOSITS = Table(
     headings={
         "estate_name": _ESTATE,
         "unit_code": ("房间", "Unit"),
+        "customer_code": _NUMBER,
         "customer_name": _CUSTOMER,
         "fee_item_name": ("收费项目", "Fee item"),
         "asked": ("应收押金", "Asked for"),
@@ -203,6 +207,7 @@ ORDERS = Table(
     headings={
         "out_trade_no": ("订单号", "Order"),
         "estate_name": _ESTATE,
+        "customer_code": _NUMBER,
         "customer_name": _CUSTOMER,
         "amount": ("金额", "Amount"),
         "prepayment": ("其中预收款", "Of which prepaid"),

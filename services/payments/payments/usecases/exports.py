@@ -23,6 +23,7 @@ from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.receipts_pb2 import ExportReceiptsResult
 
 from payments.queries.receipts import NEWEST, ReceiptFilter, list_receipts
+from payments.usecases.customers import customers_by_id
 from payments.usecases.export_words import RECEIPTS
 
 PAGE = 1_000
@@ -39,6 +40,7 @@ COLUMNS = sheets.columns(
     "submitted_by",
     "decided_by",
     "note",
+    "customer_code",
 )
 
 
@@ -133,10 +135,13 @@ def _date(value: Any) -> date | None:
 def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
     order, estates = NEWEST, {one.estate_id: one.name for one in directory.estates(tx, wanted.company_id)}
     while page := list_receipts(tx, wanted, order, PAGE):
+        customers = customers_by_id(tx, wanted.company_id, {one.customer_id for one in page})
         for receipt in page:
+            customer = customers.get(receipt.customer_id)
             yield {
                 "number": receipt.full_number,
                 "payment_date": receipt.payment_date,
+                "customer_code": customer.number if customer else str(receipt.customer_id),
                 "customer_name": receipt.customer_name,
                 "method": receipt.method,
                 "account": receipt.account,

@@ -19,7 +19,6 @@ from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.files_pb2 import ExportResult
-from sqlalchemy import select
 
 from payments.queries.closings import ClosingFilter, list_daily_closings
 from payments.queries.deposits import DepositFilter, list_deposits
@@ -27,8 +26,8 @@ from payments.queries.open_items import list_prepayments
 from payments.queries.orders import OrderFilter, list_payment_orders
 from payments.queries.payables import NEWEST, PayableFilter, list_payables
 from payments.queries.receipts import fee_item_names, get_daily_takings
-from payments.records.open_items import Customer
 from payments.usecases import export_words as words
+from payments.usecases.customers import customers_by_id
 
 PAGE = 1_000
 TAKINGS = File(
@@ -51,7 +50,7 @@ PREPAYMENTS = File(
     "prepayments",
     sheets.columns(
         "prepayment_id", "estate_id", "customer_id", "customer_name", "payment_date", "source", "payment_id", "amount",
-        "drawn", "reversed", "balance", "currency", "fee_items", "verified",
+        "drawn", "reversed", "balance", "currency", "fee_items", "verified", "customer_code",
     ),
     words.PREPAYMENTS,
 )  # fmt: skip
@@ -59,7 +58,7 @@ DEPOSITS = File(
     "deposits",
     sheets.columns(
         "receivable_id", "estate_id", "unit_code", "customer_id", "customer_name", "fee_item_name", "asked", "paid",
-        "used", "held", "waiting", "short", "lost", "currency",
+        "used", "held", "waiting", "short", "lost", "currency", "customer_code",
     ),
     words.DEPOSITS,
 )  # fmt: skip
@@ -77,7 +76,7 @@ ORDERS = File(
     "orders",
     sheets.columns(
         "order_id", "out_trade_no", "estate_id", "customer_id", "customer_name", "amount", "prepayment", "currency",
-        "state", "created_at", "paid_at", "payment_date", "transaction_id",
+        "state", "created_at", "paid_at", "payment_date", "transaction_id", "customer_code",
     ),
     words.ORDERS,
 )  # fmt: skip
@@ -347,14 +346,11 @@ def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[
     """Each record with the names of its estate and its customer."""
     estates = {one.estate_id: one.name for one in directory.estates(tx, company_id)}
     for page in pages:
-        ids = {one.customer_id for one in page if hasattr(one, "customer_id")}
-        found = select(Customer.customer_id, Customer.name).where(
-            Customer.company_id == company_id, Customer.customer_id.in_(ids)
-        )
-        customers = {row.customer_id: row.name for row in tx.execute(found)}
+        customers = customers_by_id(tx, company_id, {one.customer_id for one in page if hasattr(one, "customer_id")})
         for one in page:
-            customer = customers.get(getattr(one, "customer_id", None), "")
-            yield one, {"estate_name": estates.get(one.estate_id, ""), "customer_name": customer}
+            customer = customers.get(getattr(one, "customer_id", None))
+            names = {"customer_code": customer.number, "customer_name": customer.name} if customer else {}
+            yield one, {"estate_name": estates.get(one.estate_id, ""), **names}
         tx.session.expunge_all()
 
 
