@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from manor.payments.v1 import events_pb2 as facts
 from payments.domain import wanted_entries as rules
 from payments.domain.entries import Leg
+from payments.queries.ledger import list_accounts
 from payments.usecases import wanted_entries
 from payments.usecases.ledger import CloseMonth, close_month
 from sqlalchemy import text
@@ -164,6 +165,21 @@ def test_what_is_no_entry_is_refused_with_its_code_beside_good_ones(books, sourc
 def test_companies_of_one_group_have_accounts_with_each_other(books, source):
     want(books, source, "m1", legs=((f"intercompany:{OTHER_COMPANY}", 500), ("inventory:cleaning", -500)))
     assert balances(books, source) == {f"intercompany:{OTHER_COMPANY}": 500, "inventory:cleaning": -500}
+
+
+def test_an_account_that_nobody_named_is_called_after_what_it_is_for(books, source):
+    customer = books.customer()
+    books.owe(customer, 1_000, fee_item_id=7)
+    want(books, source, "m2", legs=((f"intercompany:{OTHER_COMPANY}", 500), ("inventory:cleaning", -500)))
+    with books.uow() as tx:
+        item = tx.scalar(text("select name from fee_items where company_id = :id and fee_item_id = 7"), {"id": COMPANY})
+        other = tx.scalar(text("select name from nodes where node_id = :id"), {"id": OTHER_COMPANY})
+        called = {one.account_code: one.name for one in list_accounts(tx, books.company_id, None)}
+    assert item
+    assert other
+    assert called["receivable:7"] == called["revenue:7"] == item
+    assert called[f"intercompany:{OTHER_COMPANY}"] == other
+    assert called["inventory:cleaning"] == "inventory:cleaning"
 
 
 def test_a_closed_month_takes_nothing_and_what_is_taken_back_later_lies_in_an_open_one(payments_deps, source):

@@ -76,8 +76,16 @@ def postings_of(tx: Tx, company_id: int, entry_ids: Sequence[int]) -> dict[int, 
     return by_entry
 
 
+# An account that a company gave no name is called after what it is for: a fee item, or another company of the group.
+_NAME = (
+    "case when a.name <> a.account_code then a.name else coalesce((select f.name from fee_items f"
+    " where f.company_id = a.company_id and a.account_code in ('receivable:' || f.fee_item_id,"
+    " 'revenue:' || f.fee_item_id, 'deposit:' || f.fee_item_id)), (select n.name from nodes n"
+    " where n.group_id = a.group_id and a.account_code = 'intercompany:' || n.node_id), a.name) end"
+)
 _TRIAL_BALANCE = text(
-    "select a.company_id, a.account_code, a.kind, a.name, a.currency_code, coalesce(t.debit, 0) as debit_minor,"
+    f"select a.company_id, a.account_code, a.kind, {_NAME} as name, a.currency_code,"
+    " coalesce(t.debit, 0) as debit_minor,"
     " coalesce(t.credit, 0) as credit_minor from accounts a left join (select p.account_code,"
     " sum(p.amount_minor) filter (where p.amount_minor > 0) as debit,"
     " -sum(p.amount_minor) filter (where p.amount_minor < 0) as credit"

@@ -15,7 +15,7 @@ import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import { CloseMonth } from './CloseMonth';
 import { NewAccount } from './NewAccount';
-import { accountName } from './useAccounts';
+import { useAccountName } from './useAccounts';
 
 type Account = Schemas['payments.Account'];
 
@@ -27,6 +27,7 @@ export default function AccountsPage() {
   const filters: Filter[] = [{ name: 'asOfDate', label: t('ledger.asOf'), kind: 'date' }];
   const { values, change } = useFilters(filters);
   const { companyId } = scope;
+  const called = useAccountName();
   const found = useGet('/v1/payments/accounts', { query: { companyId, ...values } });
   const closed = useGet('/v1/payments/closedMonths', { query: { companyId } });
   const [latest] = closed.data?.closedMonths ?? [];
@@ -86,7 +87,7 @@ export default function AccountsPage() {
             title: t('ledger.account'),
             render: (_, row) => (
               <Link to={scope.path(`payments/entries?accountCode=${encodeURIComponent(row.accountCode)}`)}>
-                {accountName(row, t(`accountKind.${row.kind}`))}
+                {called(row)}
               </Link>
             ),
           },

@@ -6,19 +6,43 @@ import { useScope } from '../../../scope';
 
 type Account = Schemas['payments.Account'];
 
+/** Accounts that come by themselves and that nobody names, by what follows the colon of their codes. */
+const BUILT_IN: Record<string, 'main' | 'estates' | 'unclaimed' | 'lostDeposits' | 'supplier' | 'landlord'> =
+  {
+    'cash:main': 'main',
+    'bank:main': 'main',
+    'clearing:pos:main': 'main',
+    'clearing:estates': 'estates',
+    'revenue:unclaimed': 'unclaimed',
+    'revenue:lost_deposits': 'lostDeposits',
+    'payable:supplier': 'supplier',
+    'payable:landlord': 'landlord',
+  };
+
 export function useAccounts(): { accounts: Account[]; nameOf: (code: string) => string } {
-  const { t } = useTranslation('payments');
   const { companyId } = useScope();
   const found = useGet('/v1/payments/accounts', { query: { companyId } });
+  const called = useAccountName();
   const accounts = found.data?.accounts ?? [];
   const nameOf = (code: string): string => {
     const one = accounts.find(({ accountCode }) => accountCode === code);
-    return one ? accountName(one, t(`accountKind.${one.kind}`)) : code;
+    return one ? called(one) : code;
   };
   return { accounts, nameOf };
 }
 
-/** Its kind and its own name, where it has one besides. */
-export function accountName({ displayName, accountCode }: Account, kind: string): string {
-  return displayName && displayName !== accountCode ? `${kind} · ${displayName}` : `${kind} · ${accountCode}`;
+/** What an account is called: its kind, and which of that kind it is, where there may be several. */
+export function useAccountName(): (account: Account) => string {
+  const { t } = useTranslation('payments');
+  return (account) => {
+    const builtIn = BUILT_IN[account.accountCode];
+    const which = builtIn ? t(`accountName.${builtIn}`) : ownPart(account);
+    return [t(`accountKind.${account.kind}`), which].filter(Boolean).join(' · ');
+  };
+}
+
+/** Its own name, or what follows its kind in its code, such as parcels of cost:parcels. */
+export function ownPart({ displayName, accountCode }: Pick<Account, 'displayName' | 'accountCode'>): string {
+  if (displayName && displayName !== accountCode) return displayName;
+  return accountCode.split(':').slice(1).join(':');
 }
