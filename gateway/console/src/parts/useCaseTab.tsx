@@ -22,6 +22,25 @@ interface Asked {
   companyId?: string;
 }
 
+/** Whether the reader may see cases of a company's documents. */
+export function useReadsCases(companyId: string): boolean {
+  return useRights().holdsIn('approvals.read', companyId) && companyId !== '0';
+}
+
+/** The cases of one record, for where a drawer shows several, such as the uses of a deposit. */
+export function CasesOf({ service, subject = '', resourceId, companyId }: Asked & { companyId: string }) {
+  const { t } = useTranslation('parts');
+  const { data, isPending } = useGet(
+    '/v1/{service}/approvals',
+    { path: { service }, query: { companyId, subject, resourceId } },
+    { every: 30_000 },
+  );
+  if (isPending) return <Spin />;
+  const cases = data?.approvals ?? [];
+  if (cases.length === 0) return <span className="quiet">{t('case.none')}</span>;
+  return cases.map(({ approvalId }) => <Found key={approvalId} service={service} approvalId={approvalId} />);
+}
+
 export function useCaseTab({ service, subject = '', resourceId, ...more }: Asked): {
   key: string;
   label: string;
@@ -30,12 +49,12 @@ export function useCaseTab({ service, subject = '', resourceId, ...more }: Asked
   const { t } = useTranslation('parts');
   const scope = useScope();
   const companyId = more.companyId ?? scope.companyId;
-  const rights = useRights();
+  const reads = useReadsCases(companyId);
   const { data } = useGet(
     '/v1/{service}/approvals',
     { path: { service }, query: { companyId, subject, resourceId } },
     {
-      enabled: companyId !== '0' && rights.holdsIn('approvals.read', companyId),
+      enabled: reads,
       every: 30_000,
     },
   );

@@ -14,10 +14,13 @@ import { Figure } from '../../../parts/Figure';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
+import { CasesOf, useReadsCases } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { DecideUse, type Decision } from './DecideUse';
 import { UseDeposit } from './UseDeposit';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { SaidReason } from '../../../parts/SaidReason';
+import { PAYMENT_REASONS } from '../reasons';
 
 type Use = Schemas['payments.DepositUse'];
 
@@ -25,6 +28,7 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
   const { t } = useTranslation('payments');
   const scope = useScope();
   const rights = useRights();
+  const readsCases = useReadsCases(scope.companyId);
   const [using, setUsing] = useState<'deduct' | 'refund'>();
   const [deciding, setDeciding] = useState<{ decision: Decision; use: Use }>();
   const query = { companyId: scope.companyId, receivableId, pageSize: 200 };
@@ -122,6 +126,20 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
         pagination={false}
         dataSource={uses.data?.uses ?? []}
         locale={{ emptyText: <EmptyState text={t('deposits.noUses')} /> }}
+        {...(readsCases
+          ? {
+              expandable: {
+                expandedRowRender: ({ useId, companyId }) => (
+                  <CasesOf
+                    service="payments"
+                    subject="deposit_use"
+                    resourceId={useId}
+                    companyId={companyId}
+                  />
+                ),
+              },
+            }
+          : {})}
         columns={[
           { key: 'kind', title: t('deposits.kind'), render: (_, use) => t(`depositUseKind.${use.kind}`) },
           {
@@ -149,7 +167,11 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
                 </Link>
               ),
           },
-          { key: 'reason', title: t('deposits.reason'), render: (_, use) => use.reason },
+          {
+            key: 'reason',
+            title: t('deposits.reason'),
+            render: (_, use) => <SaidReason of={PAYMENT_REASONS} said={use.reason} code={use.reasonCode} />,
+          },
           {
             key: 'maker',
             title: t('deposits.maker'),
