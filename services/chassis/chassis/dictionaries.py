@@ -128,6 +128,25 @@ def entries(tx: Tx, company_id: int, dictionary: str) -> Entries:
     return Entries([Entry(*row) for row in rows])
 
 
+def reason_code(tx: Tx, company_id: int, dictionary: str, kind: str, said: str) -> str:
+    """The code of the reason that somebody's words name, which a record keeps beside them; empty where they name none.
+
+    The words are an entry's name or code, alone or before a colon with what else there is to say: 政策减免：见批文 12.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: whose dictionary.
+        dictionary: of reasons, such as change_reason.
+        kind: the built-in kind of what the reason is for; entries of others are passed over.
+        said: the words.
+    """
+    if not said.strip():
+        return ""
+    of_kind = Entries([one for one in entries(tx, company_id, dictionary).listed if one.kind == kind])
+    found = of_kind.named(said) or of_kind.named(said.replace("：", ":").partition(":")[0])
+    return found.code if found else ""
+
+
 @dataclass(frozen=True, slots=True)
 class SetEntry:
     """An entry of a company's dictionary as it is wanted; the etag is the one it was read with, empty for a new one."""

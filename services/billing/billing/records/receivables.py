@@ -157,11 +157,14 @@ class ReceivableChange(Record):
     kind: Mapped[str]
     amount_minor: Mapped[int]
     reason: Mapped[str]
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default=WAITING)
     approval_id: Mapped[UUID | None]
     maker: Mapped[str] = mapped_column(default="")
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     decided_at: Mapped[datetime | None]
     bill_again: Mapped[bool] = mapped_column(default=False)

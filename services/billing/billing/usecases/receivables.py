@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import approvals, directory
+from chassis import approvals, dictionaries, directory
 from chassis.approvals import Opinion
 from chassis.errors import NotFound
 from chassis.facts.columns import pieces
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 SUBJECT = "receivable_change"
+# The dictionary of reasons, whose kinds are those of changes and what a refusal is.
+REASONS, REFUSAL = "change_reason", "refusal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
     _check(tx, receivable, kind, amount, charge)
     change = receivable.asked(kind, amount, command.reason, maker=tx.scope.principal.id)
     change.bill_again = command.bill_again
+    change.reason_code = dictionaries.reason_code(tx, command.company_id, REASONS, kind, command.reason)
     change.approval_id = approvals.request(
         tx,
         SUBJECT,
@@ -160,6 +163,9 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
     if decided.waits:
         return change
     change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, command.reason)
+    if not approve:
+        code = dictionaries.reason_code(tx, command.company_id, REASONS, REFUSAL, command.reason)
+        change.decision_reason_code = code
     if approve:
         _check(tx, receivable, change.kind, change.amount_minor, charge)
         _carry_out(tx, receivable, change, charge)

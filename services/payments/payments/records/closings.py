@@ -52,10 +52,13 @@ class DailyClosing(Versioned):
     currency_code: Mapped[str]
     lines: Mapped[list[dict[str, str | int]]] = mapped_column(JSONB)
     reason: Mapped[str]
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     submitted_at: Mapped[datetime]
     decided_by: Mapped[str] = mapped_column(default="")
     decided_at: Mapped[datetime | None]
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
 
     def by_method(self) -> list[ClosingLine]:
         """Its lines."""

@@ -39,10 +39,13 @@ class DepositUse(Record):
     account: Mapped[str] = mapped_column(default="")
     payee: Mapped[str] = mapped_column(default="")
     reason: Mapped[str]
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default=WAITING)
     maker: Mapped[str]
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     entry_id: Mapped[int | None]
     accounting_date: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)

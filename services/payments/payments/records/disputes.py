@@ -49,11 +49,14 @@ class Dispute(Versioned):
     opened_at: Mapped[datetime]
     ending: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     proposed_by: Mapped[str] = mapped_column(default="")
     proposed_at: Mapped[datetime | None]
     decided_by: Mapped[str] = mapped_column(default="")
     decided_at: Mapped[datetime | None]
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     payment_date: Mapped[date | None]
     entry_id: Mapped[int | None]
     prepayment_minor: Mapped[int] = mapped_column(default=0)

@@ -51,6 +51,8 @@ class Receipt(Versioned):
     decided_by: Mapped[str] = mapped_column(default="")
     decided_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     note: Mapped[str]
 
     @property

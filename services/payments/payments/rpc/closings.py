@@ -166,9 +166,11 @@ def _closing(closing: DailyClosing) -> pb.DailyClosing:
         system_minor=sum(line.system_minor for line in lines),
         counted_minor=sum(line.counted_minor for line in lines),
         reason=closing.reason,
+        reason_code=closing.reason_code,
         submit_time=closing.submitted_at,
         decided_by=closing.decided_by,
         decide_time=closing.decided_at,
         decision_reason=closing.decision_reason,
+        decision_reason_code=closing.decision_reason_code,
         etag=closing.etag,
     )

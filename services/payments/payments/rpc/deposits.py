@@ -151,7 +151,7 @@ def _deposit(row: Any) -> pb.Deposit:
 def _use(use: DepositUse, refund: ChannelRefund | None = None) -> pb.DepositUse:
     same = (
         "company_id", "estate_id", "receivable_id", "amount_minor", "currency_code", "target_receivable_id", "account",
-        "payee", "reason", "maker", "checker", "decision_reason",
+        "payee", "reason", "reason_code", "maker", "checker", "decision_reason", "decision_reason_code",
     )  # fmt: skip
     return pb.DepositUse(
         **{name: getattr(use, name) for name in same},

@@ -203,6 +203,7 @@ def _receipt(receipt: Receipt, part_minor: int = 0) -> pb.Receipt:
         decided_by=receipt.decided_by,
         decide_time=receipt.decided_at,
         reason=receipt.reason,
+        reason_code=receipt.reason_code,
         note=receipt.note,
         etag=receipt.etag,
         part_minor=part_minor,

@@ -21,6 +21,7 @@ from sqlalchemy import text
 
 from payments.queries.closings import cash_paid_out
 from payments.records.closings import ClosingLine, DailyClosing
+from payments.usecases import reasons
 from payments.violations import Fault
 
 SUBJECT = "daily_closing"
@@ -127,6 +128,7 @@ def submit_daily_closing(tx: Tx, command: SubmitDailyClosing) -> DailyClosing:
         version=1,
         currency_code=where.currency_code,
         reason=command.reason,
+        reason_code=reasons.code_of(tx, command.company_id, reasons.CLOSING_DIFFERENCE, command.reason),
         submitted_at=clock.now(),
         decided_by="",
         decision_reason="",
@@ -257,6 +259,7 @@ def refuse_daily_closing(tx: Tx, command: RefuseDailyClosing) -> DailyClosing:
         closing.must_wait(tx.scope.principal.id, command.etag)
         _decide(tx, closing, approve=False, opinion=Opinion(command.reason))
     closing.refuse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
+    closing.decision_reason_code = reasons.code_of(tx, closing.company_id, reasons.REFUSAL, command.reason)
     _audit(tx, "payments.refuse_daily_closing", closing)
     return closing
 

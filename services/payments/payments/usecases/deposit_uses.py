@@ -20,6 +20,7 @@ from payments.domain.deposits import DEDUCTION, REFUND, Held
 from payments.domain.entries import Leg
 from payments.records.deposits import DONE, REFUSED, DepositUse
 from payments.records.open_items import FeeItem, OpenItem
+from payments.usecases import reasons
 from payments.usecases.allocations import Source, apply, lock_open_items, settled_items
 from payments.usecases.closings import CASH, require_open_day
 from payments.usecases.deposit_refunds import begin_refund, require_refund_way
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 SUBJECT = "deposit_use"
+_REASONS = {DEDUCTION: reasons.DEPOSIT_DEDUCTION, REFUND: reasons.DEPOSIT_REFUND}
 _USED = text(
     "select receivable_id, coalesce(sum(amount_minor) filter (where state = 'done'), 0) as used,"
     " coalesce(sum(amount_minor) filter (where state = 'waiting'), 0) as waiting from deposit_uses"
@@ -169,6 +171,8 @@ def _decide(tx: Tx, command: DecideDepositUse, *, approve: bool) -> DepositUse:
     if approve:
         _book(tx, use)
     use.decide(DONE if approve else REFUSED, tx.scope.principal.id, command.reason)
+    if not approve:
+        use.decision_reason_code = reasons.code_of(tx, use.company_id, reasons.REFUSAL, command.reason)
     _audit(tx, "payments.approve_deposit_use" if approve else "payments.refuse_deposit_use", use)
     return use
 
@@ -284,6 +288,7 @@ def _use(tx: Tx, deposit: OpenItem, kind: str, amount: int, reason: str) -> Depo
         amount_minor=amount,
         currency_code=deposit.currency_code,
         reason=reason,
+        reason_code=reasons.code_of(tx, deposit.company_id, _REASONS[kind], reason),
         maker=tx.scope.principal.id,
     )
 

@@ -25,6 +25,7 @@ from payments.domain.disputes import (
     WRITE_OFF,
 )
 from payments.records.disputes import Dispute
+from payments.usecases import reasons
 from payments.usecases.dispute_ends import book, is_settled, refund, release, reverse, write_off
 from payments.usecases.refund_ends import ask_again, refund_was_made, refund_was_not_made
 from payments.violations import Fault
@@ -90,6 +91,8 @@ def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
     if command.transaction_id and not dispute.transaction_id:
         _enter_payment(dispute, command)
     dispute.propose(command.ending, command.reason, tx.scope.principal.id, clock.now(), command.etag)
+    dispute.reason_code = reasons.code_of(tx, dispute.company_id, reasons.DISPUTE, command.reason)
+    dispute.decision_reason_code = ""
     approvals.request(
         tx,
         "dispute",
@@ -148,6 +151,7 @@ def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     dispute.must_wait(tx.scope.principal.id, command.etag)
     _decide(tx, dispute, approve=False, opinion=Opinion(command.reason))
     dispute.reject(command.reason, tx.scope.principal.id, clock.now())
+    dispute.decision_reason_code = reasons.code_of(tx, dispute.company_id, reasons.REFUSAL, command.reason)
     if is_settled(tx, dispute):
         dispute.settled()
     elif dispute.entered_by_hand and not tx.execute(_SAME_WITHOUT_PAYMENT, {"id": dispute.dispute_id}).scalar_one():

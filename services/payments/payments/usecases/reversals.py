@@ -16,6 +16,7 @@ from sqlalchemy import Row, text
 from payments.domain import entries
 from payments.domain.entries import Leg
 from payments.records.receipts import Receipt
+from payments.usecases import reasons
 from payments.usecases.allocations import release, settled_items, whole_company
 from payments.usecases.deposit_uses import refuse_to_lose
 from payments.usecases.ledger import Document, post_by_estate
@@ -65,6 +66,7 @@ def refuse_receipt(tx: Tx, command: RefuseReceipt) -> Receipt:
     receipt.must_wait(tx.scope.principal.id, command.etag)
     decide(tx, receipt, approve=False, reason=command.reason)
     receipt.refuse(tx.scope.principal.id, clock.now(), command.reason)
+    receipt.reason_code = reasons.code_of(tx, receipt.company_id, reasons.REFUSAL, command.reason)
     _take_back(tx, receipt, "receipt_refused")
     return receipt
 
@@ -108,6 +110,7 @@ def reverse_receipt(tx: Tx, command: ReverseReceipt) -> Receipt:
     """
     receipt = get_receipt(tx, command.receipt_id, lock=True)
     receipt.reverse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
+    receipt.reason_code = reasons.code_of(tx, receipt.company_id, reasons.REVERSAL, command.reason)
     _take_back(tx, receipt, "receipt_reversed")
     return receipt
 

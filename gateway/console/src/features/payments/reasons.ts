@@ -1,9 +1,11 @@
-/** The company's reasons for what becomes of money that a form offers. */
+/** The company's reasons for what becomes of money: those that a form offers, and the dictionary they are of. */
 import type { Reasons } from '../../parts/ReasonText';
 
 type Kind =
   'deposit_deduction' | 'deposit_refund' | 'reversal' | 'refusal' | 'closing_difference' | 'dispute';
 
+export const PAYMENT_REASONS = { service: 'payments', dictionary: 'payment_reason' };
+
 export function paymentReasons(kind: Kind): Reasons {
-  return { service: 'payments', dictionary: 'payment_reason', kind };
+  return { ...PAYMENT_REASONS, kind };
 }

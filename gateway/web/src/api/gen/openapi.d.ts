@@ -5448,6 +5448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/census:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the census of an estate, or of all that the caller can see, a row for each building
+         * @description Exports the census of an estate, or of all that the caller can see, a row for each building. Response: ExportResult.
+         */
+        post: operations["Estate_ExportCensus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/customers": {
         parameters: {
             query?: never;
@@ -9042,6 +9062,10 @@ export interface components {
              * @description The receivable of the open month that the change was booked as, if the month of its receivable was closed.
              */
             bookedReceivableId: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description Why a receivable exists.
@@ -13112,6 +13136,10 @@ export interface components {
             decisionReason: string;
             /** @description Send it back to confirm or refuse the version you read. */
             etag: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /** @description Takings of one payment method. */
         "payments.DailyClosingLine": {
@@ -13311,6 +13339,10 @@ export interface components {
             orderId: string;
             /** @description The refund through the channel, once it is approved. */
             refund?: components["schemas"]["payments.ChannelRefund"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description What is done with a deposit.
@@ -13406,6 +13438,10 @@ export interface components {
             refund?: components["schemas"]["payments.ChannelRefund"];
             /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description End of a dispute.
@@ -14580,6 +14616,8 @@ export interface components {
              * @description In a list by fee item or of prepayments alone: what of the amount was taken for that, in minor units.
              */
             partMinor: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /**
          * @description State of a receipt.
@@ -15138,6 +15176,18 @@ export interface components {
             /**
              * Format: int64
              * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "tenants.ExportCensusRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 means all that the caller can see.
              */
             estateId: string;
             format: components["schemas"]["tenants.FileFormat"];
@@ -18754,6 +18804,18 @@ export interface components {
             /**
              * Format: int64
              * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "tenants.ExportCensusRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 means all that the caller can see.
              */
             estateId?: string;
             format: components["schemas"]["tenants.FileFormat"];
@@ -31485,6 +31547,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["tenants.ExportBuildingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Estate_ExportCensus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ExportCensusRequest.sent"];
             };
         };
         responses: {

@@ -33,7 +33,7 @@ CHANGE_STATE_APPROVED: ChangeState
 CHANGE_STATE_REFUSED: ChangeState
 
 class ReceivableChange(_message.Message):
-    __slots__ = ("change_id", "company_id", "estate_id", "receivable_id", "kind", "amount_minor", "currency_code", "reason", "state", "maker", "checker", "decision_reason", "create_time", "decide_time", "bill_again", "booked_receivable_id")
+    __slots__ = ("change_id", "company_id", "estate_id", "receivable_id", "kind", "amount_minor", "currency_code", "reason", "state", "maker", "checker", "decision_reason", "create_time", "decide_time", "bill_again", "booked_receivable_id", "reason_code", "decision_reason_code")
     CHANGE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -50,6 +50,8 @@ class ReceivableChange(_message.Message):
     DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
     BILL_AGAIN_FIELD_NUMBER: _ClassVar[int]
     BOOKED_RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     change_id: str
     company_id: int
     estate_id: int
@@ -66,4 +68,6 @@ class ReceivableChange(_message.Message):
     decide_time: _timestamp_pb2.Timestamp
     bill_again: bool
     booked_receivable_id: int
-    def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[ChangeKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[ChangeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., bill_again: _Optional[bool] = ..., booked_receivable_id: _Optional[int] = ...) -> None: ...
+    reason_code: str
+    decision_reason_code: str
+    def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[ChangeKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[ChangeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., bill_again: _Optional[bool] = ..., booked_receivable_id: _Optional[int] = ..., reason_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...

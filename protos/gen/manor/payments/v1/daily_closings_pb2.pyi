@@ -27,7 +27,7 @@ DAILY_CLOSING_STATE_CONFIRMED: DailyClosingState
 DAILY_CLOSING_STATE_REFUSED: DailyClosingState
 
 class DailyClosing(_message.Message):
-    __slots__ = ("closing_id", "company_id", "estate_id", "payment_date", "submitted_by", "state", "currency_code", "lines", "system_minor", "counted_minor", "reason", "submit_time", "decided_by", "decide_time", "decision_reason", "etag")
+    __slots__ = ("closing_id", "company_id", "estate_id", "payment_date", "submitted_by", "state", "currency_code", "lines", "system_minor", "counted_minor", "reason", "submit_time", "decided_by", "decide_time", "decision_reason", "etag", "reason_code", "decision_reason_code")
     CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -44,6 +44,8 @@ class DailyClosing(_message.Message):
     DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
     DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     closing_id: str
     company_id: int
     estate_id: int
@@ -60,7 +62,9 @@ class DailyClosing(_message.Message):
     decide_time: _timestamp_pb2.Timestamp
     decision_reason: str
     etag: str
-    def __init__(self, closing_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[DailyClosingLine, _Mapping]]] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ..., reason: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    reason_code: str
+    decision_reason_code: str
+    def __init__(self, closing_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[DailyClosingLine, _Mapping]]] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ..., reason: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ..., reason_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class DailyClosingLine(_message.Message):
     __slots__ = ("method", "receipt_count", "system_minor", "counted_minor", "refunded_minor")

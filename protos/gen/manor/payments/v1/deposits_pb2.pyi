@@ -75,7 +75,7 @@ class Deposit(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., currency_code: _Optional[str] = ..., asked_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., used_minor: _Optional[int] = ..., held_minor: _Optional[int] = ..., waiting_minor: _Optional[int] = ..., short_minor: _Optional[int] = ..., lost_minor: _Optional[int] = ...) -> None: ...
 
 class DepositUse(_message.Message):
-    __slots__ = ("use_id", "company_id", "estate_id", "customer_id", "receivable_id", "kind", "amount_minor", "currency_code", "target_receivable_id", "method", "account", "payee", "reason", "state", "maker", "checker", "decision_reason", "accounting_date", "create_time", "order_id", "refund")
+    __slots__ = ("use_id", "company_id", "estate_id", "customer_id", "receivable_id", "kind", "amount_minor", "currency_code", "target_receivable_id", "method", "account", "payee", "reason", "state", "maker", "checker", "decision_reason", "accounting_date", "create_time", "order_id", "refund", "reason_code", "decision_reason_code")
     USE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -97,6 +97,8 @@ class DepositUse(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     REFUND_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     use_id: str
     company_id: int
     estate_id: int
@@ -118,7 +120,9 @@ class DepositUse(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     order_id: str
     refund: _disputes_pb2.ChannelRefund
-    def __init__(self, use_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[DepositUseKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., target_receivable_id: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., accounting_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_id: _Optional[str] = ..., refund: _Optional[_Union[_disputes_pb2.ChannelRefund, _Mapping]] = ...) -> None: ...
+    reason_code: str
+    decision_reason_code: str
+    def __init__(self, use_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[DepositUseKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., target_receivable_id: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., accounting_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_id: _Optional[str] = ..., refund: _Optional[_Union[_disputes_pb2.ChannelRefund, _Mapping]] = ..., reason_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class RefundWays(_message.Message):
     __slots__ = ("ways",)

@@ -88,7 +88,7 @@ REFUND_STATE_SUCCEEDED: RefundState
 REFUND_STATE_FAILED: RefundState
 
 class Dispute(_message.Message):
-    __slots__ = ("dispute_id", "company_id", "estate_id", "customer_id", "order_id", "channel_account_id", "channel", "kind", "state", "out_trade_no", "transaction_id", "amount_minor", "currency_code", "paid_time", "detail", "occurrences", "open_time", "allowed_ends", "ending", "reason", "proposed_by", "propose_time", "decided_by", "decide_time", "decision_reason", "prepayment_minor", "order_amount_minor", "order_state", "refund", "etag")
+    __slots__ = ("dispute_id", "company_id", "estate_id", "customer_id", "order_id", "channel_account_id", "channel", "kind", "state", "out_trade_no", "transaction_id", "amount_minor", "currency_code", "paid_time", "detail", "occurrences", "open_time", "allowed_ends", "ending", "reason", "proposed_by", "propose_time", "decided_by", "decide_time", "decision_reason", "prepayment_minor", "order_amount_minor", "order_state", "refund", "etag", "reason_code", "decision_reason_code")
     DISPUTE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -119,6 +119,8 @@ class Dispute(_message.Message):
     ORDER_STATE_FIELD_NUMBER: _ClassVar[int]
     REFUND_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     dispute_id: str
     company_id: int
     estate_id: int
@@ -149,7 +151,9 @@ class Dispute(_message.Message):
     order_state: str
     refund: ChannelRefund
     etag: str
-    def __init__(self, dispute_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., order_id: _Optional[str] = ..., channel_account_id: _Optional[str] = ..., channel: _Optional[str] = ..., kind: _Optional[_Union[DisputeKind, str]] = ..., state: _Optional[_Union[DisputeState, str]] = ..., out_trade_no: _Optional[str] = ..., transaction_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., detail: _Optional[str] = ..., occurrences: _Optional[int] = ..., open_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., allowed_ends: _Optional[_Iterable[_Union[DisputeEnd, str]]] = ..., ending: _Optional[_Union[DisputeEnd, str]] = ..., reason: _Optional[str] = ..., proposed_by: _Optional[str] = ..., propose_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., order_amount_minor: _Optional[int] = ..., order_state: _Optional[str] = ..., refund: _Optional[_Union[ChannelRefund, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    reason_code: str
+    decision_reason_code: str
+    def __init__(self, dispute_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., order_id: _Optional[str] = ..., channel_account_id: _Optional[str] = ..., channel: _Optional[str] = ..., kind: _Optional[_Union[DisputeKind, str]] = ..., state: _Optional[_Union[DisputeState, str]] = ..., out_trade_no: _Optional[str] = ..., transaction_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., detail: _Optional[str] = ..., occurrences: _Optional[int] = ..., open_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., allowed_ends: _Optional[_Iterable[_Union[DisputeEnd, str]]] = ..., ending: _Optional[_Union[DisputeEnd, str]] = ..., reason: _Optional[str] = ..., proposed_by: _Optional[str] = ..., propose_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., order_amount_minor: _Optional[int] = ..., order_state: _Optional[str] = ..., refund: _Optional[_Union[ChannelRefund, _Mapping]] = ..., etag: _Optional[str] = ..., reason_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class ChannelRefund(_message.Message):
     __slots__ = ("refund_id", "state", "out_refund_no", "channel_refund_id", "amount_minor", "last_error", "create_time", "success_time")

@@ -41,7 +41,7 @@ RECEIPT_STATE_REFUSED: ReceiptState
 RECEIPT_STATE_REVERSED: ReceiptState
 
 class Receipt(_message.Message):
-    __slots__ = ("receipt_id", "company_id", "estate_id", "customer_id", "customer_name", "number", "state", "method", "account", "payer_account", "amount_minor", "currency_code", "payment_date", "accounting_date", "prepayment_minor", "allocations", "submitted_by", "submit_time", "decided_by", "decide_time", "reason", "note", "etag", "part_minor")
+    __slots__ = ("receipt_id", "company_id", "estate_id", "customer_id", "customer_name", "number", "state", "method", "account", "payer_account", "amount_minor", "currency_code", "payment_date", "accounting_date", "prepayment_minor", "allocations", "submitted_by", "submit_time", "decided_by", "decide_time", "reason", "note", "etag", "part_minor", "reason_code")
     RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -66,6 +66,7 @@ class Receipt(_message.Message):
     NOTE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     PART_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     receipt_id: str
     company_id: int
     estate_id: int
@@ -90,7 +91,8 @@ class Receipt(_message.Message):
     note: str
     etag: str
     part_minor: int
-    def __init__(self, receipt_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., accounting_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., allocations: _Optional[_Iterable[_Union[Allocation, _Mapping]]] = ..., submitted_by: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ..., etag: _Optional[str] = ..., part_minor: _Optional[int] = ...) -> None: ...
+    reason_code: str
+    def __init__(self, receipt_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., accounting_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., allocations: _Optional[_Iterable[_Union[Allocation, _Mapping]]] = ..., submitted_by: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ..., etag: _Optional[str] = ..., part_minor: _Optional[int] = ..., reason_code: _Optional[str] = ...) -> None: ...
 
 class Allocation(_message.Message):
     __slots__ = ("receivable_id", "fee_item_id", "fee_item_name", "unit_code", "accounting_month", "due_date", "amount_minor", "released_minor", "verified", "period_start", "period_end")

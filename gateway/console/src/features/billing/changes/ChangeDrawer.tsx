@@ -14,8 +14,9 @@ import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
-import { changeReasons } from './reasons';
+import { CHANGE_REASONS, changeReasons } from './reasons';
 import { StateTag } from '../../../parts/StateTag';
+import { SaidReason } from '../../../parts/SaidReason';
 
 export function ChangeDrawer({ receivableId, changeId }: { receivableId: string; changeId: string }) {
   const { t } = useTranslation('billing');
@@ -57,7 +58,10 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
                 label: t('changes.amount'),
                 value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,
               },
-              { label: t('changes.reason'), value: one.reason },
+              {
+                label: t('changes.reason'),
+                value: <SaidReason of={CHANGE_REASONS} said={one.reason} code={one.reasonCode} />,
+              },
               {
                 label: t('changes.state'),
                 value: <StateTag state={one.state}>{t(`changeState.${one.state}`)}</StateTag>,
@@ -83,7 +87,18 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
                       ),
                     },
                     ...(one.decisionReason
-                      ? [{ label: t('changes.decision'), value: one.decisionReason }]
+                      ? [
+                          {
+                            label: t('changes.decision'),
+                            value: (
+                              <SaidReason
+                                of={CHANGE_REASONS}
+                                said={one.decisionReason}
+                                code={one.decisionReasonCode}
+                              />
+                            ),
+                          },
+                        ]
                       : []),
                   ]
                 : []),

@@ -11,6 +11,8 @@ import { ChangeDrawer } from './ChangeDrawer';
 import { useChangeDeeds } from './useChangeDeeds';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
+import { SaidReason } from '../../../parts/SaidReason';
+import { CHANGE_REASONS } from './reasons';
 
 const STATES = ['CHANGE_STATE_WAITING', 'CHANGE_STATE_APPROVED', 'CHANGE_STATE_REFUSED'] as const;
 
@@ -45,7 +47,12 @@ export default function ChangesPage() {
           width: 110,
           render: (row) => <StateTag state={row.state}>{t(`changeState.${row.state}`)}</StateTag>,
         },
-        { key: 'reason', title: t('changes.reason'), width: 260, render: (row) => row.reason },
+        {
+          key: 'reason',
+          title: t('changes.reason'),
+          width: 260,
+          render: (row) => <SaidReason of={CHANGE_REASONS} said={row.reason} code={row.reasonCode} />,
+        },
         {
           key: 'maker',
           title: t('changes.maker'),

@@ -14,10 +14,11 @@ import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
-import { paymentReasons } from '../reasons';
+import { PAYMENT_REASONS, paymentReasons } from '../reasons';
 import { PrintButton } from '../receipts/PrintButton';
 import { ApproveCounted } from './ApproveCounted';
 import { StateTag } from '../../../parts/StateTag';
+import { SaidReason } from '../../../parts/SaidReason';
 
 type Action = 'confirm' | 'refuse';
 
@@ -54,9 +55,17 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
           value: <StateTag state={one.state}>{t(`closingState.${one.state}`)}</StateTag>,
         },
         { label: t('receipts.submitted'), value: by(one.submittedBy, one.submitTime) },
-        { label: t('closings.reason'), value: one.reason },
+        {
+          label: t('closings.reason'),
+          value: one.reason && <SaidReason of={PAYMENT_REASONS} said={one.reason} code={one.reasonCode} />,
+        },
         { label: t('closings.decided'), value: one.decidedBy && by(one.decidedBy, one.decideTime) },
-        { label: t('receipts.reason'), value: one.decisionReason },
+        {
+          label: t('receipts.reason'),
+          value: one.decisionReason && (
+            <SaidReason of={PAYMENT_REASONS} said={one.decisionReason} code={one.decisionReasonCode} />
+          ),
+        },
       ].filter((fact) => fact.value !== '')
     : [];
   const cases = useCaseTab({

@@ -10,9 +10,10 @@ import { ListPage } from '../../../parts/ListPage';
 import { moneyColumn } from '../../../parts/moneyColumn';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
+import { SaidReason } from '../../../parts/SaidReason';
 import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
-import { paymentReasons } from '../reasons';
+import { PAYMENT_REASONS, paymentReasons } from '../reasons';
 
 type Use = Schemas['payments.DepositUse'];
 const PERMISSION = 'payments.deposits.approve';
@@ -52,7 +53,12 @@ export default function DepositUsesPage() {
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
         moneyColumn('amount', t('deposits.amount'), 'amountMinor'),
-        { key: 'reason', title: t('deposits.reason'), width: 240, render: (row) => row.reason },
+        {
+          key: 'reason',
+          title: t('deposits.reason'),
+          width: 240,
+          render: (row) => <SaidReason of={PAYMENT_REASONS} said={row.reason} code={row.reasonCode} />,
+        },
         {
           key: 'maker',
           title: t('deposits.maker'),

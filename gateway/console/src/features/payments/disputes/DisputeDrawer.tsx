@@ -12,8 +12,9 @@ import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { StateTag } from '../../../parts/StateTag';
+import { SaidReason } from '../../../parts/SaidReason';
 import { useScope } from '../../../scope';
-import { paymentReasons } from '../reasons';
+import { PAYMENT_REASONS, paymentReasons } from '../reasons';
 import { CustomerName } from '../CustomerName';
 import { BothSides } from './BothSides';
 import { ProposeEnd } from './ProposeEnd';
@@ -64,10 +65,18 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
           label: t('disputes.ending'),
           value: one.ending === 'DISPUTE_END_UNSPECIFIED' ? '' : t(`disputeEnd.${one.ending}`),
         },
-        { label: t('receipts.reason'), value: one.reason },
+        {
+          label: t('receipts.reason'),
+          value: one.reason && <SaidReason of={PAYMENT_REASONS} said={one.reason} code={one.reasonCode} />,
+        },
         { label: t('disputes.proposed'), value: one.proposedBy && by(one.proposedBy, one.proposeTime) },
         { label: t('receipts.decided'), value: one.decidedBy && by(one.decidedBy, one.decideTime) },
-        { label: t('disputes.rejection'), value: one.decisionReason },
+        {
+          label: t('disputes.rejection'),
+          value: one.decisionReason && (
+            <SaidReason of={PAYMENT_REASONS} said={one.decisionReason} code={one.decisionReasonCode} />
+          ),
+        },
         {
           label: t('receipts.prepayment'),
           value: one.prepaymentMinor !== '0' && (

@@ -12,11 +12,12 @@ import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
-import { paymentReasons } from '../reasons';
+import { PAYMENT_REASONS, paymentReasons } from '../reasons';
 import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink } from '../../../parts/SubjectLink';
+import { SaidReason } from '../../../parts/SaidReason';
 
 type Action = 'approve' | 'refuse' | 'reverse';
 
@@ -77,7 +78,10 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
             </>
           ),
         },
-        { label: t('receipts.reason'), value: one.reason },
+        {
+          label: t('receipts.reason'),
+          value: one.reason && <SaidReason of={PAYMENT_REASONS} said={one.reason} code={one.reasonCode} />,
+        },
         { label: t('receipts.note'), value: one.note },
       ].filter((fact) => fact.value !== '')
     : [];
