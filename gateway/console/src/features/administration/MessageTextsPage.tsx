@@ -22,6 +22,8 @@ const NAMED = [
   'billing.bill_ready',
   'billing.overdue',
   'chassis.todo_overdue',
+  'identity.colleague_locked',
+  'identity.sign_in_locked',
   'tenants.problem_overdue',
 ] as const;
 const NOTHING: Sentences = { subjectEn: '', textEn: '', subjectZh: '', textZh: '' };
