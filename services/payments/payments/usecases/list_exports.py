@@ -348,7 +348,7 @@ def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[
     for page in pages:
         customers = customers_by_id(tx, company_id, {one.customer_id for one in page if hasattr(one, "customer_id")})
         for one in page:
-            customer = customers.get(getattr(one, "customer_id", None))
+            customer = customers.get(one.customer_id) if hasattr(one, "customer_id") else None
             names = {"customer_code": customer.number, "customer_name": customer.name} if customer else {}
             yield one, {"estate_name": estates.get(one.estate_id, ""), **names}
         tx.session.expunge_all()
