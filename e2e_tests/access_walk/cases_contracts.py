@@ -132,3 +132,94 @@ def get_portfolio(world: Contracts) -> Json:
 @case("contracts.GetLeaseAccounts")
 def get_lease_accounts(world: Contracts) -> Json:
     return {**world.named(world.reviewed), "discount_percent": "5"}
+
+
+@case("contracts.ListCarParks", lists=True)
+def list_car_parks(world: Contracts) -> Json:
+    assert world.car_park
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.CreateCarPark")
+def create_car_park(world: Contracts) -> Json:
+    return {**world.where, "car_park": world.car_park_told()}
+
+
+@case("contracts.UpdateCarPark")
+def update_car_park(world: Contracts) -> Json:
+    return {**world.this_car_park(world.new_car_park()), "car_park": world.car_park_told()}
+
+
+@case("contracts.DeleteCarPark")
+def delete_car_park(world: Contracts) -> Json:
+    return world.this_car_park(world.new_car_park())
+
+
+@case("contracts.ListSpaces", lists=True)
+def list_spaces(world: Contracts) -> Json:
+    assert world.parked
+    return {**world.where, "page_size": 200}
+
+
+@case("contracts.SetSpace", kept=("car_park_id",))
+def set_space(world: Contracts) -> Json:
+    told = {"car_park_id": world.car_park["carParkId"], "position": "B2"}
+    return {**world.where, "unit_id": world.new_space(), "space": told}
+
+
+@case("contracts.RemoveSpace")
+def remove_space(world: Contracts) -> Json:
+    return {**world.company, "unit_id": world.new_space()}
+
+
+@case("contracts.ImportSpaces")
+def import_spaces(world: Contracts) -> Json:
+    name = world.upload(world.at_company, "car_park_code,unit_code\nnone,none\n")
+    return {**world.where, "file_name": name, "dry_run": True}
+
+
+@case("contracts.ListParkingLeases", lists=True)
+def list_parking_leases(world: Contracts) -> Json:
+    assert world.parked
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.GetParkingLease")
+def get_parking_lease(world: Contracts) -> Json:
+    return world.this_parking(world.parked)
+
+
+@case("contracts.RentSpace", kept=("unit_id", "customer_id"))
+def rent_space(world: Contracts) -> Json:
+    return {**world.where, "parking_lease": world.parking_told(), "months": 1}
+
+
+@case("contracts.RenewParking")
+def renew_parking(world: Contracts) -> Json:
+    return {**world.this_parking(world.new_parking()), "months": 1}
+
+
+@case("contracts.GiveUpParking")
+def give_up_parking(world: Contracts) -> Json:
+    return {**world.this_parking(world.new_parking()), "end_date": "2031-01-15", "reason": "the walk"}
+
+
+@case("contracts.UpdateParkingLease")
+def update_parking_lease(world: Contracts) -> Json:
+    return {**world.this_parking(world.new_parking()), "remind_days": 5}
+
+
+@case("contracts.AddPlate")
+def add_plate(world: Contracts) -> Json:
+    return {**world.this_parking(world.new_parking()), "plate": {"plate": world.new_plate()}}
+
+
+@case("contracts.RemovePlate")
+def remove_plate(world: Contracts) -> Json:
+    lease = world.new_parking()
+    return {**world.this_parking(lease), "plate_id": lease["plates"][0]["plateId"]}
+
+
+@case("contracts.PassGate")
+def pass_gate(world: Contracts) -> Json:
+    return {**world.where, "plate": world.new_plate(), "direction": "GATE_DIRECTION_IN"}

@@ -124,3 +124,74 @@ class Contracts(Billing):
     def new_reservation(self) -> Json:
         """A unit that is held."""
         return self.maker.does("contracts.CreateReservation", {**self.where, "reservation": self.reservation()})
+
+    def car_park_told(self) -> Json:
+        """What a new car park says."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        return {"code": code, "name": code}
+
+    def new_car_park(self) -> Json:
+        """Another car park of A1."""
+        return self.maker.does("contracts.CreateCarPark", {**self.where, "car_park": self.car_park_told()})
+
+    @cached_property
+    def car_park(self) -> Json:
+        """A car park of A1 that stays."""
+        return self.new_car_park()
+
+    def this_car_park(self, park: Json) -> Json:
+        """A car park, as requests name it."""
+        return {**self.company, "car_park_id": park["carParkId"]}
+
+    def new_space(self) -> str:
+        """Another space of the car park: its unit."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        told = {"building_id": self.building_id, "code": code, "kind": "UNIT_KIND_PARKING"}
+        unit_id = str(self.maker.does("tenants.CreateUnit", {**self.where, "unit": told})["unitId"])
+        space = {"car_park_id": self.car_park["carParkId"]}
+
+        def made() -> bool:
+            try:
+                return bool(self.maker.does("contracts.SetSpace", {**self.where, "unit_id": unit_id, "space": space}))
+            except AssertionError:  # contracts has not heard of the unit yet
+                return False
+
+        eventually(made)
+        return unit_id
+
+    def new_plate(self) -> str:
+        """A plate that nobody has."""
+        return f"W{secrets.token_hex(5)}"
+
+    def parking_told(self) -> Json:
+        """What a new lease of a space says: the resident rents it."""
+        return {
+            "unit_id": self.new_space(),
+            "customer_id": self.home["customerId"],
+            "fee_item_code": self.rent_code,
+            "monthly_minor": "10000",
+            "start_date": "2031-01-01",
+            "plates": [{"plate": self.new_plate()}],
+        }
+
+    def new_parking(self) -> Json:
+        """Another lease of a space by the resident."""
+
+        told = {**self.where, "parking_lease": self.parking_told(), "months": 1}
+
+        def rented() -> Json:
+            try:
+                return self.maker.does("contracts.RentSpace", told)
+            except AssertionError:  # contracts has not heard of the customer yet
+                return {}
+
+        return eventually(rented)
+
+    @cached_property
+    def parked(self) -> Json:
+        """A lease of a space that nobody changes."""
+        return self.new_parking()
+
+    def this_parking(self, lease: Json) -> Json:
+        """A lease of a space, as requests name it."""
+        return {**self.company, "parking_lease_id": lease["parkingLeaseId"]}

@@ -3,7 +3,7 @@
 from chassis.rpc import currency
 
 from contracts.metrics import leases
-from contracts.usecases import attachments, days, lines
+from contracts.usecases import attachments, days, lines, republications, space_imports
 
 JOBS = (
     currency.settle_currency_holds,
@@ -11,4 +11,6 @@ JOBS = (
     days.follow_days,
     leases.lease_counts,
     lines.turn_due_lines,
+    republications.republish_parking,
+    space_imports.take_spaces,
 )

@@ -12,8 +12,10 @@ class Settings(ServiceSettings):
     """The settings of every service, and contracts' own."""
 
     service: str = "contracts"
-    # Leases are published for whoever needs them; in this release nobody hears them yet.
-    unheard_facts: tuple[str, ...] = Field(("contracts.lease_changed.v1",), description="Facts that may go unheard")
+    # Leases and parking are published for whoever needs them; in this release nobody hears them yet.
+    unheard_facts: tuple[str, ...] = Field(
+        ("contracts.lease_changed.v1", "contracts.parking_lease_changed.v1"), description="Facts that may go unheard"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,27 @@ _CHECKS = (
         " or (state in ('planned', 'approved', 'refused') and standing_minor <> 0)"
         " or (state in ('sent', 'charged') and amount_minor >= 0 and standing_minor <> amount_minor)",
     ),
+    (
+        "A lease of a space holds it and its plates to its last day, or that of a renewal not paid yet",
+        "select count(*) from parking_leases",
+        "select l.company_id, l.parking_lease_id from parking_leases l left join parking_terms t on"
+        " t.company_id = l.company_id and t.parking_lease_id = l.parking_lease_id and t.state = 'offered'"
+        " where not exists (select from unit_holds h where h.company_id = l.company_id and h.unit_id = l.unit_id"
+        " and h.holder_id = l.parking_lease_id and h.first_day = l.start_date"
+        " and h.last_day = coalesce(t.end_date, l.end_date))"
+        " or exists (select from parking_plates p where p.company_id = l.company_id"
+        " and p.parking_lease_id = l.parking_lease_id and (p.first_day <> l.start_date"
+        " or p.last_day <> coalesce(t.end_date, l.end_date)))",
+    ),
+    (
+        "The terms of a lease of a space follow each other without a gap up to its last day",
+        "select count(*) from parking_leases where not given_up",
+        "select l.company_id, l.parking_lease_id from parking_leases l left join lateral (select"
+        " sum(t.months) as months, sum(t.end_date - t.start_date + 1) as days from parking_terms t"
+        " where t.company_id = l.company_id"
+        " and t.parking_lease_id = l.parking_lease_id and t.state = 'agreed') t on true where not l.given_up"
+        " and (t.months is distinct from l.months or t.days is distinct from l.end_date - l.start_date + 1)",
+    ),
 )
 
 
@@ -52,17 +73,19 @@ def verify(connection: Connection) -> Iterator[Check]:
 
 
 def stream(connection: Connection) -> Iterator[list[Any]]:
-    """The lines that billing was asked for, for comparison with what it charged.
+    """The lines and the terms of parking that billing was asked for, for comparison with what it charged.
 
     Args:
         connection: in the verifier's role, one snapshot.
 
     Yields:
-        [company_id, reference, standing_minor, state, receivable_id], ordered by company and line.
+        [company_id, reference, standing_minor, state, receivable_id], ordered by company and reference.
     """
     asked = text(
         "select company_id, 'line/' || line_id || '/' || attempt as reference, standing_minor, state, receivable_id"
-        " from lease_lines where state in ('sent', 'charged', 'withdrawn') order by company_id, line_id"
+        " from lease_lines where state in ('sent', 'charged', 'withdrawn') union all"
+        " select company_id, 'parking/' || term_id || '/' || attempt, amount_minor, charge_state, receivable_id"
+        " from parking_terms where charge_state in ('sent', 'charged', 'withdrawn') order by 1, 2"
     )
     for row in connection.execution_options(yield_per=10_000).execute(asked):
         yield list(row)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
+from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from contracts.usecases import lines, mirrors
+from contracts.usecases import lines, mirrors, parking_charges
 
 
 @hears(tenants.UnitsChanged)
@@ -30,5 +31,12 @@ def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
 
 @hears(billing.ChargesAnswered)
 def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
-    """What became of the lines that contracts wanted."""
+    """What became of the lines and of the terms of parking that contracts wanted."""
     lines.hear_answers(tx, fact)
+    parking_charges.hear_answers(tx, fact)
+
+
+@hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)
+def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
+    """What is paid of terms of parking: a resident's renewal goes on when it is."""
+    parking_charges.hear_settled(tx, fact)

@@ -17,7 +17,7 @@ from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from chassis.verification import Check
 from contracts.domain.terms import LeasedUnit, Payer, Terms
-from contracts.records import Agreement, Lease, Line
+from contracts.records.leases import Agreement, Lease, Line
 from contracts.settings import Settings
 from contracts.usecases import agreements, leases, lines
 from contracts.verification import verify
@@ -30,7 +30,8 @@ from .lettings import rent
 
 TABLES = (
     "leases, agreements, unit_holds, lease_lines, turnovers, true_ups, reservations, units, customers, occupancies,"
-    " approvals, outbox, audit"
+    " car_parks, parking_spaces, parking_leases, parking_terms, parking_plates, early_settlements, approvals, outbox,"
+    " audit"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

@@ -13,7 +13,7 @@ from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from contracts.domain.terms import LeasedUnit
-from contracts.records import Reservation
+from contracts.records.leases import Reservation
 from contracts.usecases import days, leases, reservations
 from contracts.usecases.holds import UnitHeld
 from sqlalchemy import text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,9 +18,14 @@ from manor.contracts.v1 import leases_pb2 as pb
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
+from .cars import Cars
 from .lettings import day
 
-TABLES = ("leases", "agreements", "lease_lines", "unit_holds", "reservations", "units", "customers")
+LET = ("leases", "agreements", "lease_lines", "unit_holds", "reservations", "customers")
+PARKED = ("parking_leases", "parking_terms", "parking_plates")
+# Residents know what their company's units and car parks are called.
+SHARED = ("units", "car_parks", "parking_spaces")
+TABLES = (*LET, *PARKED, *SHARED)
 
 
 def fill(world: Any) -> Any:
@@ -28,6 +34,7 @@ def fill(world: Any) -> Any:
     days = {"start": day("2026-01-01"), "end": day("2026-01-31"), "expiry": clock.today("UTC") + timedelta(days=1)}
     command = reservations.CreateReservation(COMPANY, ESTATE, world.other_unit, world.partner, **days)
     world.act(reservations.create_reservation, command)
+    Cars(world).rent(customer_id=world.partner, plates=("A1",))
     return lease
 
 
@@ -41,10 +48,19 @@ def test_the_estates_own_staff_sees_it_all(world: Any) -> None:
     assert all(seen(world, world.in_estate).values())
 
 
-@pytest.mark.parametrize("scope", ["in_other_estate", "in_other_company", "of_resident"])
+@pytest.mark.parametrize("scope", ["in_other_estate", "in_other_company"])
 def test_others_see_no_row_of_any_table(world: Any, scope: str) -> None:
     fill(world)
     assert set(seen(world, getattr(world, scope)).values()) == {0}
+
+
+def test_a_resident_sees_their_own_parking_and_nothing_else_but_names(world: Any) -> None:
+    fill(world)
+    stranger, partner = world.of_resident, replace(world.of_resident, customers=(str(world.partner),))
+    assert {table for table, rows in seen(world, stranger).items() if rows} == set(SHARED)
+    mine = {*SHARED, *PARKED, "customers", "unit_holds"}
+    assert {table for table, rows in seen(world, partner).items() if rows} == mine
+    assert [seen(world, partner)[table] for table in ("customers", "unit_holds")] == [1, 1]
 
 
 def test_another_group_sees_no_row_of_any_table(world: Any) -> None:

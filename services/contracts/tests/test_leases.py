@@ -14,7 +14,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from chassis.testing.fixtures import COMPANY, ESTATE
 from contracts.domain.terms import Deposit, LeasedUnit
-from contracts.records import Lease, WrongState
+from contracts.records.leases import Lease, WrongState
 from contracts.usecases import agreements, days, leases
 from contracts.usecases.previews import PreviewSchedule, ScheduleChanged, preview_schedule
 from manor.contracts.v1 import events_pb2

@@ -13,7 +13,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE
 from contracts.domain.terms import FreeSpell, Payer, Step
-from contracts.records import Lease, WrongState
+from contracts.records.leases import Lease, WrongState
 from contracts.usecases import agreements, lines
 from contracts.usecases.previews import PreviewTermination, preview_termination
 from contracts.verification import stream

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from chassis.testing.fixtures import COMPANY
 from contracts.domain.terms import Deposit
-from contracts.records import APPROVED, CHARGED, DEDUCTION, DEPOSIT, PLANNED, Lease
+from contracts.records.leases import APPROVED, CHARGED, DEDUCTION, DEPOSIT, PLANNED, Lease
 from contracts.rpc.leases import LeaseServicer
 from contracts.usecases import agreements
 from contracts.usecases.agreements import Deduction, TerminateLease

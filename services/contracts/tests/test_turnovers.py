@@ -14,7 +14,7 @@ from chassis.testing.fixtures import COMPANY
 from contracts.domain.schedule import cost_over, schedule
 from contracts.domain.terms import CONTRACT, NATURAL, TURNOVER, Tier
 from contracts.domain.turnover import months, slices, turnover_rent, years
-from contracts.records import APPROVED, CHARGED, TRUE_UP, WITHDRAWN, Lease
+from contracts.records.leases import APPROVED, CHARGED, TRUE_UP, WITHDRAWN, Lease
 from contracts.rpc.turnovers import TurnoverServicer
 from contracts.usecases import agreements, turnovers
 from hypothesis import given

@@ -113,8 +113,20 @@ def guard_currency(connection: Connection, *tables: str) -> None:
         f"grant select, insert, update, delete on currency_holds to {who.app}",
         f"grant select on currency_holds to {who.verifier}",
     )
-    for statement in (*_TABLE, *grants, *(_GUARD.format(table=table) for table in tables)):
+    for statement in (*_TABLE, *grants):
         connection.execute(text(statement))
+    guard_tables(connection, *tables)
+
+
+def guard_tables(connection: Connection, *tables: str) -> None:
+    """For a later migration of a service that has the table of holds: guards tables that are new.
+
+    Args:
+        connection: the migration's (`op.get_bind()`).
+        tables: their names; each has company_id.
+    """
+    for table in tables:
+        connection.execute(text(_GUARD.format(table=table)))
 
 
 def hold_currency(tx: Tx, company_id: int) -> None:

@@ -12,7 +12,7 @@ from chassis.data import paging
 from chassis.spelling import fold
 from sqlalchemy import select, text
 
-from contracts.records import WAITING, Agreement, Hold, Lease, Line
+from contracts.records.leases import WAITING, Agreement, Hold, Lease, Line
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -9,7 +9,7 @@ from uuid import UUID
 from chassis.data import paging
 from sqlalchemy import Select
 
-from contracts.records import Lease
+from contracts.records.leases import Lease
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

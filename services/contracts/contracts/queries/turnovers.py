@@ -11,7 +11,7 @@ from uuid import UUID
 from chassis.periods import month_of
 from sqlalchemy import select, text
 
-from contracts.records import Lease, TrueUp
+from contracts.records.leases import Lease, TrueUp
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
-from contracts.records import Reservation
+from contracts.records.leases import Reservation
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from manor.contracts.v1 import leases_pb2_grpc, portfolio_pb2_grpc, reservations_pb2_grpc, turnovers_pb2_grpc
+from manor.contracts.v1 import (
+    car_parks_pb2_grpc,
+    leases_pb2_grpc,
+    parking_pb2_grpc,
+    portfolio_pb2_grpc,
+    reservations_pb2_grpc,
+    turnovers_pb2_grpc,
+)
 
+from contracts.rpc.car_parks import CarParkServicer
 from contracts.rpc.leases import LeaseServicer
+from contracts.rpc.parking import ParkingServicer
 from contracts.rpc.portfolio import PortfolioServicer
 from contracts.rpc.reservations import ReservationServicer
 from contracts.rpc.turnovers import TurnoverServicer
@@ -17,7 +26,9 @@ from contracts.rpc.turnovers import TurnoverServicer
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
+        (car_parks_pb2_grpc.add_CarParkServiceServicer_to_server, CarParkServicer()),
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
+        (parking_pb2_grpc.add_ParkingServiceServicer_to_server, ParkingServicer()),
         (portfolio_pb2_grpc.add_PortfolioServiceServicer_to_server, PortfolioServicer()),
         (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),
         (turnovers_pb2_grpc.add_TurnoverServiceServicer_to_server, TurnoverServicer()),

@@ -17,7 +17,7 @@ from manor.contracts.v1 import leases_pb2 as pb
 from manor.contracts.v1 import leases_pb2_grpc, terms_pb2
 
 from contracts.queries import leases as queries
-from contracts.records import Agreement, Lease
+from contracts.records.leases import Agreement, Lease
 from contracts.rpc.terms import (
     Names,
     difference_message,

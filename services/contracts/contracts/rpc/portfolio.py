@@ -18,7 +18,7 @@ from manor.contracts.v1 import portfolio_pb2_grpc
 
 from contracts.domain.portfolio import lets
 from contracts.queries import portfolio as queries
-from contracts.records import Lease
+from contracts.records.leases import Lease
 from contracts.rpc.terms import names_of_terms
 from contracts.usecases import portfolio
 

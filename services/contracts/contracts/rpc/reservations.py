@@ -15,7 +15,7 @@ from manor.contracts.v1 import reservations_pb2 as pb
 from manor.contracts.v1 import reservations_pb2_grpc
 
 from contracts.queries import units as queries
-from contracts.records import LEASE, RESERVATION, Reservation
+from contracts.records.leases import LEASE, RESERVATION, Reservation
 from contracts.rpc.terms import names_of
 from contracts.usecases import reservations
 

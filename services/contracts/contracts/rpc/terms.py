@@ -28,7 +28,7 @@ from contracts.domain.terms import (
     Tier,
 )
 from contracts.queries import leases as queries
-from contracts.records import Line
+from contracts.records.leases import Line
 
 _ADVANCE = pb.PAYMENT_TIMING_ADVANCE
 

@@ -15,7 +15,7 @@ from manor.contracts.v1 import turnovers_pb2 as pb
 from manor.contracts.v1 import turnovers_pb2_grpc
 
 from contracts.queries import turnovers as queries
-from contracts.records import Lease, TrueUp
+from contracts.records.leases import Lease, TrueUp
 from contracts.rpc.terms import names_of
 from contracts.usecases import turnovers
 

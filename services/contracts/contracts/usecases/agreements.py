@@ -14,7 +14,7 @@ from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import select
 
 from contracts.domain.terms import Terms
-from contracts.records import (
+from contracts.records.leases import (
     APPROVED,
     CHANGE,
     DRAFT,

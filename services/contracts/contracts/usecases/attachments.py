@@ -9,7 +9,7 @@ from uuid import UUID
 from chassis.attachments import Home, attaching, ends, hangs_on, last_days
 from chassis.data.tx import Tx
 
-from contracts.records import ENDED, RENEWED, TERMINATED, Lease
+from contracts.records.leases import ENDED, RENEWED, TERMINATED, Lease
 
 attach_file = attaching("contracts")
 

@@ -13,8 +13,9 @@ from manor.contracts.v1 import events_pb2
 from sqlalchemy import select, text
 
 from contracts.domain.prices import prices
-from contracts.records import IN_FORCE, Lease
+from contracts.records.leases import IN_FORCE, Lease
 from contracts.settings import EstateSettings
+from contracts.usecases.parking_charges import lapse_offers
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -94,8 +95,10 @@ def move_on(tx: Tx, company_id: int, estate_id: int) -> int:
     """Moves leases of an estate to where they stand today, and ends reservations; gives how many leases moved."""
     estate = directory.estate(tx, estate_id)
     days = estate.settings_as(EstateSettings).expiring_days
-    about = {"company": company_id, "estate": estate_id, "today": estate.today()}
+    today = estate.today()
+    about = {"company": company_id, "estate": estate_id, "today": today}
     tx.execute(_EXPIRE, about)
+    lapse_offers(tx, company_id, estate_id, today)
     ids = list(tx.scalars(_MOVED, {**about, "days": days, "most": CHUNK}))
     leases = tx.scalars(select(Lease).where(Lease.company_id == company_id, Lease.lease_id.in_(ids))).all()
     for lease in leases:

@@ -8,7 +8,7 @@ from chassis import directory
 from sqlalchemy import text
 
 from contracts.domain.terms import Terms
-from contracts.records import LEASE, Hold, Lease
+from contracts.records.leases import LEASE, Hold, Lease
 from contracts.usecases.holds import hold, lock_units, release
 
 if TYPE_CHECKING:

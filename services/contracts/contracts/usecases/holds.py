@@ -17,7 +17,7 @@ from psycopg.errors import DeadlockDetected, ExclusionViolation
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from contracts.records import Hold
+from contracts.records.leases import Hold
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -39,10 +39,18 @@ _IN_THE_WAY = text(
     " left join units u using (company_id, unit_id)"
     " left join leases l on l.company_id = h.company_id and l.lease_id = h.holder_id"
     " left join reservations r on r.company_id = h.company_id and r.reservation_id = h.holder_id"
-    " left join customers c on c.company_id = h.company_id and c.customer_id = r.customer_id"
+    " left join customers c on c.company_id = h.company_id and c.customer_id = coalesce(r.customer_id, h.customer_id)"
     " where h.company_id = :company and h.unit_id = any(:units) and h.holder_id <> :holder"
     " and h.first_day <= :last and h.last_day >= :first order by h.first_day, h.unit_id limit 1"
 )
+
+
+# Whose a hold is, and what frees the unit, by its kind.
+_WHOSE = {
+    "lease": ("lease {number}", "end it earlier"),
+    "reservation": ("a reservation for {customer}", "release it"),
+    "parking": ("a parking lease of {customer}", "give the space up"),
+}
 
 
 class UnitHeld(Conflict):
@@ -119,8 +127,8 @@ def refuse_held(tx: Tx, holds: list[Hold]) -> None:
 
 
 def _told(row: Any) -> str:
-    whose = f"lease {row.number}" if row.kind == "lease" else f"a reservation for {row.customer or 'somebody'}"
-    way_out = "end it earlier" if row.kind == "lease" else "release it"
+    whose, way_out = _WHOSE[row.kind]
+    whose = whose.format(number=row.number, customer=row.customer or "somebody")
     return (
         f"Unit {row.unit_code} is held by {whose} from {row.first_day} to {row.last_day}:"
         f" choose other days or another unit, or {way_out} first"

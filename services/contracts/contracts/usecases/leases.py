@@ -12,7 +12,7 @@ from chassis.spelling import fold
 from sqlalchemy import select
 
 from contracts.domain.terms import Terms
-from contracts.records import DRAFT, IN_FORCE, RENEWED, SIGNING, SUBMITTED, Lease
+from contracts.records.leases import DRAFT, IN_FORCE, RENEWED, SIGNING, SUBMITTED, Lease
 from contracts.usecases.agreements import ask
 from contracts.usecases.holding import hold_units
 from contracts.usecases.previews import PreviewSchedule, ScheduleChanged, deposit_of, preview_schedule

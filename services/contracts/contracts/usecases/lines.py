@@ -17,7 +17,7 @@ from chassis.jobs.timers import timer
 from manor.billing.v1 import events_pb2 as billing
 from sqlalchemy import select, text
 
-from contracts.records import (
+from contracts.records.leases import (
     APPROVED,
     BILLS,
     CHARGED,

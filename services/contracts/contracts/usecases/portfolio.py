@@ -17,7 +17,7 @@ from sqlalchemy import Select, select, text
 from contracts.domain.accounting import LeaseMonth, MonthRevenue, Payment, lease_months, straight_line
 from contracts.domain.portfolio import Expiry, Let, expiries, lets, wale
 from contracts.domain.schedule import schedule
-from contracts.records import DRAFT, SUBMITTED, Lease
+from contracts.records.leases import DRAFT, SUBMITTED, Lease
 from contracts.violations import Fault
 
 if TYPE_CHECKING:

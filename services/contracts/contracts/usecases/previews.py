@@ -18,7 +18,7 @@ from contracts.domain.checks import faults
 from contracts.domain.deposits import deposit_due
 from contracts.domain.schedule import digest, schedule
 from contracts.domain.terms import Terms
-from contracts.records import BILLS, CHARGED, DIFFERENCE, SENT, SETTLED, Lease, Line
+from contracts.records.leases import BILLS, CHARGED, DIFFERENCE, SENT, SETTLED, Lease, Line
 from contracts.violations import Fault
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 
-from contracts.records import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
+from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
 from contracts.usecases.holds import hold, lock_units, release
 from contracts.violations import Fault
 

@@ -13,7 +13,7 @@ from contracts.domain.changes import Difference
 from contracts.domain.schedule import Line as Planned
 from contracts.domain.schedule import due
 from contracts.domain.terms import Terms
-from contracts.records import APPROVED, CHARGE, DEDUCTION, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
+from contracts.records.leases import APPROVED, CHARGE, DEDUCTION, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
 from contracts.settings import EstateSettings
 from contracts.usecases.previews import ScheduleChanged, billed_of, deposit_of, preview_of
 

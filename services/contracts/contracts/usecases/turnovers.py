@@ -19,7 +19,7 @@ from contracts.domain import turnover as rules
 from contracts.domain.schedule import cost_over
 from contracts.domain.terms import TURNOVER, Charge, Terms
 from contracts.domain.turnover import Slice
-from contracts.records import (
+from contracts.records.leases import (
     APPROVED,
     CHARGED,
     DRAFT,

@@ -1,7 +1,9 @@
 /** Leases: who lets what, until when, and what they owe for it. */
 import { FileProtectOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
-import { decisions } from '../../waiting';
+import type { Scope } from '../../scope';
+import { decisions, ofCompany, type Waiting } from '../../waiting';
 
 export const feature: Feature = {
   name: 'contracts',
@@ -45,6 +47,28 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./turnover/TurnoversPage'),
     },
+    {
+      path: 'contracts/spaces',
+      label: { 'zh-CN': '车位', 'en-US': 'Spaces' },
+      permission: 'contracts.parking.read',
+      ofCompany: true,
+      load: () => import('./parking/SpacesPage'),
+    },
+    {
+      path: 'contracts/parking/:parkingLeaseId?',
+      label: { 'zh-CN': '车位租用', 'en-US': 'Parking leases' },
+      permission: 'contracts.parking.read',
+      daily: 'contracts.parking.gate',
+      ofCompany: true,
+      load: () => import('./parking/ParkingPage'),
+    },
+    {
+      path: 'contracts/carParks',
+      label: { 'zh-CN': '车场', 'en-US': 'Car parks' },
+      permission: 'contracts.parking.read',
+      ofCompany: true,
+      load: () => import('./parking/CarParksPage'),
+    },
   ],
   reminders: [
     {
@@ -55,5 +79,58 @@ export const feature: Feature = {
       waiting: (scope) => decisions('contracts', scope, 'lease_agreement'),
       subject: 'lease_agreement',
     },
+    {
+      name: 'expiring_leases',
+      label: { 'zh-CN': '即将到期的租赁合同', 'en-US': 'Leases about to expire' },
+      permission: 'contracts.leases.write',
+      page: 'contracts/leases?state=LEASE_STATE_EXPIRING',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/contracts/leases', {
+              params: { query: { ...query, state: 'LEASE_STATE_EXPIRING' } },
+            }),
+          ),
+        ),
+    },
+    {
+      name: 'due_parking',
+      label: { 'zh-CN': '即将到期或已过期的车位租用', 'en-US': 'Parking leases expiring or expired' },
+      permission: 'contracts.parking.write',
+      page: 'contracts/parking?due=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(api.GET('/v1/contracts/parkingLeases', { params: { query: { ...query, due: true } } })),
+        ),
+    },
+    {
+      name: 'car_park_inspections',
+      label: { 'zh-CN': '车场年检临近', 'en-US': 'Inspections of car parks that are due' },
+      permission: 'contracts.parking.write',
+      page: 'contracts/carParks?due=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(api.GET('/v1/contracts/carParks', { params: { query: { ...query, due: true } } })),
+        ),
+    },
   ],
 };
+
+interface Asked {
+  companyId: string;
+  estateId: string;
+  pageSize: number;
+}
+
+/** How many rows a list has; at the group nobody is asked company by company. */
+async function counted(
+  scope: Scope,
+  read: (query: Asked) => Promise<{ totalSize: number }>,
+): Promise<Waiting[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  return ofCompany(scope, (await read({ companyId, estateId, pageSize: 1 })).totalSize);
+}

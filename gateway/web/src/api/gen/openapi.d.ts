@@ -1508,6 +1508,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/carParks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists car parks by code, with how many spaces they have and when they are inspected next
+         * @description Lists car parks by code, with how many spaces they have and when they are inspected next.
+         */
+        get: operations["CarPark_ListCarParks"];
+        put?: never;
+        /**
+         * Creates a car park
+         * @description Creates a car park.
+         */
+        post: operations["CarPark_CreateCarPark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/carParks/{carParkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a car park, such as the day of its next inspection
+         * @description Changes a car park, such as the day of its next inspection.
+         */
+        put: operations["CarPark_UpdateCarPark"];
+        post?: never;
+        /**
+         * Deletes a car park that has no space
+         * @description Deletes a car park that has no space.
+         */
+        delete: operations["CarPark_DeleteCarPark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases": {
         parameters: {
             query?: never;
@@ -1864,6 +1912,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/parkingGate:pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether a car may come in by its plate, and notes that it came or went: of the cars of one space one is inside at a time
+         * @description Says whether a car may come in by its plate, and notes that it came or went: of the cars of one space one is inside at a time.
+         */
+        post: operations["Parking_PassGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists leases of spaces, newest first
+         * @description Lists leases of spaces, newest first. Residents see their own.
+         */
+        get: operations["Parking_ListParkingLeases"];
+        put?: never;
+        /**
+         * Rents a space that is free on all of the days, and charges its first term
+         * @description Rents a space that is free on all of the days, and charges its first term.
+         */
+        post: operations["Parking_RentSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases/{parkingLeaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a lease of a space with its plates and terms
+         * @description Gets a lease of a space with its plates and terms.
+         */
+        get: operations["Parking_GetParkingLease"];
+        /**
+         * Changes how long before its last day a lease is reminded of, its note, and its fee item: terms that billing refused are charged again by another one
+         * @description Changes how long before its last day a lease is reminded of, its note, and its fee item: terms that billing refused are charged again by another one.
+         */
+        put: operations["Parking_UpdateParkingLease"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases/{parkingLeaseId}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a plate to a lease; one that another active lease has is refused
+         * @description Adds a plate to a lease; one that another active lease has is refused.
+         */
+        post: operations["Parking_AddPlate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases/{parkingLeaseId}/plates/{plateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a plate from a lease
+         * @description Removes a plate from a lease.
+         */
+        delete: operations["Parking_RemovePlate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases/{parkingLeaseId}:giveUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a space up after a day
+         * @description Gives a space up after a day. With `credit`, what was charged for later days is taken back.
+         */
+        post: operations["Parking_GiveUpParking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/parkingLeases/{parkingLeaseId}:renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renews a lease from the day after its last one
+         * @description Renews a lease from the day after its last one. Staff's renewal goes on at once and is owed; a resident's goes on once it is paid, and lapses where it is not paid in time. Asked again, a resident's is the one that waits.
+         */
+        post: operations["Parking_RenewParking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/portfolio": {
         parameters: {
             query?: never;
@@ -1942,6 +2138,70 @@ export interface paths {
          * @description Gives a reservation up; the unit is free again.
          */
         post: operations["Reservation_ReleaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the spaces of an estate by car park and code: free, let, expiring, past their last day, or reserved
+         * @description Lists the spaces of an estate by car park and code: free, let, expiring, past their last day, or reserved.
+         */
+        get: operations["CarPark_ListSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/spaces/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes a unit of kind parking a space of a car park, or changes what is known of the space
+         * @description Makes a unit of kind parking a space of a car park, or changes what is known of the space.
+         */
+        put: operations["CarPark_SetSpace"];
+        post?: never;
+        /**
+         * Takes a space that nobody has out of its car park; the unit stays
+         * @description Takes a space that nobody has out of its car park; the unit stays.
+         */
+        delete: operations["CarPark_RemoveSpace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/spaces:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes spaces from an uploaded CSV or Excel file, all of its rows or none where one is wrong
+         * @description Takes spaces from an uploaded CSV or Excel file, all of its rows or none where one is wrong. Columns, by these names or in Chinese: car_park_code, unit_code; building_name, kind, position, length, width (in metres), ownership and note may be left out. A space that is there is changed. Response: ImportSpacesResult.
+         */
+        post: operations["CarPark_ImportSpaces"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10079,6 +10339,40 @@ export interface components {
              */
             approvedCount: number;
         };
+        /** @description A car park. */
+        "contracts.CarPark": {
+            /** @description The car park (UUIDv7). */
+            carParkId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description Unique in the estate, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Day of the next annual inspection (年检); empty where it is not known. */
+            inspectionDate: string;
+            /**
+             * Format: int32
+             * @description So many days before it people are reminded. Defaults to 30.
+             */
+            remindDays?: number;
+            note: string;
+            /**
+             * Format: int32
+             * @description How many spaces it has.
+             */
+            readonly spaceCount: number;
+            /**
+             * Format: int32
+             * @description How many of them are let today, also past their last day while they are not given up.
+             */
+            readonly letCount: number;
+            /** @description The days of reminding have begun, or the inspection is past its day. */
+            readonly inspectionDue: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
         /**
          * @description What a price is of.
          *     CHARGE_KIND_UNSPECIFIED: Unspecified.
@@ -10094,6 +10388,13 @@ export interface components {
              * @description How many were sent to billing; 0 if all of them were before.
              */
             sentCount: number;
+        };
+        "contracts.CreateCarParkRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            carPark: components["schemas"]["contracts.CarPark"];
         };
         "contracts.CreateLeaseRequest": {
             /** Format: int64 */
@@ -10121,6 +10422,24 @@ export interface components {
             area: string;
             /** Format: int64 */
             monthlyMinor: string;
+        };
+        /**
+         * @description Which way a car goes.
+         *     GATE_DIRECTION_UNSPECIFIED: Unspecified.
+         *     GATE_DIRECTION_IN: In.
+         *     GATE_DIRECTION_OUT: Out.
+         * @enum {string}
+         */
+        "contracts.GateDirection": "GATE_DIRECTION_UNSPECIFIED" | "GATE_DIRECTION_IN" | "GATE_DIRECTION_OUT";
+        "contracts.ImportSpacesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
         };
         /** @description A lease. */
         "contracts.Lease": {
@@ -10439,6 +10758,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListCarParksResponse": {
+            carParks: components["schemas"]["contracts.CarPark"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListLeaseLinesResponse": {
             lines: components["schemas"]["contracts.LeaseLine"][];
             /** @description Token for the next page; empty on the last page. */
@@ -10459,6 +10788,17 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListParkingLeasesResponse": {
+            /** @description Without their terms. */
+            parkingLeases: components["schemas"]["contracts.ParkingLease"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListRentRollResponse": {
             rows: components["schemas"]["contracts.RentRollRow"][];
             /** @description Token for the next page; empty on the last page. */
@@ -10471,6 +10811,16 @@ export interface components {
         };
         "contracts.ListReservationsResponse": {
             reservations: components["schemas"]["contracts.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListSpacesResponse": {
+            spaces: components["schemas"]["contracts.Space"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -10510,6 +10860,129 @@ export interface components {
          * @enum {string}
          */
         "contracts.MonthMode": "MONTH_MODE_UNSPECIFIED" | "MONTH_MODE_NATURAL" | "MONTH_MODE_CONTRACT";
+        /** @description A lease of a space. */
+        "contracts.ParkingLease": {
+            /** @description The lease (UUIDv7). */
+            parkingLeaseId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description The space.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            readonly carParkName: string;
+            readonly position: string;
+            /**
+             * Format: uuid
+             * @description Who rents it.
+             */
+            customerId: string;
+            readonly customerName: string;
+            /** @description Code of the fee item that it is charged by: a one-off one, or one that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: int64
+             * @description What a month costs, tax in it, in minor units of the company's currency.
+             */
+            monthlyMinor: string;
+            /** Format: date */
+            startDate: string;
+            /** @description Last day, of all terms that count. */
+            readonly endDate: string;
+            /**
+             * Format: int32
+             * @description So many days before its last day people are reminded. Defaults to 20.
+             */
+            remindDays?: number;
+            readonly state: components["schemas"]["contracts.ParkingState"];
+            note: string;
+            plates: components["schemas"]["contracts.ParkingPlate"][];
+            /** @description The latest first, 50 at most. */
+            readonly terms: components["schemas"]["contracts.ParkingTerm"][];
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly currencyCode: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A car that may stand on a space. */
+        "contracts.ParkingPlate": {
+            /** @description The plate (UUIDv7). */
+            readonly plateId: string;
+            /** @description As it is written on the car; blanks, points and dashes do not count. */
+            plate: string;
+            model: string;
+            colour: string;
+            /**
+             * Format: date-time
+             * @description Since when it is inside; unset while it is not.
+             */
+            readonly insideSince?: string;
+        };
+        /**
+         * @description Where a lease of a space stands today.
+         *     PARKING_STATE_UNSPECIFIED: Unspecified.
+         *     PARKING_STATE_COMING: It begins later.
+         *     PARKING_STATE_ACTIVE: It runs.
+         *     PARKING_STATE_EXPIRING: It is about to end: its days of reminding have begun.
+         *     PARKING_STATE_EXPIRED: Past its last day, and not given up.
+         *     PARKING_STATE_GIVEN_UP: Given up; nobody is reminded of it any more.
+         * @enum {string}
+         */
+        "contracts.ParkingState": "PARKING_STATE_UNSPECIFIED" | "PARKING_STATE_COMING" | "PARKING_STATE_ACTIVE" | "PARKING_STATE_EXPIRING" | "PARKING_STATE_EXPIRED" | "PARKING_STATE_GIVEN_UP";
+        /** @description Some months of a lease, charged once. */
+        "contracts.ParkingTerm": {
+            /** @description The term (UUIDv7). */
+            termId: string;
+            startDate: string;
+            endDate: string;
+            /** Format: int32 */
+            months: number;
+            /**
+             * Format: int64
+             * @description What is owed for it, in minor units; less than its months cost where the rest was credited.
+             */
+            amountMinor: string;
+            state: components["schemas"]["contracts.TermState"];
+            chargeState: components["schemas"]["contracts.TermChargeState"];
+            /**
+             * Format: int64
+             * @description The receivable, once there is one.
+             */
+            receivableId: string;
+            paid: boolean;
+            /** @description Until when a resident's renewal waits for its payment; empty for others. */
+            payByDate: string;
+            /** @description Why billing refuses it. */
+            refusalCode: string;
+            refusalMessage: string;
+        };
+        "contracts.PassGateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plate: string;
+            direction: components["schemas"]["contracts.GateDirection"];
+        };
+        "contracts.PassGateResponse": {
+            /** @description Whether it may pass by a lease; a car without one is a temporary one. */
+            admitted: boolean;
+            /** @description Why not: NO_LEASE, EXPIRED or OTHER_INSIDE. Empty where it may. */
+            refusal: string;
+            /** @description The lease that has the plate. */
+            parkingLeaseId: string;
+            unitCode: string;
+            /** @description Last day of the lease. */
+            endDate: string;
+            /** @description The plate of the same space that is inside. */
+            insidePlate: string;
+        };
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -10662,6 +11135,18 @@ export interface components {
             /** @description The day lies in a rent-free spell, or before the unit's rent starts. */
             rentFree: boolean;
         };
+        "contracts.RentSpaceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            parkingLease: components["schemas"]["contracts.ParkingLease"];
+            /**
+             * Format: int32
+             * @description For how many months first.
+             */
+            months: number;
+        };
         /** @description Who bears which repairs. */
         "contracts.RepairDuty": {
             /** @description Category of work. */
@@ -10730,6 +11215,84 @@ export interface components {
              */
             billedMinor: string;
         };
+        /** @description A space: a unit of kind parking, and what parking adds. */
+        "contracts.Space": {
+            /** @description The unit (UUIDv7). */
+            unitId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            carParkId: string;
+            readonly carParkName: string;
+            readonly unitCode: string;
+            /** @description Defaults to standard. */
+            kind: components["schemas"]["contracts.SpaceKind"];
+            /** @description Where it is, such as B2, zone C, by the lift. */
+            position: string;
+            /**
+             * Format: int32
+             * @description In centimetres; 0 where it is not known.
+             */
+            lengthCm: number;
+            /**
+             * Format: int32
+             * @description In centimetres; 0 where it is not known.
+             */
+            widthCm: number;
+            /** @description Defaults to the company's. */
+            ownership: components["schemas"]["contracts.SpaceOwnership"];
+            note: string;
+            readonly state: components["schemas"]["contracts.SpaceState"];
+            /** @description The parking lease that has it, or will have it next. */
+            readonly parkingLeaseId: string;
+            /** @description Who rents it, or for whom it is kept. */
+            readonly customerId: string;
+            readonly customerName: string;
+            /** @description First day on which it is held. */
+            readonly heldFrom: string;
+            /** @description Last day on which it is held. */
+            readonly heldUntil: string;
+            /** @description Plates of the lease. */
+            readonly plates: string[];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description Kind of a space.
+         *     SPACE_KIND_UNSPECIFIED: Unspecified.
+         *     SPACE_KIND_STANDARD: For a car of the usual size.
+         *     SPACE_KIND_COMPACT: For a small car.
+         *     SPACE_KIND_LARGE: For a large car or a van.
+         *     SPACE_KIND_MECHANICAL: In a machine that lifts or shifts cars (机械车位).
+         *     SPACE_KIND_CHARGING: With a charger (充电车位).
+         *     SPACE_KIND_ACCESSIBLE: Accessible (无障碍车位).
+         *     SPACE_KIND_MOTORCYCLE: For a motorcycle.
+         * @enum {string}
+         */
+        "contracts.SpaceKind": "SPACE_KIND_UNSPECIFIED" | "SPACE_KIND_STANDARD" | "SPACE_KIND_COMPACT" | "SPACE_KIND_LARGE" | "SPACE_KIND_MECHANICAL" | "SPACE_KIND_CHARGING" | "SPACE_KIND_ACCESSIBLE" | "SPACE_KIND_MOTORCYCLE";
+        /**
+         * @description Whose a space is (产权).
+         *     SPACE_OWNERSHIP_UNSPECIFIED: Unspecified.
+         *     SPACE_OWNERSHIP_COMPANY: The property company's, or the developer's.
+         *     SPACE_OWNERSHIP_OWNER: An owner's (私家车位).
+         *     SPACE_OWNERSHIP_COMMON: Common to all owners (公共车位).
+         *     SPACE_OWNERSHIP_CIVIL_DEFENCE: In a civil defence shelter (人防车位): it is let, and never sold.
+         * @enum {string}
+         */
+        "contracts.SpaceOwnership": "SPACE_OWNERSHIP_UNSPECIFIED" | "SPACE_OWNERSHIP_COMPANY" | "SPACE_OWNERSHIP_OWNER" | "SPACE_OWNERSHIP_COMMON" | "SPACE_OWNERSHIP_CIVIL_DEFENCE";
+        /**
+         * @description Where a space stands today.
+         *     SPACE_STATE_UNSPECIFIED: Unspecified.
+         *     SPACE_STATE_FREE: Nobody has it.
+         *     SPACE_STATE_LET: Somebody rents it.
+         *     SPACE_STATE_EXPIRING: Its lease is about to end: its days of reminding have begun.
+         *     SPACE_STATE_EXPIRED: Its lease is past its last day and was not given up.
+         *     SPACE_STATE_RESERVED: It is kept for somebody, or let from a later day on.
+         * @enum {string}
+         */
+        "contracts.SpaceState": "SPACE_STATE_UNSPECIFIED" | "SPACE_STATE_FREE" | "SPACE_STATE_LET" | "SPACE_STATE_EXPIRING" | "SPACE_STATE_EXPIRED" | "SPACE_STATE_RESERVED";
         /**
          * @description How a price changes on a day (递增).
          *     STEP_KIND_UNSPECIFIED: Unspecified.
@@ -10795,6 +11358,27 @@ export interface components {
             /** @description What the meters showed on the last day. */
             finalReadings: components["schemas"]["contracts.SurrenderReading"][];
         };
+        /**
+         * @description What became of the charge of a term.
+         *     TERM_CHARGE_STATE_UNSPECIFIED: Unspecified.
+         *     TERM_CHARGE_STATE_FREE: Nothing is owed for it.
+         *     TERM_CHARGE_STATE_SENT: Billing was asked for it.
+         *     TERM_CHARGE_STATE_CHARGED: It is a receivable.
+         *     TERM_CHARGE_STATE_REFUSED: Billing refuses it.
+         *     TERM_CHARGE_STATE_WITHDRAWN: Taken back.
+         * @enum {string}
+         */
+        "contracts.TermChargeState": "TERM_CHARGE_STATE_UNSPECIFIED" | "TERM_CHARGE_STATE_FREE" | "TERM_CHARGE_STATE_SENT" | "TERM_CHARGE_STATE_CHARGED" | "TERM_CHARGE_STATE_REFUSED" | "TERM_CHARGE_STATE_WITHDRAWN";
+        /**
+         * @description Where a term stands.
+         *     TERM_STATE_UNSPECIFIED: Unspecified.
+         *     TERM_STATE_OFFERED: A resident has asked for it, and it goes on once it is paid.
+         *     TERM_STATE_AGREED: It counts.
+         *     TERM_STATE_LAPSED: It was not paid in time.
+         *     TERM_STATE_WITHDRAWN: Taken back, since the space was given up.
+         * @enum {string}
+         */
+        "contracts.TermState": "TERM_STATE_UNSPECIFIED" | "TERM_STATE_OFFERED" | "TERM_STATE_AGREED" | "TERM_STATE_LAPSED" | "TERM_STATE_WITHDRAWN";
         /** @description A true-up (年度清算) of a year. */
         "contracts.TrueUp": {
             /** @description The true-up (UUIDv7). */
@@ -17570,6 +18154,47 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.CreateCarParkRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            carPark: components["schemas"]["contracts.CarPark.sent"];
+        };
+        /** @description A car park. */
+        "contracts.CarPark.sent": {
+            /** @description The car park (UUIDv7). */
+            carParkId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description Unique in the estate, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Day of the next annual inspection (年检); empty where it is not known. */
+            inspectionDate?: string;
+            /**
+             * Format: int32
+             * @description So many days before it people are reminded. Defaults to 30.
+             */
+            remindDays?: number;
+            note?: string;
+            /**
+             * Format: int32
+             * @description How many spaces it has.
+             */
+            readonly spaceCount?: number;
+            /**
+             * Format: int32
+             * @description How many of them are let today, also past their last day while they are not given up.
+             */
+            readonly letCount?: number;
+            /** @description The days of reminding have begun, or the inspection is past its day. */
+            readonly inspectionDue?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
         "contracts.CreateLeaseRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -17841,6 +18466,117 @@ export interface components {
             /** @description A lease that these terms would change. */
             leaseId?: string;
         };
+        "contracts.PassGateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            plate: string;
+            direction: components["schemas"]["contracts.GateDirection"];
+        };
+        "contracts.RentSpaceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            parkingLease: components["schemas"]["contracts.ParkingLease.sent"];
+            /**
+             * Format: int32
+             * @description For how many months first.
+             */
+            months: number;
+        };
+        /** @description A lease of a space. */
+        "contracts.ParkingLease.sent": {
+            /** @description The lease (UUIDv7). */
+            parkingLeaseId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: uuid
+             * @description The space.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            readonly carParkName?: string;
+            readonly position?: string;
+            /**
+             * Format: uuid
+             * @description Who rents it.
+             */
+            customerId: string;
+            readonly customerName?: string;
+            /** @description Code of the fee item that it is charged by: a one-off one, or one that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: int64
+             * @description What a month costs, tax in it, in minor units of the company's currency.
+             */
+            monthlyMinor?: string;
+            /** Format: date */
+            startDate: string;
+            /** @description Last day, of all terms that count. */
+            readonly endDate?: string;
+            /**
+             * Format: int32
+             * @description So many days before its last day people are reminded. Defaults to 20.
+             */
+            remindDays?: number;
+            readonly state?: components["schemas"]["contracts.ParkingState"];
+            note?: string;
+            plates?: components["schemas"]["contracts.ParkingPlate.sent"][];
+            /** @description The latest first, 50 at most. */
+            readonly terms?: components["schemas"]["contracts.ParkingTerm.sent"][];
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly currencyCode?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A car that may stand on a space. */
+        "contracts.ParkingPlate.sent": {
+            /** @description The plate (UUIDv7). */
+            readonly plateId?: string;
+            /** @description As it is written on the car; blanks, points and dashes do not count. */
+            plate: string;
+            model?: string;
+            colour?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is inside; unset while it is not.
+             */
+            readonly insideSince?: string;
+        };
+        /** @description Some months of a lease, charged once. */
+        "contracts.ParkingTerm.sent": {
+            /** @description The term (UUIDv7). */
+            termId?: string;
+            startDate?: string;
+            endDate?: string;
+            /** Format: int32 */
+            months?: number;
+            /**
+             * Format: int64
+             * @description What is owed for it, in minor units; less than its months cost where the rest was credited.
+             */
+            amountMinor?: string;
+            state?: components["schemas"]["contracts.TermState"];
+            chargeState?: components["schemas"]["contracts.TermChargeState"];
+            /**
+             * Format: int64
+             * @description The receivable, once there is one.
+             */
+            receivableId?: string;
+            paid?: boolean;
+            /** @description Until when a resident's renewal waits for its payment; empty for others. */
+            payByDate?: string;
+            /** @description Why billing refuses it. */
+            refusalCode?: string;
+            refusalMessage?: string;
+        };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -17886,6 +18622,60 @@ export interface components {
             readonly maker?: string;
             /** Format: date-time */
             readonly createTime?: string;
+        };
+        /** @description A space: a unit of kind parking, and what parking adds. */
+        "contracts.Space.sent": {
+            /** @description The unit (UUIDv7). */
+            unitId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            carParkId: string;
+            readonly carParkName?: string;
+            readonly unitCode?: string;
+            /** @description Defaults to standard. */
+            kind?: components["schemas"]["contracts.SpaceKind"];
+            /** @description Where it is, such as B2, zone C, by the lift. */
+            position?: string;
+            /**
+             * Format: int32
+             * @description In centimetres; 0 where it is not known.
+             */
+            lengthCm?: number;
+            /**
+             * Format: int32
+             * @description In centimetres; 0 where it is not known.
+             */
+            widthCm?: number;
+            /** @description Defaults to the company's. */
+            ownership?: components["schemas"]["contracts.SpaceOwnership"];
+            note?: string;
+            readonly state?: components["schemas"]["contracts.SpaceState"];
+            /** @description The parking lease that has it, or will have it next. */
+            readonly parkingLeaseId?: string;
+            /** @description Who rents it, or for whom it is kept. */
+            readonly customerId?: string;
+            readonly customerName?: string;
+            /** @description First day on which it is held. */
+            readonly heldFrom?: string;
+            /** @description Last day on which it is held. */
+            readonly heldUntil?: string;
+            /** @description Plates of the lease. */
+            readonly plates?: string[];
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "contracts.ImportSpacesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
         };
         "identity.CreateAbsenceRequest.sent": {
             /** Format: uuid */
@@ -22827,6 +23617,167 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    CarPark_ListCarParks: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Only those whose inspection is due: its days of reminding have begun. */
+                due?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListCarParksResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_CreateCarPark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateCarParkRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.CarPark"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_UpdateCarPark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                carParkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The car park as it is to be. */
+                    carPark: components["schemas"]["contracts.CarPark.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.CarPark"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_DeleteCarPark: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                carParkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ListLeases: {
         parameters: {
             query: {
@@ -23741,6 +24692,400 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Parking_PassGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.PassGateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PassGateResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_ListParkingLeases: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by where they stand today. */
+                state?: components["schemas"]["contracts.ParkingState"];
+                /** @description Filter by who rents. */
+                customerId?: string;
+                /** @description Filter by space. */
+                unitId?: string;
+                /** @description Filter by a plate. */
+                plate?: string;
+                /** @description Only those that people are reminded of: about to end, or past their last day, and not given up. */
+                due?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListParkingLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_RentSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.RentSpaceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_GetParkingLease: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                parkingLeaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_UpdateParkingLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                parkingLeaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: int32 */
+                    remindDays?: number;
+                    note?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                    /** @description Code of another fee item; empty leaves it as it is. */
+                    feeItemCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_AddPlate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                parkingLeaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    plate: components["schemas"]["contracts.ParkingPlate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_RemovePlate: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                parkingLeaseId: string;
+                plateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_GiveUpParking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                parkingLeaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Last day on which the space is used.
+                     */
+                    endDate: string;
+                    reason?: string;
+                    /** @description Take back what was charged for later days. */
+                    credit?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Parking_RenewParking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                parkingLeaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: int32 */
+                    months: number;
+                    /**
+                     * Format: int64
+                     * @description Another price a month from here on, in minor units; staff alone say one.
+                     */
+                    monthlyMinor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ParkingLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_GetPortfolio: {
         parameters: {
             query: {
@@ -23918,6 +25263,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_ListSpaces: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by car park. */
+                carParkId?: string;
+                /** @description Filter by where they stand today. */
+                state?: components["schemas"]["contracts.SpaceState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListSpacesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_SetSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The unit, of kind parking. */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: int64 */
+                    estateId: string;
+                    /** @description The space as it is to be. */
+                    space: components["schemas"]["contracts.Space.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Space"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_RemoveSpace: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    CarPark_ImportSpaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ImportSpacesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -13,5 +13,13 @@ export function useItemNames() {
     name: (code: string): string => items.find((one) => one.code === code)?.name ?? code,
     rents: offered.filter((one) => one.payerRule === BY_CONTRACT && !deposits.includes(one)),
     deposits,
+    /** What a term of parking is charged by: what a contract's party pays, or what is charged once. */
+    parking: offered
+      .filter((one) => !deposits.includes(one) && (one.payerRule === BY_CONTRACT || one.cycleMonths === 0))
+      .sort((left, right) => Number(isParking(right)) - Number(isParking(left))),
   };
+}
+
+function isParking({ category }: { category: string }): boolean {
+  return category === 'FEE_CATEGORY_PARKING';
 }

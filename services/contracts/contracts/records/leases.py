@@ -250,6 +250,8 @@ class Hold(Record):
     kind: Mapped[str]
     first_day: Mapped[date]
     last_day: Mapped[date]
+    # Of a lease of a parking space, whose customer renews it themselves and so may see and move the hold.
+    customer_id: Mapped[UUID | None]
 
 
 class Reservation(Record):

@@ -1,0 +1,87 @@
+/** Who rents which space until when (车位使用): found by state, customer and plate. */
+import { listing } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { StateTag } from '../../../parts/StateTag';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { useScope } from '../../../scope';
+import { GateButton } from './GateButton';
+import { PARKING_STATES } from './parking';
+import { ParkingDrawer } from './ParkingDrawer';
+import { parkingTone } from './tone';
+
+export default function ParkingPage() {
+  const { t } = useTranslation('contracts');
+  const scope = useScope();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { parkingLeaseId } = useParams();
+  const { companyId, estateId } = scope;
+  return (
+    <ListPage
+      title={t('parking.title')}
+      source={listing('/v1/contracts/parkingLeases', 'parkingLeases', { companyId, estateId })}
+      rowKey="parkingLeaseId"
+      empty={t('parking.none')}
+      filters={[
+        {
+          name: 'state',
+          label: t('lease.state'),
+          kind: 'choice',
+          options: PARKING_STATES.map((value) => ({ value, label: t(`parkingState.${value}`) })),
+        },
+        { name: 'customerId', label: t('parking.customer'), kind: 'customer', width: 170 },
+        { name: 'plate', label: t('parking.plate'), kind: 'text' },
+        { name: 'unitId', label: t('space.unit'), kind: 'unit' },
+        { name: 'due', label: t('parking.due'), kind: 'given' },
+      ]}
+      columns={[
+        {
+          key: 'space',
+          title: t('space.unit'),
+          width: 120,
+          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+        },
+        { key: 'park', title: t('carPark.one'), width: 150, render: (row) => row.carParkName },
+        {
+          key: 'customer',
+          title: t('parking.customer'),
+          width: 180,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
+        {
+          key: 'plates',
+          title: t('parking.plates'),
+          width: 190,
+          render: (row) => row.plates.map((one) => one.plate).join(' · '),
+        },
+        {
+          key: 'monthly',
+          title: t('parking.monthly'),
+          width: 120,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.monthlyMinor} currency={row.currencyCode} />,
+        },
+        { key: 'start', title: t('lease.start'), width: 120, render: (row) => day(row.startDate) },
+        { key: 'end', title: t('lease.end'), width: 120, render: (row) => day(row.endDate) },
+        {
+          key: 'state',
+          title: t('lease.state'),
+          width: 110,
+          render: (row) => (
+            <StateTag state={row.state} tone={parkingTone(row.state)}>
+              {t(`parkingState.${row.state}`)}
+            </StateTag>
+          ),
+        },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`contracts/parking/${row.parkingLeaseId}`) + search)}
+      actions={scope.kind === 'estate' && <GateButton />}
+    >
+      {parkingLeaseId && <ParkingDrawer parkingLeaseId={parkingLeaseId} />}
+    </ListPage>
+  );
+}

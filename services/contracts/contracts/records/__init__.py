@@ -1,0 +1,1 @@
+"""The rows that contracts owns, and their state transitions."""
