@@ -69,6 +69,43 @@ class Services:
         except grpc.RpcError as error:
             raise from_rpc_error(error, rpc) from error
 
+    def call_every(self, rpc: Rpc, request: Any, metadata: Metadata) -> Any:
+        """The replies of all services as one: what they list, one service's after another's.
+
+        They are asked at once. One that does not answer is left out, as it hides nothing of the others from whoever
+        asks them one by one. Further pages are each service's own, so the reply leads to none.
+
+        Args:
+            rpc: which; its requests name a service.
+            request: of the RPC's class; each service gets it under its own name.
+            metadata: of the calls; the trace context is added.
+
+        Raises:
+            Problem: the caller may not ask, or asks wrongly, or no service answered.
+        """
+        carrier: dict[str, str] = {}
+        propagate.inject(carrier)
+        sent = (*metadata, *carrier.items())
+        asked = []
+        for service in self.names:
+            named = rpc.request_class()
+            named.CopyFrom(request)
+            named.service = service  # type: ignore[attr-defined]
+            asked.append(self._callable(rpc, service).future(named, timeout=self._deadline, metadata=sent))
+        merged: Any = rpc.reply_class()
+        failures = []
+        for answer in asked:
+            try:
+                merged.MergeFrom(answer.result())
+            except grpc.RpcError as error:
+                failures.append(from_rpc_error(error, rpc))
+        refusals = [one for one in failures if one.status < 500]
+        if refusals or (failures and len(failures) == len(asked)):
+            raise (refusals or failures)[0]
+        if "next_page_token" in merged.DESCRIPTOR.fields_by_name:
+            merged.next_page_token = ""
+        return merged
+
     def _callable(self, rpc: Rpc, service: str) -> Any:
         key = (service, rpc.full_method)
         found = self._callables.get(key)

@@ -55,6 +55,7 @@ _WELL_KNOWN: dict[str, Schema] = {
     "google.protobuf.Int64Value": {**_INT64, "type": ["string", "null"]},
     "google.protobuf.UInt64Value": {**_UINT64, "type": ["string", "null"]},
 }
+_EVERY_SERVICE = "`-` asks all services at once and gives what they answer as one list, without further pages."
 # How the formats of manor.options.v1.rules are written in JSON Schema; those that it knows keep their names.
 _FORMATS: dict[str, Schema] = {
     "uuid": {"format": "uuid"},
@@ -167,8 +168,10 @@ class _Document:
         parameters: list[Schema] = []
         in_path = _VARIABLE.findall(binding.path)
         for name in in_path:
-            field = _find(rpc.descriptor.input_type, name)
-            parameters.append({"name": _in_path(name), "in": "path", "required": True, **self._described(field)})
+            described = self._described(_find(rpc.descriptor.input_type, name))
+            if name == "service" and rpc.access.every_service:
+                described["description"] = f"{described['description']} {_EVERY_SERVICE}".strip()
+            parameters.append({"name": _in_path(name), "in": "path", "required": True, **described})
         if binding.body != "*":
             taken = {*in_path, binding.body}
             parameters.extend(self._query(rpc.descriptor.input_type, "", taken, _QUERY_DEPTH))

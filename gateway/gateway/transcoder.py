@@ -25,6 +25,8 @@ _CURRENCY = re.compile(r"[1-9][0-9]{0,9} [A-Z]{3}")
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 # Its caller's token says that they must change their password until it is signed anew.
 CHANGE_PASSWORD = "/manor.identity.v1.AuthService/ChangePassword"  # noqa: S105  the name of an RPC
+# All services at once, where the RPC offers it (AIP-159, "Reading across collections").
+EVERY_SERVICE = "-"
 _ETAG = re.compile(r'(?:W/)?"?([!#-~]{1,200})"?')
 
 
@@ -50,8 +52,10 @@ class Transcoder:
         if found is None:
             return None
         route = next(iter(found.routes.values()))
-        if not route.rpc.service and not self._services.known(found.values(route)["service"]):
-            return None
+        if not route.rpc.service:
+            service = found.values(route)["service"]
+            if not self._services.known(service) and not (service == EVERY_SERVICE and route.rpc.access.every_service):
+                return None
         return found
 
     def route(self, match: Match, method: str) -> Route:
@@ -80,7 +84,10 @@ class Transcoder:
         values = match.values(route)
         metadata = self.metadata(exchange, route)
         message = self.message(exchange, route, values)
-        reply = self._services.call(route.rpc, message, metadata, values.get("service", ""))
+        service = values.get("service", "")
+        if service == EVERY_SERVICE:
+            return self.answer(self._services.call_every(route.rpc, message, metadata))
+        reply = self._services.call(route.rpc, message, metadata, service)
         if route.rpc.full_method == CHANGE_PASSWORD:
             exchange.renewed = True
         return self.answer(reply)

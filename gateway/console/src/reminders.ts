@@ -20,13 +20,13 @@ const EVERY = 60_000;
 export function useReminders(all = false): { reminders: Reminder[]; total: number; pending: boolean } {
   const rights = useRights();
   const scope = useScope();
-  const { principalId, services } = rights.session;
+  const { principalId } = rights.session;
   const may = (permission: string | undefined): boolean =>
     !permission || rights.holdsIn(permission, scope.nodeId);
   const kinds = features
     .flatMap((feature) => feature.reminders ?? [])
     .filter((kind) => (all || !kind.when) && may(kind.permission) && may(kind.also));
-  const beside = { services, subjects: new Set(kinds.flatMap(({ subject }) => subject ?? [])) };
+  const beside = { subjects: new Set(kinds.flatMap(({ subject }) => subject ?? [])) };
   return useQueries({
     queries: kinds.map(({ name, waiting }) => ({
       queryKey: ['reminders', name, scope.nodeId],

@@ -1,6 +1,8 @@
 /** What a feature says about things that wait for the reader, and how to count those that wait for a decision. */
 import { api, take } from '@manor/web/api/client';
 import type { Words } from '@manor/web/i18n';
+import { EVERY_SERVICE } from '@manor/web/operations';
+import { queries } from '@manor/web/queries';
 import type { Scope } from './scope';
 
 export interface ReminderKind {
@@ -25,9 +27,8 @@ export interface ReminderKind {
   items?: (scope: Scope, principalId: string) => Promise<Item[]>;
 }
 
-/** What stands beside a reminder: the services, and the kinds of document that reminders of their own count. */
+/** What stands beside a reminder: the kinds of document that reminders of their own count. */
 export interface Beside {
-  services: string[];
   subjects: ReadonlySet<string>;
 }
 
@@ -61,35 +62,34 @@ export function byCompany(counts: { companyId: string; count: string }[]): Waiti
   return [...sums].map(([companyId, count]) => ({ companyId, count })).filter(({ count }) => count > 0);
 }
 
+// Many kinds are counted at one time, and each of them reads the same answer.
+const AT_ONE_TIME = 2000;
+
+/** One call for all services, and for everything that is counted from it at one time. */
+function shared<T>(what: string, { nodeId }: Scope, ask: () => Promise<T>): Promise<T> {
+  return queries.query({ queryKey: ['counted', what, nodeId], queryFn: ask, staleTime: AT_ONE_TIME });
+}
+
 /** Counts what the reader is to do about kinds of document that no reminder of their own counts for them, such as what
  * they decide since a flow names them. */
-export async function todos({ query }: Scope, { services, subjects }: Beside): Promise<Waiting[]> {
-  const answers = await Promise.allSettled(
-    services.map((service) =>
-      take(api.GET('/v1/{service}/todos:count', { params: { path: { service }, query } })),
-    ),
+export async function todos(scope: Scope, { subjects }: Beside): Promise<Waiting[]> {
+  const params = { path: { service: EVERY_SERVICE }, query: scope.query };
+  const { counts } = await shared('todos', scope, () =>
+    take(api.GET('/v1/{service}/todos:count', { params })),
   );
-  // One that does not answer hides nothing of the others.
-  const rows = answers
-    .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.counts : []))
-    .filter(({ subject }) => !subjects.has(subject));
+  const rows = counts.filter(({ subject }) => !subjects.has(subject));
   return byCompany(rows.map(({ companyId, todoCount }) => ({ companyId, count: todoCount })));
 }
 
-/** Counts the decisions that the reader may take, which are those that somebody else asked for.
- *
- * @param subject only decisions about this; about anything where it is left out.
- */
-export async function decisions(service: string, scope: Scope, subject?: string): Promise<Waiting[]> {
-  const call = api.GET('/v1/{service}/approvals:countWaiting', {
-    params: { path: { service }, query: scope.query },
-  });
-  const { counts } = await take(call);
-  return byCompany(
-    counts
-      .filter((row) => subject === undefined || row.subject === subject)
-      .map(({ companyId, decidableCount }) => ({ companyId, count: decidableCount })),
+/** Counts the decisions about a kind of document that the reader may take, which are those that somebody else asked
+ * for. */
+export async function decisions(scope: Scope, subject: string): Promise<Waiting[]> {
+  const params = { path: { service: EVERY_SERVICE }, query: scope.query };
+  const { counts } = await shared('approvals', scope, () =>
+    take(api.GET('/v1/{service}/approvals:countWaiting', { params })),
   );
+  const rows = counts.filter((row) => row.subject === subject);
+  return byCompany(rows.map(({ companyId, decidableCount }) => ({ companyId, count: decidableCount })));
 }
 
 const MOST = 200;

@@ -2,14 +2,12 @@
 import {
   QueryObserver,
   queryOptions,
-  useQueries,
   useQuery,
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, take, type Schemas } from './api/client';
-import { useRights } from './session';
 
 export type OperationState = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -94,29 +92,23 @@ export function useOperation(name: string | undefined) {
   return useQuery({ ...operationQuery(name ?? ''), enabled: name !== undefined && name !== '' });
 }
 
+/** In the place of a service's name: all services at once, where the platform offers that. */
+export const EVERY_SERVICE = '-';
+
 /** The latest operations of all services, newest first; read often while one is under way. */
 export function useOperations(pageSize = 20) {
-  const { services } = useRights().session;
-  return useQueries({
-    queries: services.map((service) => ({
-      queryKey: ['operations', service, pageSize],
-      queryFn: async () => {
-        const call = api.GET('/v1/{service}/operations', {
-          params: { path: { service }, query: { pageSize } },
-        });
-        return (await take(call)).operations.map(viewOf);
-      },
-      refetchInterval: (query: { state: { data: OperationView[] | undefined } }) =>
-        query.state.data?.some(underWay) ? 2000 : 30_000,
-    })),
-    combine: (lists) => ({
-      operations: lists
-        .flatMap((list) => list.data ?? [])
-        .sort((left, right) => right.createTime.localeCompare(left.createTime)),
-      pending: lists.some((list) => list.isPending),
-      error: lists.find((list) => list.error)?.error ?? null,
-    }),
+  const { data, isPending, error } = useQuery({
+    queryKey: ['operations', pageSize],
+    queryFn: async () => {
+      const call = api.GET('/v1/{service}/operations', {
+        params: { path: { service: EVERY_SERVICE }, query: { pageSize } },
+      });
+      const { operations } = await take(call);
+      return operations.map(viewOf).sort((left, right) => right.createTime.localeCompare(left.createTime));
+    },
+    refetchInterval: ({ state }) => (state.data?.some(underWay) ? 2000 : 30_000),
   });
+  return { operations: data ?? [], pending: isPending, error };
 }
 
 const MOST_FAILURES = 20;

@@ -76,7 +76,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我复核的租赁合同', 'en-US': 'Lease agreements waiting for my review' },
       permission: 'contracts.leases.approve',
       page: 'contracts/leases?waiting=true',
-      waiting: (scope) => decisions('contracts', scope, 'lease_agreement'),
+      waiting: (scope) => decisions(scope, 'lease_agreement'),
       subject: 'lease_agreement',
     },
     {

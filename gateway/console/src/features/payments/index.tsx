@@ -175,7 +175,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我审批的收款单', 'en-US': 'Receipts waiting for my approval' },
       permission: 'payments.receipts.approve',
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
-      waiting: (scope) => decisions('payments', scope, 'receipt'),
+      waiting: (scope) => decisions(scope, 'receipt'),
       subject: 'receipt',
       items: async (scope) => (await import('./day')).receipts(scope),
     },
@@ -184,7 +184,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我确认的日结', 'en-US': 'Daily closings waiting for my confirmation' },
       permission: 'payments.receipts.approve',
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
-      waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+      waiting: (scope) => decisions(scope, 'daily_closing'),
       subject: 'daily_closing',
       items: async (scope) => (await import('./day')).closings(scope),
     },
@@ -193,7 +193,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我审批的押金使用', 'en-US': 'Uses of deposits waiting for my approval' },
       permission: 'payments.deposits.approve',
       page: 'payments/deposits',
-      waiting: (scope) => decisions('payments', scope, 'deposit_use'),
+      waiting: (scope) => decisions(scope, 'deposit_use'),
       subject: 'deposit_use',
     },
     {
@@ -201,7 +201,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我审批的应付款', 'en-US': 'Payables waiting for my approval' },
       permission: 'payments.payables.approve',
       page: 'payments/payables?state=PAYABLE_STATE_WAITING',
-      waiting: (scope) => decisions('payments', scope, 'payable'),
+      waiting: (scope) => decisions(scope, 'payable'),
       subject: 'payable',
     },
     {
@@ -209,7 +209,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我审批的付款批次', 'en-US': 'Payment runs waiting for my approval' },
       permission: 'payments.payment_runs.approve',
       page: 'payments/runs?state=PAYMENT_RUN_STATE_WAITING',
-      waiting: (scope) => decisions('payments', scope, 'payment_run'),
+      waiting: (scope) => decisions(scope, 'payment_run'),
       subject: 'payment_run',
     },
     {
@@ -227,7 +227,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '等待我复核的支付差异', 'en-US': 'Ends of disputes waiting for my decision' },
       permission: 'payments.disputes.resolve',
       page: 'payments/disputes?state=DISPUTE_STATE_PROPOSED',
-      waiting: (scope) => decisions('payments', scope, 'dispute'),
+      waiting: (scope) => decisions(scope, 'dispute'),
       subject: 'dispute',
     },
     {

@@ -36355,6 +36355,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description `-` asks all services at once and gives what they answer as one list, without further pages. */
                 service: string;
             };
             cookie?: never;
@@ -37527,7 +37528,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The service that runs them. */
+                /** @description The service that runs them. `-` asks all services at once and gives what they answer as one list, without further pages. */
                 service: string;
             };
             cookie?: never;
@@ -37715,6 +37716,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description `-` asks all services at once and gives what they answer as one list, without further pages. */
                 service: string;
             };
             cookie?: never;

@@ -25,35 +25,35 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/options/v1/options.proto\x12\x10manor.options.v1\x1a google/protobuf/descriptor.proto\"\xf9\x01\n\x06\x41\x63\x63\x65ss\x12\x12\n\npermission\x18\x01 \x01(\t\x12&\n\x05scope\x18\x02 \x01(\x0e\x32\x17.manor.options.v1.Scope\x12\x33\n\nprincipals\x18\x03 \x03(\x0e\x32\x1f.manor.options.v1.PrincipalKind\x12\x0e\n\x06public\x18\x04 \x01(\x08\x12\x1a\n\x12idempotency_exempt\x18\x05 \x01(\x08\x12\x15\n\rfresh_session\x18\x06 \x01(\x08\x12\x1e\n\x16\x62\x65\x66ore_password_change\x18\x07 \x01(\x08\x12\x1b\n\x13operator_permission\x18\x08 \x01(\t\"R\n\nPermission\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07held_by\x18\x02 \x03(\t\x12\x12\n\nevery_role\x18\x03 \x01(\x08\x12\x11\n\toperators\x18\x04 \x01(\x08\"U\n\x0b\x42uiltInRole\x12\x0f\n\x07role_id\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\x12\x13\n\x0bpermissions\x18\x04 \x03(\t\"\xad\x01\n\x0fMessageTemplate\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06\x66ields\x18\x02 \x03(\t\x12\x12\n\nsubject_en\x18\x03 \x01(\t\x12\x0f\n\x07text_en\x18\x04 \x01(\t\x12\x12\n\nsubject_zh\x18\x05 \x01(\t\x12\x0f\n\x07text_zh\x18\x06 \x01(\t\x12\x10\n\x08\x63hannels\x18\x07 \x03(\t\x12\x0e\n\x06urgent\x18\x08 \x01(\x08\x12\x10\n\x08to_staff\x18\t \x01(\x08\"U\n\x0f\x41pprovalSubject\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x12\n\npermission\x18\x02 \x01(\t\x12\x0f\n\x07name_en\x18\x03 \x01(\t\x12\x0f\n\x07name_zh\x18\x04 \x01(\t\"\x8f\x01\n\x0e\x41ttachmentKind\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x17\n\x0fread_permission\x18\x02 \x01(\t\x12\x18\n\x10write_permission\x18\x03 \x01(\t\x12\x16\n\x0ekeeps_metadata\x18\x04 \x01(\x08\x12\x11\n\tkept_days\x18\x05 \x01(\x05\x12\x11\n\tresidents\x18\x06 \x01(\x08\":\n\rRecordHistory\x12\x10\n\x08resource\x18\x01 \x01(\t\x12\x17\n\x0fread_permission\x18\x02 \x01(\t\"m\n\nDictionary\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\x12/\n\x05kinds\x18\x04 \x03(\x0b\x32 .manor.options.v1.DictionaryKind\"@\n\x0e\x44ictionaryKind\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\"\x8a\x02\n\x05Rules\x12\x10\n\x03min\x18\x01 \x01(\x03H\x00\x88\x01\x01\x12\x10\n\x03max\x18\x02 \x01(\x03H\x01\x88\x01\x01\x12\x17\n\nmin_length\x18\x03 \x01(\x05H\x02\x88\x01\x01\x12\x17\n\nmax_length\x18\x04 \x01(\x05H\x03\x88\x01\x01\x12\x0f\n\x07pattern\x18\x05 \x01(\t\x12\x0e\n\x06\x66ormat\x18\x06 \x01(\t\x12\x16\n\tmin_items\x18\x07 \x01(\x05H\x04\x88\x01\x01\x12\x16\n\tmax_items\x18\x08 \x01(\x05H\x05\x88\x01\x01\x12\x10\n\x08personal\x18\t \x01(\x08\x42\x06\n\x04_minB\x06\n\x04_maxB\r\n\x0b_min_lengthB\r\n\x0b_max_lengthB\x0c\n\n_min_itemsB\x0c\n\n_max_items*\xbb\x01\n\rPrincipalKind\x12\x1e\n\x1aPRINCIPAL_KIND_UNSPECIFIED\x10\x00\x12\x18\n\x14PRINCIPAL_KIND_STAFF\x10\x01\x12\x1b\n\x17PRINCIPAL_KIND_RESIDENT\x10\x02\x12\x1a\n\x16PRINCIPAL_KIND_PARTNER\x10\x03\x12\x1a\n\x16PRINCIPAL_KIND_SERVICE\x10\x04\x12\x1b\n\x17PRINCIPAL_KIND_OPERATOR\x10\x05*\x88\x01\n\x05Scope\x12\x15\n\x11SCOPE_UNSPECIFIED\x10\x00\x12\x0f\n\x0bSCOPE_GROUP\x10\x01\x12\x11\n\rSCOPE_COMPANY\x10\x02\x12\x10\n\x0cSCOPE_ESTATE\x10\x03\x12\x0e\n\nSCOPE_SELF\x10\x04\x12\x0e\n\nSCOPE_NONE\x10\x05\x12\x12\n\x0eSCOPE_PLATFORM\x10\x06:P\n\npermission\x12\x1c.google.protobuf.FileOptions\x18\xd3\x86\x03 \x03(\x0b\x32\x1c.manor.options.v1.Permission:T\n\rbuilt_in_role\x12\x1c.google.protobuf.FileOptions\x18\xd4\x86\x03 \x03(\x0b\x32\x1d.manor.options.v1.BuiltInRole:-\n\x05\x63\x61lls\x12\x1c.google.protobuf.FileOptions\x18\xd5\x86\x03 \x03(\t:[\n\x10message_template\x12\x1c.google.protobuf.FileOptions\x18\xd6\x86\x03 \x03(\x0b\x32!.manor.options.v1.MessageTemplate:[\n\x10\x61pproval_subject\x12\x1c.google.protobuf.FileOptions\x18\xd7\x86\x03 \x03(\x0b\x32!.manor.options.v1.ApprovalSubject:Y\n\x0f\x61ttachment_kind\x12\x1c.google.protobuf.FileOptions\x18\xd8\x86\x03 \x03(\x0b\x32 .manor.options.v1.AttachmentKind:P\n\ndictionary\x12\x1c.google.protobuf.FileOptions\x18\xd9\x86\x03 \x03(\x0b\x32\x1c.manor.options.v1.Dictionary:W\n\x0erecord_history\x12\x1c.google.protobuf.FileOptions\x18\xdc\x86\x03 \x03(\x0b\x32\x1f.manor.options.v1.RecordHistory:J\n\x06\x61\x63\x63\x65ss\x12\x1e.google.protobuf.MethodOptions\x18\xd1\x86\x03 \x01(\x0b\x32\x18.manor.options.v1.Access:G\n\x05rules\x12\x1d.google.protobuf.FieldOptions\x18\xd2\x86\x03 \x01(\x0b\x32\x17.manor.options.v1.Rulesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/options/v1/options.proto\x12\x10manor.options.v1\x1a google/protobuf/descriptor.proto\"\x90\x02\n\x06\x41\x63\x63\x65ss\x12\x12\n\npermission\x18\x01 \x01(\t\x12&\n\x05scope\x18\x02 \x01(\x0e\x32\x17.manor.options.v1.Scope\x12\x33\n\nprincipals\x18\x03 \x03(\x0e\x32\x1f.manor.options.v1.PrincipalKind\x12\x0e\n\x06public\x18\x04 \x01(\x08\x12\x1a\n\x12idempotency_exempt\x18\x05 \x01(\x08\x12\x15\n\rfresh_session\x18\x06 \x01(\x08\x12\x1e\n\x16\x62\x65\x66ore_password_change\x18\x07 \x01(\x08\x12\x1b\n\x13operator_permission\x18\x08 \x01(\t\x12\x15\n\revery_service\x18\t \x01(\x08\"R\n\nPermission\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07held_by\x18\x02 \x03(\t\x12\x12\n\nevery_role\x18\x03 \x01(\x08\x12\x11\n\toperators\x18\x04 \x01(\x08\"U\n\x0b\x42uiltInRole\x12\x0f\n\x07role_id\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\x12\x13\n\x0bpermissions\x18\x04 \x03(\t\"\xad\x01\n\x0fMessageTemplate\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06\x66ields\x18\x02 \x03(\t\x12\x12\n\nsubject_en\x18\x03 \x01(\t\x12\x0f\n\x07text_en\x18\x04 \x01(\t\x12\x12\n\nsubject_zh\x18\x05 \x01(\t\x12\x0f\n\x07text_zh\x18\x06 \x01(\t\x12\x10\n\x08\x63hannels\x18\x07 \x03(\t\x12\x0e\n\x06urgent\x18\x08 \x01(\x08\x12\x10\n\x08to_staff\x18\t \x01(\x08\"U\n\x0f\x41pprovalSubject\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x12\n\npermission\x18\x02 \x01(\t\x12\x0f\n\x07name_en\x18\x03 \x01(\t\x12\x0f\n\x07name_zh\x18\x04 \x01(\t\"\x8f\x01\n\x0e\x41ttachmentKind\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x17\n\x0fread_permission\x18\x02 \x01(\t\x12\x18\n\x10write_permission\x18\x03 \x01(\t\x12\x16\n\x0ekeeps_metadata\x18\x04 \x01(\x08\x12\x11\n\tkept_days\x18\x05 \x01(\x05\x12\x11\n\tresidents\x18\x06 \x01(\x08\":\n\rRecordHistory\x12\x10\n\x08resource\x18\x01 \x01(\t\x12\x17\n\x0fread_permission\x18\x02 \x01(\t\"m\n\nDictionary\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\x12/\n\x05kinds\x18\x04 \x03(\x0b\x32 .manor.options.v1.DictionaryKind\"@\n\x0e\x44ictionaryKind\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07name_en\x18\x02 \x01(\t\x12\x0f\n\x07name_zh\x18\x03 \x01(\t\"\x8a\x02\n\x05Rules\x12\x10\n\x03min\x18\x01 \x01(\x03H\x00\x88\x01\x01\x12\x10\n\x03max\x18\x02 \x01(\x03H\x01\x88\x01\x01\x12\x17\n\nmin_length\x18\x03 \x01(\x05H\x02\x88\x01\x01\x12\x17\n\nmax_length\x18\x04 \x01(\x05H\x03\x88\x01\x01\x12\x0f\n\x07pattern\x18\x05 \x01(\t\x12\x0e\n\x06\x66ormat\x18\x06 \x01(\t\x12\x16\n\tmin_items\x18\x07 \x01(\x05H\x04\x88\x01\x01\x12\x16\n\tmax_items\x18\x08 \x01(\x05H\x05\x88\x01\x01\x12\x10\n\x08personal\x18\t \x01(\x08\x42\x06\n\x04_minB\x06\n\x04_maxB\r\n\x0b_min_lengthB\r\n\x0b_max_lengthB\x0c\n\n_min_itemsB\x0c\n\n_max_items*\xbb\x01\n\rPrincipalKind\x12\x1e\n\x1aPRINCIPAL_KIND_UNSPECIFIED\x10\x00\x12\x18\n\x14PRINCIPAL_KIND_STAFF\x10\x01\x12\x1b\n\x17PRINCIPAL_KIND_RESIDENT\x10\x02\x12\x1a\n\x16PRINCIPAL_KIND_PARTNER\x10\x03\x12\x1a\n\x16PRINCIPAL_KIND_SERVICE\x10\x04\x12\x1b\n\x17PRINCIPAL_KIND_OPERATOR\x10\x05*\x88\x01\n\x05Scope\x12\x15\n\x11SCOPE_UNSPECIFIED\x10\x00\x12\x0f\n\x0bSCOPE_GROUP\x10\x01\x12\x11\n\rSCOPE_COMPANY\x10\x02\x12\x10\n\x0cSCOPE_ESTATE\x10\x03\x12\x0e\n\nSCOPE_SELF\x10\x04\x12\x0e\n\nSCOPE_NONE\x10\x05\x12\x12\n\x0eSCOPE_PLATFORM\x10\x06:P\n\npermission\x12\x1c.google.protobuf.FileOptions\x18\xd3\x86\x03 \x03(\x0b\x32\x1c.manor.options.v1.Permission:T\n\rbuilt_in_role\x12\x1c.google.protobuf.FileOptions\x18\xd4\x86\x03 \x03(\x0b\x32\x1d.manor.options.v1.BuiltInRole:-\n\x05\x63\x61lls\x12\x1c.google.protobuf.FileOptions\x18\xd5\x86\x03 \x03(\t:[\n\x10message_template\x12\x1c.google.protobuf.FileOptions\x18\xd6\x86\x03 \x03(\x0b\x32!.manor.options.v1.MessageTemplate:[\n\x10\x61pproval_subject\x12\x1c.google.protobuf.FileOptions\x18\xd7\x86\x03 \x03(\x0b\x32!.manor.options.v1.ApprovalSubject:Y\n\x0f\x61ttachment_kind\x12\x1c.google.protobuf.FileOptions\x18\xd8\x86\x03 \x03(\x0b\x32 .manor.options.v1.AttachmentKind:P\n\ndictionary\x12\x1c.google.protobuf.FileOptions\x18\xd9\x86\x03 \x03(\x0b\x32\x1c.manor.options.v1.Dictionary:W\n\x0erecord_history\x12\x1c.google.protobuf.FileOptions\x18\xdc\x86\x03 \x03(\x0b\x32\x1f.manor.options.v1.RecordHistory:J\n\x06\x61\x63\x63\x65ss\x12\x1e.google.protobuf.MethodOptions\x18\xd1\x86\x03 \x01(\x0b\x32\x18.manor.options.v1.Access:G\n\x05rules\x12\x1d.google.protobuf.FieldOptions\x18\xd2\x86\x03 \x01(\x0b\x32\x17.manor.options.v1.Rulesb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.options.v1.options_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PRINCIPALKIND']._serialized_start=1425
-  _globals['_PRINCIPALKIND']._serialized_end=1612
-  _globals['_SCOPE']._serialized_start=1615
-  _globals['_SCOPE']._serialized_end=1751
+  _globals['_PRINCIPALKIND']._serialized_start=1448
+  _globals['_PRINCIPALKIND']._serialized_end=1635
+  _globals['_SCOPE']._serialized_start=1638
+  _globals['_SCOPE']._serialized_end=1774
   _globals['_ACCESS']._serialized_start=87
-  _globals['_ACCESS']._serialized_end=336
-  _globals['_PERMISSION']._serialized_start=338
-  _globals['_PERMISSION']._serialized_end=420
-  _globals['_BUILTINROLE']._serialized_start=422
-  _globals['_BUILTINROLE']._serialized_end=507
-  _globals['_MESSAGETEMPLATE']._serialized_start=510
-  _globals['_MESSAGETEMPLATE']._serialized_end=683
-  _globals['_APPROVALSUBJECT']._serialized_start=685
-  _globals['_APPROVALSUBJECT']._serialized_end=770
-  _globals['_ATTACHMENTKIND']._serialized_start=773
-  _globals['_ATTACHMENTKIND']._serialized_end=916
-  _globals['_RECORDHISTORY']._serialized_start=918
-  _globals['_RECORDHISTORY']._serialized_end=976
-  _globals['_DICTIONARY']._serialized_start=978
-  _globals['_DICTIONARY']._serialized_end=1087
-  _globals['_DICTIONARYKIND']._serialized_start=1089
-  _globals['_DICTIONARYKIND']._serialized_end=1153
-  _globals['_RULES']._serialized_start=1156
-  _globals['_RULES']._serialized_end=1422
+  _globals['_ACCESS']._serialized_end=359
+  _globals['_PERMISSION']._serialized_start=361
+  _globals['_PERMISSION']._serialized_end=443
+  _globals['_BUILTINROLE']._serialized_start=445
+  _globals['_BUILTINROLE']._serialized_end=530
+  _globals['_MESSAGETEMPLATE']._serialized_start=533
+  _globals['_MESSAGETEMPLATE']._serialized_end=706
+  _globals['_APPROVALSUBJECT']._serialized_start=708
+  _globals['_APPROVALSUBJECT']._serialized_end=793
+  _globals['_ATTACHMENTKIND']._serialized_start=796
+  _globals['_ATTACHMENTKIND']._serialized_end=939
+  _globals['_RECORDHISTORY']._serialized_start=941
+  _globals['_RECORDHISTORY']._serialized_end=999
+  _globals['_DICTIONARY']._serialized_start=1001
+  _globals['_DICTIONARY']._serialized_end=1110
+  _globals['_DICTIONARYKIND']._serialized_start=1112
+  _globals['_DICTIONARYKIND']._serialized_end=1176
+  _globals['_RULES']._serialized_start=1179
+  _globals['_RULES']._serialized_end=1445
 # @@protoc_insertion_point(module_scope)

@@ -61,7 +61,7 @@ RULES_FIELD_NUMBER: _ClassVar[int]
 rules: _descriptor.FieldDescriptor
 
 class Access(_message.Message):
-    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session", "before_password_change", "operator_permission")
+    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session", "before_password_change", "operator_permission", "every_service")
     PERMISSION_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     PRINCIPALS_FIELD_NUMBER: _ClassVar[int]
@@ -70,6 +70,7 @@ class Access(_message.Message):
     FRESH_SESSION_FIELD_NUMBER: _ClassVar[int]
     BEFORE_PASSWORD_CHANGE_FIELD_NUMBER: _ClassVar[int]
     OPERATOR_PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    EVERY_SERVICE_FIELD_NUMBER: _ClassVar[int]
     permission: str
     scope: Scope
     principals: _containers.RepeatedScalarFieldContainer[PrincipalKind]
@@ -78,7 +79,8 @@ class Access(_message.Message):
     fresh_session: bool
     before_password_change: bool
     operator_permission: str
-    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ..., operator_permission: _Optional[str] = ...) -> None: ...
+    every_service: bool
+    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ..., operator_permission: _Optional[str] = ..., every_service: _Optional[bool] = ...) -> None: ...
 
 class Permission(_message.Message):
     __slots__ = ("name", "held_by", "every_role", "operators")
