@@ -1,26 +1,24 @@
 /** Which modules are loaded together: a page is a dozen files and not a hundred, and the first load holds no more. */
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const LIBRARY = /[\\/]node_modules[\\/]/;
 const FEATURE = /[\\/]console[\\/]src[\\/]features[\\/](\w+)[\\/]/;
 const CHARTS = /[\\/]node_modules[\\/](?:echarts|zrender)[\\/]|Chart\.tsx$/;
+const LOCALE = /[\\/](?:zh_CN|zh-cn)\.js$|[\\/]locale\.zh-CN\.ts$/;
 
 /** The chunk of a module beyond the first load; null leaves it to the bundler. */
 function chunkOf(id: string): string | null {
   if (CHARTS.test(id)) return 'charts';
-  if (LIBRARY.test(id)) {
-    if (id.includes('marked')) return null;
-    const locale = /[\\/](?:zh_CN|zh-cn)\.js$/.test(id);
-    return locale ? 'library-zh-CN' : 'library';
-  }
+  if (LOCALE.test(id)) return 'said-everywhere-zh-CN';
+  if (LIBRARY.test(id)) return id.includes('marked') ? null : 'library';
   const language = /(zh-CN|en-US)\.(?:json|md)(?:\?|$)/.exec(id)?.[1];
   const feature = FEATURE.exec(id)?.[1];
   if (language) {
     if (id.includes('/words.')) return `names-${language}`;
     return id.includes('/guide.') ? `guide-${language}` : `said-${feature ?? 'everywhere'}-${language}`;
   }
-  if (feature) return `feature-${feature}`;
-  return id.includes('/src/shell/') ? 'shell' : 'parts';
+  // The shell's own are few, and whoever is signed in needs them with the parts of the page.
+  return feature ? `feature-${feature}` : 'parts';
 }
 
 /** In the order in which they take modules: what somebody needs first is never loaded with what they may need later. */
@@ -28,10 +26,65 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 50 },
   // Met before anybody is signed in, with what it needs of the library: fields, which every page needs as well.
   { name: 'sign-in', test: /[\\/]shell[\\/]SignIn\.tsx$/, priority: 45 },
-  ...['library-zh-CN', 'library', 'parts', 'charts'].map((wanted, index) => ({
+  ...['said-everywhere-zh-CN', 'library', 'parts', 'charts'].map((wanted, index) => ({
     name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
     debugName: wanted,
     priority: 40 - index,
   })),
   { name: chunkOf, debugName: 'pages', priority: 10 },
 ];
+
+const FACADE = /^export\{([^{}]+)\}from"\.\/([^"]+)";?\s*$/;
+const IMPORT = /import\((["'`])\.\/([^"'`]+)\1\)/g;
+
+/** The names of a file that does nothing but name what another holds: `a as default` gives default its a there. */
+export function facadeOf(code: string): { file: string; names: [string, string][] } | undefined {
+  const [, named, file] = FACADE.exec(code) ?? [];
+  if (!named || !file) return undefined;
+  const names = named.split(',').map((one): [string, string] => {
+    const [inside = '', outside = inside] = one.split(' as ');
+    return [outside, inside];
+  });
+  return { file, names };
+}
+
+/** Code that loads what facades name from where it is.
+ *
+ * @param facades by the name of their file.
+ */
+export function loadedDirectly(
+  code: string,
+  facades: ReadonlyMap<string, ReturnType<typeof facadeOf>>,
+): string {
+  return code.replace(IMPORT, (whole, quote: string, name: string) => {
+    const facade = facades.get(name);
+    if (!facade) return whole;
+    const members = facade.names.map(([outside, inside]) => `${JSON.stringify(outside)}:n.${inside}`);
+    return `import(${quote}./${facade.file}${quote}).then(n=>({${members.join()}}))`;
+  });
+}
+
+/** A page that is loaded when it is opened is named by a file of its own, which says where it is and no more: a request
+ * for fifty bytes, after which the next begins. Their readers load the page from where it is. */
+export function withoutFacades(): Plugin {
+  return {
+    name: 'without-facades',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const facades = new Map<string, ReturnType<typeof facadeOf>>();
+        for (const { fileName, code, isDynamicEntry } of chunks) {
+          const facade = isDynamicEntry ? facadeOf(code) : undefined;
+          if (facade) facades.set(fileName.replace(/^.*\//, ''), facade);
+        }
+        for (const chunk of chunks) {
+          const name = chunk.fileName.replace(/^.*\//, '');
+          if (facades.has(name)) Reflect.deleteProperty(bundle, chunk.fileName);
+          else chunk.code = loadedDirectly(chunk.code, facades);
+        }
+      },
+    },
+  };
+}

@@ -3,13 +3,11 @@
  *     <DetailDrawer … tabs={useAttachmentsTab({ service: 'payments', kind: 'receipt', recordId }, mayWrite)} />
  */
 import { useRights } from '@manor/web/session';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import type { Target } from '@manor/web/attach';
-
-// Loaded when the tab is opened.
-const Attachments = lazy(async () => ({ default: (await import('./Attachments')).Attachments }));
+import { Attachments } from './Attachments';
 
 export function useAttachmentsTab(
   record: Omit<Target, 'companyId'> & { companyId?: string },
@@ -19,11 +17,7 @@ export function useAttachmentsTab(
   const scope = useScope();
   const rights = useRights();
   const target = { ...record, companyId: record.companyId ?? scope.companyId };
-  const children = (
-    <Suspense>
-      <Attachments target={target} mayWrite={mayWrite} />
-    </Suspense>
-  );
+  const children = <Attachments target={target} mayWrite={mayWrite} />;
   if (!rights.holdsIn('attachments.read', target.companyId)) return [];
   return [{ key: 'attachments', label: t('attachments.title'), children }];
 }

@@ -2,6 +2,7 @@
 import { language, type Language } from '@manor/web/i18n';
 import { ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
+import english from 'antd/es/locale/en_US';
 import dayjs from 'dayjs';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,13 +12,14 @@ import { DARK, LIGHT } from './look';
 /** antd's and dayjs's words; loaded when a language is first spoken. */
 const locales: Record<Language, () => Promise<Locale>> = {
   'zh-CN': async () => {
-    const [words] = await Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')]);
+    const { words } = await import('./locale.zh-CN');
     dayjs.locale('zh-cn');
-    return words.default;
+    return words;
   },
-  'en-US': async () => {
+  // Those of antd are in English until it is told of others, so they are there anyway.
+  'en-US': () => {
     dayjs.locale('en');
-    return (await import('antd/es/locale/en_US')).default;
+    return Promise.resolve(english);
   },
 };
 

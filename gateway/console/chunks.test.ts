@@ -1,0 +1,26 @@
+/** A file that only names what another holds is not loaded: what it names comes from there. */
+import { expect, it } from 'vitest';
+import { facadeOf, loadedDirectly } from './chunks';
+
+const PAGE = 'export{i as default}from"./feature-identity-CjkChZTE.js";';
+
+it('knows a file that does nothing but name what another holds', () => {
+  expect(facadeOf(PAGE)).toEqual({ file: 'feature-identity-CjkChZTE.js', names: [['default', 'i']] });
+  expect(facadeOf('export{a as runs,charges}from"./feature-billing-D7.js"')?.names).toEqual([
+    ['runs', 'a'],
+    ['charges', 'charges'],
+  ]);
+});
+
+it('leaves alone what does anything of its own', () => {
+  expect(facadeOf('import{a}from"./parts-1.js";export{a as default};')).toBeUndefined();
+  expect(facadeOf('start();export{i as default}from"./feature-identity-1.js";')).toBeUndefined();
+});
+
+it('loads from where it is what a file would only name, and everything else as before', () => {
+  const facades = new Map([['StaffPage-1.js', facadeOf(PAGE)]]);
+  const code = 'f(()=>import("./StaffPage-1.js"),g([1]));h=()=>import("./charts-2.js")';
+  expect(loadedDirectly(code, facades)).toBe(
+    'f(()=>import("./feature-identity-CjkChZTE.js").then(n=>({"default":n.i})),g([1]));h=()=>import("./charts-2.js")',
+  );
+});
