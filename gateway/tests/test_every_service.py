@@ -27,6 +27,10 @@ def counting(services: FakeServices, away: str = "", status: grpc.StatusCode = g
     services.answer("CountTodos", answer)
 
 
+def got(client: FlaskClient, path: str, **headers: str) -> Any:
+    return client.get(path, headers=headers)
+
+
 def subjects(answer: Any) -> list[str]:
     assert answer.status_code == 200, answer.text
     return sorted(one["subject"] for one in answer.json["counts"])
@@ -34,7 +38,7 @@ def subjects(answer: Any) -> list[str]:
 
 def test_all_services_answer_as_one(client: FlaskClient, token: str, services: FakeServices) -> None:
     counting(services)
-    answer = client.get(f"{COUNTS}?companyId=7", headers={"Authorization": f"Bearer {token}"})
+    answer = got(client, f"{COUNTS}?companyId=7", Authorization=f"Bearer {token}")
     assert subjects(answer) == SERVICES
     assert {one["companyId"] for one in answer.json["counts"]} == {"7"}
     assert all(call.metadata["authorization"] == f"Bearer {token}" for call in services.calls)
@@ -42,12 +46,12 @@ def test_all_services_answer_as_one(client: FlaskClient, token: str, services: F
 
 def test_a_service_that_is_away_hides_nothing_of_the_others(client: FlaskClient, services: FakeServices) -> None:
     counting(services, away="billing")
-    assert subjects(client.get(COUNTS)) == ["identity", "payments", "zoo"]
+    assert subjects(got(client, COUNTS)) == ["identity", "payments", "zoo"]
 
 
 def test_no_answer_is_no_empty_list(client: FlaskClient, services: FakeServices) -> None:
     counting(services, away="all")
-    assert client.get(COUNTS).status_code == 503
+    assert got(client, COUNTS).status_code == 503
 
 
 @pytest.mark.parametrize("status", [grpc.StatusCode.PERMISSION_DENIED, grpc.StatusCode.UNAUTHENTICATED])
@@ -55,7 +59,7 @@ def test_who_may_not_ask_one_service_learns_nothing_of_the_others(
     client: FlaskClient, services: FakeServices, status: grpc.StatusCode
 ) -> None:
     counting(services, away="billing", status=status)
-    answer = client.get(COUNTS)
+    answer = got(client, COUNTS)
     assert answer.status_code in (401, 403)
     assert "counts" not in answer.json
 
@@ -67,19 +71,19 @@ def test_pages_of_several_services_lead_to_none(client: FlaskClient, services: F
         return reply
 
     services.answer("ListOperations", answer)
-    found = client.get("/v1/-/operations").json
+    found = got(client, "/v1/-/operations").json
     assert sorted(one["name"] for one in found["operations"]) == [f"{name}/operations/1" for name in SERVICES]
     assert found["nextPageToken"] == ""
 
 
 @pytest.mark.parametrize("path", ["/v1/-/todos", "/v1/-/approvals", "/v1/-/auditEntries", "/v1/-/operations/1:wait"])
 def test_rpcs_that_do_not_offer_it_have_no_such_service(client: FlaskClient, services: FakeServices, path: str) -> None:
-    assert client.get(path).status_code == 404
+    assert got(client, path).status_code == 404
     assert not services.calls
 
 
 def test_the_document_says_where_it_is_offered(client: FlaskClient) -> None:
-    paths = client.get("/openapi.json").json["paths"]
+    paths = got(client, "/openapi.json").json["paths"]
 
     def told(path: str) -> str:
         return str(next(one for one in paths[path]["get"]["parameters"] if one["name"] == "service")["description"])
