@@ -17,8 +17,6 @@ export interface FeaturePage {
   ofCompany?: boolean;
   /** Left out of the menu: it is reached from another page. */
   hidden?: boolean;
-  /** Where the address of the group alone leads whoever may see it, before the first page of the menu. */
-  first?: boolean;
   /** The first page offers it to those who hold this: a page that they work at every day. */
   daily?: string;
 }
@@ -47,6 +45,8 @@ export interface Feature {
   reminders?: ReminderKind[];
   /** Tabs of customers' and units' pages, in their order. */
   tabs?: Tab[];
+  /** Figures at the top of the first page, for those who hold the permission somewhere in the scope. */
+  digest?: { permission: string; load: () => Promise<{ default: ComponentType }> };
   /** What the search box finds here, loaded when somebody searches: `() => import('./search')`. */
   search?: () => Promise<{ default: SearchKind[] }>;
 }

@@ -20,13 +20,18 @@ const EVERY = 60_000;
 export function useReminders(all = false): { reminders: Reminder[]; total: number; pending: boolean } {
   const rights = useRights();
   const scope = useScope();
-  const { principalId } = rights.session;
+  const { principalId, nodes } = rights.session;
   const may = (permission: string | undefined): boolean =>
     !permission || rights.holdsIn(permission, scope.nodeId);
   const kinds = features
     .flatMap((feature) => feature.reminders ?? [])
     .filter((kind) => (all || !kind.when) && may(kind.permission) && may(kind.also));
-  const beside = { subjects: new Set(kinds.flatMap(({ subject }) => subject ?? [])) };
+  const beside = {
+    subjects: new Set(kinds.flatMap(({ subject }) => subject ?? [])),
+    companies: nodes
+      .filter((one) => one.kind === 'NODE_KIND_COMPANY' && !one.closed)
+      .map((one) => one.nodeId),
+  };
   return useQueries({
     queries: kinds.map(({ name, waiting }) => ({
       queryKey: ['reminders', name, scope.nodeId],

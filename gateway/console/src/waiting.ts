@@ -27,8 +27,10 @@ export interface ReminderKind {
   items?: (scope: Scope, principalId: string) => Promise<Item[]>;
 }
 
-/** What stands beside a reminder: the kinds of document that reminders of their own count. */
+/** What stands beside a reminder: the kinds of document that reminders of their own count, and the companies that the
+ * reader sees. */
 export interface Beside {
+  companies: string[];
   subjects: ReadonlySet<string>;
 }
 

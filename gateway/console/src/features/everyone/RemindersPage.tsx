@@ -2,6 +2,7 @@
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Spin } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { features, stem } from '../../feature';
@@ -22,6 +23,7 @@ export default function RemindersPage() {
   return (
     <Page title={t('reminders.title')}>
       <Daily />
+      <Digests />
       {pending && <Spin />}
       {!pending && parts.length === 0 && (
         <div className="card">
@@ -41,6 +43,24 @@ export default function RemindersPage() {
         ))}
       </div>
     </Page>
+  );
+}
+
+// Made once each: a component that is made anew is drawn from its beginning.
+const DIGESTS = features.flatMap(({ name, digest }) =>
+  digest ? [{ name, permission: digest.permission, Digest: lazy(digest.load) }] : [],
+);
+
+/** Figures that the reader answers for. */
+function Digests() {
+  const rights = useRights();
+  const scope = useScope();
+  return DIGESTS.filter(({ permission }) => rights.holdsIn(permission, scope.nodeId)).map(
+    ({ name, Digest }) => (
+      <Suspense key={name}>
+        <Digest />
+      </Suspense>
+    ),
   );
 }
 

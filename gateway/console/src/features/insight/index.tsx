@@ -13,7 +13,6 @@ export const feature: Feature = {
       path: 'insight/home',
       label: { 'zh-CN': '经营总览', 'en-US': 'Overview' },
       permission: 'insight.figures.read',
-      first: true,
       daily: 'insight.figures.read',
       load: () => import('./HomePage'),
     },
@@ -43,7 +42,27 @@ export const feature: Feature = {
       load: () => import('./ArrearsPage'),
     },
   ],
+  digest: { permission: 'insight.figures.read', load: () => import('./YearDigest') },
   reminders: [
+    {
+      name: 'rate_missing',
+      label: { 'zh-CN': '月末汇率尚未录入', 'en-US': 'A month-end rate has not been entered' },
+      permission: 'identity.exchange_rates.write',
+      also: 'insight.figures.read',
+      page: 'insight/exchange-rates',
+      when: 'late',
+      single: true,
+      waiting: async (scope) => (await import('./day')).rateMissing(scope),
+    },
+    {
+      name: 'companies_not_billed',
+      label: { 'zh-CN': '本月尚未计费的公司', 'en-US': 'Companies without bills of this month' },
+      permission: 'insight.figures.read',
+      also: 'billing.runs.read',
+      page: 'billing/runs',
+      when: 'next',
+      waiting: async (scope, _, beside) => (await import('./day')).companiesNotBilled(scope, beside),
+    },
     {
       name: 'arrears',
       label: {

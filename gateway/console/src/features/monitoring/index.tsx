@@ -15,7 +15,7 @@ export const feature: Feature = {
   icon: <BarChartOutlined />,
   order: 95,
   pages: [
-    { ...page('overview', { 'zh-CN': '总览', 'en-US': 'Overview' }), first: true },
+    page('overview', { 'zh-CN': '总览', 'en-US': 'Overview' }),
     page('service', { 'zh-CN': '单个服务', 'en-US': 'One service' }),
     page('facts', { 'zh-CN': '事实消息与队列', 'en-US': 'Facts and queues' }),
     page('database', { 'zh-CN': '数据库', 'en-US': 'Database' }),
