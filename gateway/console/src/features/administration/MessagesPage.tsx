@@ -5,7 +5,7 @@ import { useSubmit } from '@manor/web/api/submit';
 import { moment, number } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
-import { App, Button, Segmented, Tag } from 'antd';
+import { App, Button, Segmented } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -14,18 +14,10 @@ import { PersonName } from '../../parts/PersonName';
 import { Refusal } from '../../parts/Refusal';
 import { CustomerLink } from '../../parts/SubjectLink';
 import { useScope } from '../../scope';
+import { MESSAGE_STATES, MessageStateTag } from './MessageStateTag';
 
 type State = Schemas['chassis.MessageState'];
 
-const STATES: Partial<Record<State, string>> = {
-  MESSAGE_STATE_WANTED: 'default',
-  MESSAGE_STATE_SENDING: 'processing',
-  MESSAGE_STATE_SENT: 'processing',
-  MESSAGE_STATE_DELIVERED: 'success',
-  MESSAGE_STATE_FAILED: 'error',
-  MESSAGE_STATE_UNDELIVERABLE: 'warning',
-  MESSAGE_STATE_LISTED: 'default',
-};
 const FAILED: State[] = ['MESSAGE_STATE_FAILED', 'MESSAGE_STATE_UNDELIVERABLE'];
 const FAULTS = [
   'NO_ADDRESS',
@@ -71,7 +63,7 @@ export default function MessagesPage() {
           name: 'state',
           label: t('messages.state'),
           kind: 'choice',
-          options: (Object.keys(STATES) as (keyof typeof STATES)[]).map((value) => ({
+          options: MESSAGE_STATES.map((value) => ({
             value,
             label: t(`messages.states.${value}`),
           })),
@@ -119,9 +111,7 @@ export default function MessagesPage() {
           key: 'state',
           title: t('messages.state'),
           width: 130,
-          render: (row) => (
-            <Tag color={STATES[row.state] ?? 'default'}>{t(`messages.states.${row.state}`)}</Tag>
-          ),
+          render: (row) => <MessageStateTag state={row.state} />,
         },
         {
           key: 'channel',

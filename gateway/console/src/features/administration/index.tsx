@@ -55,4 +55,13 @@ export const feature: Feature = {
       load: () => import('./AdoptionPage'),
     },
   ],
+  tabs: [
+    {
+      of: 'customer',
+      name: 'messages',
+      label: { 'zh-CN': '消息', 'en-US': 'Messages' },
+      permission: 'messages.read',
+      load: () => import('./MessagesTab'),
+    },
+  ],
 };

@@ -70,6 +70,13 @@ export const feature: Feature = {
       load: () => import('./parking/CarParksPage'),
     },
   ],
+  tabs: (['customer', 'unit'] as const).map((of) => ({
+    of,
+    name: 'leases',
+    label: { 'zh-CN': '租赁合同', 'en-US': 'Leases' },
+    permission: 'contracts.leases.read',
+    load: () => import('./tabs/LeasesTab'),
+  })),
   reminders: [
     {
       name: 'lease_agreements',
