@@ -1,7 +1,8 @@
 """`python -m e2e_tests.browser.shots [PERSON…]`: every page of the running demonstration, to be looked at.
 
-Each person's pages in both languages, at three widths, light and dark, under var/shots/<person>/<page>-….png; and what
-axe finds serious in light and in dark, what is wider than the window, and what the browser complained about.
+Each person's pages in both languages, at the widths asked for, light and dark, under
+var/shots/<person>/<page>-….png; and what axe finds serious in light and in dark, what is wider than the window, and
+what the browser complained about.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from e2e_tests.browser.conftest import ARGUMENTS, CHROMIUM
 from e2e_tests.browser.window import CHINESE, ENGLISH, Window, opened
 
 FOLDER = VAR / "shots"
-SIZES = ((1440, 900), (768, 1024), (390, 844))
+SIZES = ((1440, 900), (768, 1024), (390, 844), (2560, 1440))
 Appearance = Literal["light", "dark"]
 LIGHT: Appearance = "light"
 DARK: Appearance = "dark"
@@ -36,12 +37,11 @@ def pages(window: Window) -> list[str]:
     return ["/".join(address.split("/")[3:]) for address in addresses]
 
 
-def looks(
-    languages: tuple[str, ...], sizes: tuple[tuple[int, int], ...]
-) -> Iterator[tuple[str, Appearance, tuple[int, int]]]:
-    """Each language, appearance and size."""
-    for language in languages:
-        for appearance in (LIGHT, DARK):
+def looks(asked: argparse.Namespace) -> Iterator[tuple[str, Appearance, tuple[int, int]]]:
+    """Each language, appearance and size that is asked for."""
+    sizes = [size for size in SIZES if size[0] in asked.widths]
+    for language in asked.languages:
+        for appearance in asked.appearances:
             for size in sizes:
                 yield language, appearance, size
 
@@ -51,8 +51,7 @@ def see(window: Window, person: str, page: str, asked: argparse.Namespace) -> li
     wrong: list[str] = []
     window.page.emulate_media(color_scheme=LIGHT)
     window.open(page)
-    sizes = tuple(size for size in SIZES if size[0] in asked.widths)
-    for language, appearance, (width, height) in looks(tuple(asked.languages), sizes):
+    for language, appearance, (width, height) in looks(asked):
         window.page.emulate_media(color_scheme=appearance)
         window.page.set_viewport_size({"width": width, "height": height})
         window.speak(language)
@@ -61,7 +60,7 @@ def see(window: Window, person: str, page: str, asked: argparse.Namespace) -> li
         wide = window.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wide > 0:
             wrong.append(f"{name}: {wide} pixels wider than the window")
-        if (language, width) == (asked.languages[0], sizes[0][0]):
+        if (language, width) == (asked.languages[0], asked.widths[0]):
             wrong += [f"{name}: {one}" for one in window.serious()]
     return wrong
 
@@ -92,7 +91,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m e2e_tests.browser.shots")
     parser.add_argument("people", nargs="*", metavar="person")
     parser.add_argument("--pages", nargs="*", default=[], help="such as billing/receivables; all where none is named")
-    parser.add_argument("--widths", nargs="*", type=int, default=[width for width, _ in SIZES])
+    parser.add_argument("--widths", nargs="*", type=int, default=[1440, 768, 390], help="2560 as well, for a wall")
+    parser.add_argument("--appearances", nargs="*", choices=[LIGHT, DARK], default=[LIGHT, DARK])
     parser.add_argument("--languages", nargs="*", default=[CHINESE, ENGLISH])
     asked = parser.parse_args()
     if not CREDENTIALS.exists():

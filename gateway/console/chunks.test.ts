@@ -23,4 +23,7 @@ it('loads from where it is what a file would only name, and everything else as b
   expect(loadedDirectly(code, facades)).toBe(
     'f(()=>import("./feature-identity-CjkChZTE.js").then(n=>({"default":n.i})),g([1]));h=()=>import("./charts-2.js")',
   );
+  expect(loadedDirectly('m.f=["assets/StaffPage-1.js","assets/parts-2.js"]', facades)).toBe(
+    'm.f=["assets/feature-identity-CjkChZTE.js","assets/parts-2.js"]',
+  );
 });

@@ -36,6 +36,8 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 
 const FACADE = /^export\{([^{}]+)\}from"\.\/([^"]+)";?\s*$/;
 const IMPORT = /import\((["'`])\.\/([^"'`]+)\1\)/g;
+// What Vite loads with a page stands in lists of such names.
+const LISTED = /(?<=["'`]assets\/)[^"'`]+(?=["'`])/g;
 
 /** The names of a file that does nothing but name what another holds: `a as default` gives default its a there. */
 export function facadeOf(code: string): { file: string; names: [string, string][] } | undefined {
@@ -56,12 +58,13 @@ export function loadedDirectly(
   code: string,
   facades: ReadonlyMap<string, ReturnType<typeof facadeOf>>,
 ): string {
-  return code.replace(IMPORT, (whole, quote: string, name: string) => {
+  const loaded = code.replace(IMPORT, (whole, quote: string, name: string) => {
     const facade = facades.get(name);
     if (!facade) return whole;
     const members = facade.names.map(([outside, inside]) => `${JSON.stringify(outside)}:n.${inside}`);
     return `import(${quote}./${facade.file}${quote}).then(n=>({${members.join()}}))`;
   });
+  return loaded.replace(LISTED, (name) => facades.get(name)?.file ?? name);
 }
 
 /** A page that is loaded when it is opened is named by a file of its own, which says where it is and no more: a request

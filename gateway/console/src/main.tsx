@@ -9,4 +9,6 @@ import './console.css';
 import './print.css';
 
 startAppearance();
-await start({ sentences, router, Theme });
+// Not awaited: the sentences' file has antd's words with it, which need what this one holds, so each would wait for the
+// other.
+void start({ sentences, router, Theme });
