@@ -12,6 +12,7 @@ from people.estates import Estate
 from people.person import Json, Person
 from playwright.sync_api import Page, expect
 
+from e2e_tests.browser.days import begun, done, line
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
@@ -228,3 +229,55 @@ def _by_steps(company: Cast, billed: Estate) -> Json:
     (todo, *_) = eventually(asked, every=1)
     receipt: Json = company["cashier"].get(f"/v1/payments/receipts/{todo['approval']['resourceId']}")
     return receipt
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_an_administrator_ends_with_everybody_at_their_post(console: Console, company: Cast) -> None:
+    administrator = company["administrator"]
+    made = administrator.post(
+        "/v1/identity/staff",
+        {
+            "nodeId": company.company_id,
+            "username": f"murong-{company.company_id}",
+            "displayName": "慕容秋",
+            "password": "a first password",
+        },
+    )
+    window = begun(console, administrator, company.company_id, "administrator")
+    page = window.page
+    line(window, "尚未授权的员工").click()
+    page.get_by_role("button", name=made["username"]).click()
+    drawer = page.get_by_role("dialog", name="慕容秋")
+    drawer.get_by_role("tab", name="角色").click()
+    drawer.get_by_role("button", name="新增授权").first.click()
+    dialog = page.get_by_role("dialog", name="新增授权")
+    dialog.get_by_label("角色").click()
+    page.get_by_title("收银员").click()
+    dialog.get_by_role("button", name="保存").click()
+    expect(drawer.get_by_text("收银员").first).to_be_visible()
+    done(window, "尚未授权的员工")
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_an_auditor_leads_from_a_reversal_to_who_did_it(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    item, finance = billed.open_items(2)[0], company["company_finance"]
+    taken = company["cashier"].post("/v1/payments/receipts", billed.receipt(item["customerId"], int(item["openMinor"])))
+    finance.post(f"/v1/payments/receipts/{taken['receiptId']}:approve", {})
+    finance.post(f"/v1/payments/receipts/{taken['receiptId']}:reverse", {"reason": "支票退票"})
+    window = begun(console, company["auditor"], company.company_id, "auditor")
+    page = window.page
+    line(window, "本月冲红的收款单").click()
+    page.get_by_role("button", name=taken["number"]).click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text("支票退票").first).to_be_visible()
+    drawer.get_by_role("tab", name="变更记录").click()
+    expect(drawer.get_by_text(finance.username).first).to_be_visible()
+    window.settle()
+    window.look("receipt-history")
+    window.open("everyone/reminders")
+    page.get_by_role("navigation", name="常用页面").get_by_role("link", name="审计日志").click()
+    page.get_by_role("button", name="校验链条").click()
+    expect(page.get_by_role("status").filter(has_text="链条完整")).to_be_visible()
+    done(window)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 import pytest
+from chassis import clock
 from people.cast import Cast
 from people.estates import Estate, small_estate
 from people.person import Person
 from playwright.sync_api import expect
 
+from e2e_tests.browser.days import begun, done, line
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
@@ -131,3 +133,34 @@ def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, 
         dialog.get_by_role("button", name="保存").click()
         expect(page.get_by_role("row", name=re.compile(f"{level} {target}"))).to_be_visible()
     window.look("assignments")
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_a_billing_clerk_ends_with_a_month_that_waits_for_approval(
+    console: Console, company: Cast, estate: Estate
+) -> None:
+    window = begun(console, company["billing_clerk"], company.company_id, "billing-clerk")
+    page = window.page
+    line(window, "本月尚未计费").click()
+    page.get_by_role("button", name="计算应收").click()
+    page.get_by_role("button", name="开始计算").click()
+    expect(page.get_by_text("这是试算，不会产生应收。")).to_be_visible()
+    page.get_by_role("button", name="按此正式计算").click()
+    expect(page.get_by_text("这是试算，不会产生应收。")).to_have_count(0)
+    expect(page.get_by_role("dialog").get_by_text("待审批").first).to_be_visible()
+    (run,) = company["billing_clerk"].pages(
+        "/v1/billing/runs", "runs", companyId=company.company_id, state="RUN_STATE_CALCULATED"
+    )
+    assert (run["preview"], run["amountMinor"]) == (False, "30000")
+    done(window, "本月尚未计费")
+
+
+@pytest.mark.prove("roles")
+def test_a_preview_alone_bills_no_month(console: Console, company: Cast, estate: Estate) -> None:
+    clerk = company["billing_clerk"]
+    month = f"{clock.today('Asia/Shanghai'):%Y-%m}"
+    scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
+    clerk.finished(clerk.post("/v1/billing/runs:preview", {**estate.where, "accountingMonth": month, "scope": scope}))
+    window = console(clerk, company.company_id)
+    window.open("everyone/reminders")
+    expect(line(window, "本月尚未计费")).to_be_visible()

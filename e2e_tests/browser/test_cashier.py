@@ -11,6 +11,7 @@ from people.estates import Estate
 from people.person import Person
 from playwright.sync_api import Route, expect
 
+from e2e_tests.browser.days import begun, done, line
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
@@ -157,3 +158,23 @@ def test_a_cashier_keeps_a_view_and_finds_what_is_to_do_today(console: Console, 
     page.get_by_role("button", name="待审批", exact=True).click()
     expect(page).to_have_url(re.compile("state=RECEIPT_STATE_SUBMITTED"))
     expect(page).to_have_url(re.compile("orderBy=payment_date"))
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_a_cashier_ends_with_the_money_counted(console: Console, company: Cast, billed: Estate) -> None:
+    window = begun(console, company["cashier"], billed.node["nodeId"], "cashier")
+    page = window.page
+    page.get_by_role("navigation", name="常用页面").get_by_role("link", name="收银台").click()
+    page.get_by_role("combobox", name="姓名、电话或其后四位").fill("1-0002")
+    page.locator(".ant-select-item-option", has_text="Owner 2").first.click()
+    page.get_by_role("checkbox", name=re.compile("1-0002")).check()
+    page.get_by_role("button", name=re.compile("^确认收款")).click()
+    expect(page.get_by_text("收款成功")).to_be_visible()
+    window.open("everyone/reminders")
+    line(window, "今日收款待日结").click()
+    page.get_by_role("button", name="日结").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("现金").fill("150")
+    dialog.get_by_role("button", name="提交日结").click()
+    expect(page.get_by_role("heading", name="按收款方式核对")).to_be_visible()
+    done(window, "今日收款待日结")

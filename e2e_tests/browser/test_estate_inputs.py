@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from chassis import clock
 from people.cast import Cast
 from people.estates import Estate, charge_by_usage, read_meters, small_estate
 from people.person import Person
 from PIL import Image
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from e2e_tests.browser.days import begun, done, line
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
@@ -240,3 +243,41 @@ def test_a_photo_hangs_on_a_customer_and_what_is_none_is_refused(console: Consol
     there.get_by_role("button", name="移除 door.jpg").click()
     page.get_by_role("dialog", name="移除").get_by_role("button", name="移除", exact=True).click()
     expect(there.get_by_role("img", name="door.jpg")).to_have_count(0, timeout=60_000)
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_a_meter_reader_ends_with_every_meter_read(console: Console, estate: Estate) -> None:
+    window = begun(console, estate.cast["meter_reader"], estate.node["nodeId"], "meter-reader")
+    page = window.page
+    expect(line(window, "本月尚未抄表的表具")).to_contain_text("3")
+    line(window, "本月尚未抄表的表具").click()
+    for number in range(1, 4):
+        cell(page, f"W-1-000{number}", "上次读数").fill("0")
+        cell(page, f"W-1-000{number}").fill("12")
+    page.get_by_role("button", name="保存 3 行").click()
+    expect(page.get_by_role("button", name=re.compile("更正读数"))).to_have_count(3)
+    done(window, "本月尚未抄表的表具")
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_an_estate_manager_sees_a_tenant_out_whose_time_is_up(console: Console, estate: Estate) -> None:
+    manager, today = estate.cast["estate_manager"], clock.today("Asia/Shanghai")
+    (flat, *_) = manager.pages("/v1/tenants/units", "units", **estate.where)
+    customer = manager.post(
+        "/v1/tenants/customers",
+        {"customer": {"name": "沈租客", "kind": "CUSTOMER_KIND_PERSON"}, "companyId": estate.cast.company_id},
+    )
+    terms = {"role": "OCCUPANCY_ROLE_TENANT", "startDate": "2026-01-01", "endDate": str(today + timedelta(days=9))}
+    moved = {"companyId": estate.cast.company_id, "unitId": flat["unitId"], "customerId": customer["customerId"]}
+    manager.post("/v1/tenants/occupancies:moveIn", {**moved, **terms})
+    window = begun(console, manager, estate.node["nodeId"], "estate-manager")
+    page = window.page
+    line(window, "30 天内到期的入住").click()
+    window.lines("沈租客").get_by_role("button").first.click()
+    page.get_by_role("link", name="迁出", exact=True).or_(page.get_by_role("button", name="迁出", exact=True)).click()
+    window.settle()
+    page.get_by_role("button", name="下一步").or_(page.get_by_role("button", name="确认迁出")).first.click()
+    if page.get_by_text("沈租客 已迁出").count() == 0:
+        page.get_by_role("button", name="确认迁出").click()
+    expect(page.get_by_text(f"沈租客 已迁出 {flat['code']}")).to_be_visible()
+    done(window)

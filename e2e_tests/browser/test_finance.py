@@ -14,6 +14,7 @@ from people.payments import channel_account, pay_and_refund_at_the_channel, pay_
 from people.person import Json, Person
 from playwright.sync_api import expect
 
+from e2e_tests.browser.days import begun, done, line
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
@@ -291,3 +292,27 @@ def test_a_run_is_made_of_what_is_ticked_and_what_the_bank_returned_is_open_agai
     assert states == ["PAYABLE_STATE_OPEN", "PAYABLE_STATE_PAID"]
     cashier.open("payments/runs")
     cashier.look("payment-runs")
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_company_finance_ends_with_nothing_left_to_decide(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    receipt = taken(company, billed)
+    counted = [{"method": "PAYMENT_METHOD_CASH", "countedMinor": receipt["amountMinor"]}]
+    closing = {**billed.where, "paymentDate": receipt["paymentDate"], "counted": counted}
+    company["cashier"].post("/v1/payments/dailyClosings", closing)
+    billed.calculate("2026-07")
+    window = begun(console, company["company_finance"], company.company_id, "company-finance")
+    page = window.page
+    page.get_by_role("link", name=re.compile("2026年7月")).click()
+    page.get_by_role("button", name="审批通过").click()
+    page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()
+    expect(page.get_by_role("dialog").get_by_text("已审批")).to_be_visible()
+    window.open("everyone/reminders")
+    line(window, "等待我确认的日结").click()
+    window.lines().get_by_role("button").first.click()
+    page.get_by_role("button", name=re.compile("^审批.*1")).click()  # what was counted, while it is at hand
+    page.get_by_role("dialog").last.get_by_role("button", name=re.compile("^审批通过")).click()
+    expect(page.get_by_role("dialog").last.get_by_text("已完成")).to_be_visible()
+    done(window, "等待我审批的计费批次", "等待我审批的收款单")

@@ -20,6 +20,7 @@ from people.payments import channel_account, pay_at_the_channel
 from people.person import Json, Person
 from playwright.sync_api import Locator, expect
 
+from e2e_tests.browser.days import begun, done
 from e2e_tests.browser.window import Window
 
 pytestmark = pytest.mark.xdist_group("headquarters")  # one group of companies for all of it
@@ -342,3 +343,19 @@ def test_a_group_of_many_companies_is_searched_and_counted_as_a_whole(
         box.press("Enter")
         expect(page.get_by_role("link", name=found)).to_be_visible()
     window.look("search")
+
+
+@pytest.mark.prove("roles")
+def test_the_day_of_headquarters_begins_with_the_year_and_who_has_not_billed(console: Console, group: Group) -> None:
+    window = begun(console, group.finance, group.group_id, "headquarters")
+    page = window.page
+    expect(page.get_by_role("region", name="全年收缴")).to_contain_text("CNY")
+    behind, billed = (one.cast.company["name"] for one in (group.dollars, group.yuan))
+    lagging = page.get_by_role("listitem").filter(has_text="本月尚未计费的公司")
+    expect(lagging.get_by_role("link", name=billed)).to_have_count(0)
+    lagging.get_by_role("link", name=behind).click()
+    page.wait_for_url(f"**/{group.dollars.cast.company_id}/billing/runs")
+    window.open("payments/debtors")
+    expect(window.lines(group.yuan.cast.company["name"]).first).to_be_visible()
+    window.look("debtors")
+    done(window)

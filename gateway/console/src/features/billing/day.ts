@@ -14,13 +14,14 @@ export async function unreadMeters(scope: Scope): Promise<Waiting[]> {
   return ofCompany(scope, totalSize);
 }
 
-/** One where this month has no billing run yet. */
+/** One where this month has no billing run yet; a preview bills nobody. */
 export async function noRunYet(scope: Scope): Promise<Waiting[]> {
   if (scope.kind === 'group') return [];
   const { companyId, estateId } = scope;
   const query = { companyId, estateId, accountingMonth: today(scope.timeZone).slice(0, 7), pageSize: 200 };
   const { runs } = await take(api.GET('/v1/billing/runs', { params: { query } }));
-  return ofCompany(scope, runs.some(({ state }) => state !== 'RUN_STATE_CANCELLED') ? 0 : 1);
+  const billed = runs.some(({ preview, state }) => !preview && state !== 'RUN_STATE_CANCELLED');
+  return ofCompany(scope, billed ? 0 : 1);
 }
 
 export async function runs({ kind, companyId, estateId }: Scope): Promise<Item[]> {
