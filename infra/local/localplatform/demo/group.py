@@ -107,19 +107,20 @@ COMPANIES = (
     ),
 )
 
+# Job, role, and who has it in Shanghai, in Shenzhen and in Singapore.
 COMPANY_PEOPLE = (
-    ("finance", "company_finance", "Company finance"),
-    ("billing", "billing_clerk", "Billing clerk"),
-    ("cashier", "cashier", "Cashier"),
-    ("meters", "meter_reader", "Meter reader"),
-    ("manager", "estate_manager", "Estate manager"),
-    ("desk", "service_desk", "Service desk"),
-    ("engineer", "repairer", "Engineer"),
-    ("plumber", "repairer", "Plumber"),
+    ("finance", "company_finance", ("林静（财务）", "黄丽（财务）", "Rachel Tan (finance)")),
+    ("billing", "billing_clerk", ("周敏（计费）", "邓洁（计费）", "Priya Nair (billing)")),
+    ("cashier", "cashier", ("何莉（收银）", "曾燕（收银）", "Siti Rahman (cashier)")),
+    ("meters", "meter_reader", ("陈涛（抄表）", "梁斌（抄表）", "Kumar Raj (meters)")),
+    ("manager", "estate_manager", ("王建国（经理）", "郑海（经理）", "Daniel Lim (manager)")),
+    ("desk", "service_desk", ("赵倩（客服）", "谢婷（客服）", "Grace Ong (service desk)")),
+    ("engineer", "repairer", ("孙勇（工程）", "罗刚（工程）", "Hafiz Ali (engineer)")),
+    ("plumber", "repairer", ("李军（水工）", "冯强（水工）", "Tony Goh (plumber)")),
 )
 GROUP_PEOPLE = (
-    ("hq", "hq_finance", "HQ finance"),
-    ("auditor", "auditor", "Auditor"),
+    ("hq", "hq_finance", "许文（集团财务）"),
+    ("auditor", "auditor", "沈清（审计）"),
 )
 
 
@@ -162,19 +163,19 @@ class Group:
             for grant in self.administrator.pages("/v1/identity/grants", "grants")
         }
         known = {staff["username"]: staff for staff in self.administrator.pages("/v1/identity/staff", "staff")}
-        for username, role, title in GROUP_PEOPLE:
+        for username, role, name in GROUP_PEOPLE:
             self._staff(
-                known, grants, username=username, role=role, title=title, node_id=group_id, scope="the whole group"
+                known, grants, username=username, role=role, name=name, node_id=group_id, scope="the whole group"
             )
-        for company in COMPANIES:
+        for place, company in enumerate(COMPANIES):
             node = self.nodes[company.code]
-            for job, role, title in COMPANY_PEOPLE:
+            for job, role, names in COMPANY_PEOPLE:
                 self._staff(
                     known,
                     grants,
                     username=f"{job}.{company.code}",
                     role=role,
-                    title=f"{title}, {company.name}",
+                    name=names[place],
                     node_id=node["nodeId"],
                     scope=company.name,
                 )
@@ -223,7 +224,7 @@ class Group:
         *,
         username: str,
         role: str,
-        title: str,
+        name: str,
         node_id: str,
         scope: str,
     ) -> None:
@@ -234,7 +235,7 @@ class Group:
             self._write()
             known[username] = self.administrator.post(
                 "/v1/identity/staff",
-                {"nodeId": node_id, "username": username, "displayName": title, "password": first},
+                {"nodeId": node_id, "username": username, "displayName": name, "password": first},
             )
         if "firstPassword" in self.people[username]:
             person = self.people[username]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from localplatform.demo.group import Company, Group
 
 
@@ -31,6 +33,21 @@ def hand_over(group: Group, company: Company) -> int:
     return len(units)
 
 
+# What is looked at when an estate is taken over, in Chinese and not.
+FOUND: dict[bool, Any] = {
+    True: {
+        "items": [("电梯", "运行平稳"), ("屋面", "无渗漏"), ("消防", "功能正常")],
+        "note": "屋面渗水",
+        "document": "竣工图",
+    },
+    False: {
+        "items": [("Lifts", "Run smoothly"), ("Roof", "Dry"), ("Fire protection", "Works")],
+        "note": "The roof leaks",
+        "document": "As-built drawings",
+    },
+}
+
+
 def accept(group: Group, company: Company) -> int:
     """Begins the acceptance of a company's first estate, with one item that failed; gives how many there are."""
     manager = group.person(f"manager.{company.code}")
@@ -39,21 +56,18 @@ def accept(group: Group, company: Company) -> int:
     if there:
         return int(there)
     building = manager.get("/v1/tenants/buildings", **where, pageSize=1)["buildings"][0]
-    items = [
-        {"name": "电梯 Lifts", "standard": "运行平稳 Run smoothly"},
-        {"name": "屋面 Roof", "standard": "无渗漏 Dry"},
-        {"name": "消防 Fire protection", "standard": "功能正常 Works"},
-    ]
+    told = FOUND[company.currency == "CNY"]
+    items = [{"name": name, "standard": standard} for name, standard in told["items"]]
     asked = {**where, "estateId": building["estateId"], "scope": "ACCEPTANCE_SCOPE_ESTATE", "items": items}
     begun = manager.post("/v1/tenants/acceptances", asked)
     checked = {
         **where,
         "number": 2,
         "result": "ITEM_RESULT_FAILED",
-        "note": "屋面渗水 Leaks",
+        "note": told["note"],
     }
     path = f"/v1/tenants/acceptances/{begun['acceptanceId']}"
     manager.post(f"{path}:checkItem", checked)
-    drawings = {"number": 0, "name": "竣工图 As-built drawings", "copies": 2}
+    drawings = {"number": 0, "name": told["document"], "copies": 2}
     manager.post(f"{path}:setDocument", {**where, **drawings})
     return 1
