@@ -95,7 +95,7 @@ export default function ProblemsPage() {
 }
 
 function placeOf(row: Problem): string {
-  return row.unitId ? `${row.buildingName} ${row.unitCode}` : row.place;
+  return row.unitId ? `${row.buildingName} · ${row.unitCode}` : row.place;
 }
 
 interface Reported {

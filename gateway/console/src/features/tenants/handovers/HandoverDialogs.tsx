@@ -87,7 +87,7 @@ export function HandOver({ handover, onClose }: { handover: Handover; onClose: (
   return (
     <Modal
       open
-      title={`${t('handover.handOver')} · ${handover.buildingName} ${handover.unitCode}`}
+      title={`${t('handover.handOver')} · ${handover.buildingName} · ${handover.unitCode}`}
       footer={null}
       onCancel={onClose}
     >

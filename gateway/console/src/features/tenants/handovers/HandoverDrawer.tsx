@@ -89,7 +89,7 @@ function useFacts(one: Handover | undefined) {
   const { t } = useTranslation('tenants');
   const { timeZone } = useScope();
   if (!one) return [];
-  const unit = `${one.buildingName} ${one.unitCode}`;
+  const unit = `${one.buildingName} · ${one.unitCode}`;
   return [
     { label: t('occupancy.unit'), value: <UnitLink unitId={one.unitId} code={unit} /> },
     {

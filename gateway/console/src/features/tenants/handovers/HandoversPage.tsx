@@ -53,7 +53,7 @@ export default function HandoversPage() {
           title: t('occupancy.unit'),
           width: 180,
           // The cell opens the handover, whose drawer links the unit.
-          render: (row) => `${row.buildingName} ${row.unitCode}`,
+          render: (row) => `${row.buildingName} · ${row.unitCode}`,
         },
         {
           key: 'customer',

@@ -23,7 +23,7 @@ export function UnitCard({ unit, occupants }: { unit: Unit; occupants: Occupancy
       className="above"
       styles={{ label: { width: 120 } }}
       items={[
-        { key: 'unit', label: t('occupancy.unit'), children: `${unit.buildingName} ${unit.code}` },
+        { key: 'unit', label: t('occupancy.unit'), children: `${unit.buildingName} · ${unit.code}` },
         { key: 'state', label: t('unit.state'), children: <StateText state={unit.state} /> },
         { key: 'kind', label: t('unit.kind'), children: t(`kind.${unit.kind}`) },
         {

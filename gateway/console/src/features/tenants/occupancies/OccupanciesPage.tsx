@@ -63,7 +63,7 @@ export default function OccupanciesPage() {
           key: 'unit',
           title: t('occupancy.unit'),
           width: 180,
-          render: (row) => `${row.buildingName} ${row.unitCode}`,
+          render: (row) => `${row.buildingName} · ${row.unitCode}`,
         },
         {
           key: 'customer',
@@ -133,7 +133,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
           value: (
             <Link
               to={scope.path(`tenants/units/${one.unitId}`)}
-            >{`${one.buildingName} ${one.unitCode}`}</Link>
+            >{`${one.buildingName} · ${one.unitCode}`}</Link>
           ),
         },
         {

@@ -22,7 +22,7 @@ export function OccupancyTable({ source, of }: Shown) {
   const scope = useScope();
   const found = useRows(source);
   const other = (row: Occupancy) => {
-    const label = of === 'unit' ? row.customerName : `${row.buildingName} ${row.unitCode}`;
+    const label = of === 'unit' ? row.customerName : `${row.buildingName} · ${row.unitCode}`;
     const page = of === 'unit' ? 'tenants/customers' : 'tenants/units';
     const id = of === 'unit' ? row.customerId : row.unitId;
     return hasPage(page) ? <Link to={scope.path(`${page}/${id}`)}>{label}</Link> : label;
