@@ -47,8 +47,9 @@ export function useSignOut() {
   return async (everywhere = false): Promise<void> => {
     if (everywhere) await take(api.POST('/v1/identity/auth:signOutEverywhere', { body: {} }));
     await take(api.POST('/auth/sign-out'));
-    queries.clear();
+    // Not cleared with the others: whoever shows the session would never hear that it has ended.
     queries.setQueryData(SESSION_KEY, null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   };
 }
 
