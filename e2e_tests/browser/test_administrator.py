@@ -252,9 +252,9 @@ def test_the_day_of_an_administrator_ends_with_everybody_at_their_post(console: 
     drawer.get_by_role("button", name="新增授权").first.click()
     dialog = page.get_by_role("dialog", name="新增授权")
     dialog.get_by_label("角色").click()
-    page.get_by_title("收银员").click()
+    page.get_by_title("收费员").click()
     dialog.get_by_role("button", name="保存").click()
-    expect(drawer.get_by_text("收银员").first).to_be_visible()
+    expect(drawer.get_by_text("收费员").first).to_be_visible()
     done(window, "尚未授权的员工")
 
 

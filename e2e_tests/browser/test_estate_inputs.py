@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from chassis import clock
@@ -260,24 +259,24 @@ def test_the_day_of_a_meter_reader_ends_with_every_meter_read(console: Console, 
 
 
 @pytest.mark.prove("roles")
-def test_the_day_of_an_estate_manager_sees_a_tenant_out_whose_time_is_up(console: Console, estate: Estate) -> None:
-    manager, today = estate.cast["estate_manager"], clock.today("Asia/Shanghai")
+def test_the_day_of_an_estate_manager_ends_with_the_keys_handed_over(console: Console, estate: Estate) -> None:
+    manager = estate.cast["estate_manager"]
     (flat, *_) = manager.pages("/v1/tenants/units", "units", **estate.where)
-    customer = manager.post(
-        "/v1/tenants/customers",
-        {"customer": {"name": "沈租客", "kind": "CUSTOMER_KIND_PERSON"}, "companyId": estate.cast.company_id},
-    )
-    terms = {"role": "OCCUPANCY_ROLE_TENANT", "startDate": "2026-01-01", "endDate": str(today + timedelta(days=9))}
-    moved = {"companyId": estate.cast.company_id, "unitId": flat["unitId"], "customerId": customer["customerId"]}
-    manager.post("/v1/tenants/occupancies:moveIn", {**moved, **terms})
+    customers = list(manager.pages("/v1/tenants/customers", "customers", **estate.where))
+    waiting = next(one for one in customers if one["name"] == "Owner 3")
+    told = {"unitId": flat["unitId"], "customerId": waiting["customerId"], "role": "OCCUPANCY_ROLE_TENANT"}
+    planned = {"companyId": estate.cast.company_id, "plannedDate": str(clock.today("Asia/Shanghai"))}
+    manager.post("/v1/tenants/handovers", {**planned, **told})
     window = begun(console, manager, estate.node["nodeId"], "estate-manager")
     page = window.page
-    line(window, "30 天内到期的入住").click()
-    window.lines("沈租客").get_by_role("button").first.click()
-    page.get_by_role("link", name="迁出", exact=True).or_(page.get_by_role("button", name="迁出", exact=True)).click()
-    window.settle()
-    page.get_by_role("button", name="下一步").or_(page.get_by_role("button", name="确认迁出")).first.click()
-    if page.get_by_text("沈租客 已迁出").count() == 0:
-        page.get_by_role("button", name="确认迁出").click()
-    expect(page.get_by_text(f"沈租客 已迁出 {flat['code']}")).to_be_visible()
-    done(window)
+    line(window, "客户待交房").click()
+    window.lines("Owner 3").get_by_role("button").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="交房", exact=True).click()
+    dialog = page.get_by_role("dialog", name=re.compile("^交房 · "))
+    expect(dialog.get_by_text("Owner 3 将于交房日期起入住该房间。")).to_be_visible()
+    window.look("hand-over")
+    dialog.get_by_role("button", name="交房", exact=True).click()
+    expect(page.get_by_text("已交房").first).to_be_visible()
+    homes = manager.pages("/v1/tenants/occupancies", "occupancies", **estate.where, unitId=flat["unitId"])
+    assert "Owner 3" in [one["customerName"] for one in homes]
+    done(window, "客户待交房")
