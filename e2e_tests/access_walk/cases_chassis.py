@@ -56,6 +56,12 @@ def list_audit_entries(world: Chassis) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}
 
 
+@case("chassis.ListOwnAuditEntries")
+def list_own_audit_entries(world: Chassis) -> Json:
+    assert world.home
+    return {"service": "tenants", "page_size": 200}
+
+
 @case("chassis.ListRecordHistory", lists=True)
 def list_record_history(world: Chassis) -> Json:
     return {"service": "tenants", **world.company, "resource": f"units/{world.home['unitId']}"}

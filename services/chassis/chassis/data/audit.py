@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -20,24 +20,31 @@ _INSERT = text(
     " values (:group_id, :company_id, :estate_id, :occurred_at, :principal_id, :action, :resource, :detail, :trace_id)"
 ).bindparams(bindparam("detail", type_=JSONB))
 
-_LIST = text(
+_LIST = (
     "select id, number, occurred_at, principal_id, action, resource, detail, hash, company_id, estate_id from audit"
-    " where group_id = :group_id and (:with_companies or company_id = :company_id) and (:before = 0 or id < :before)"
-    " and (:resource = '' or resource = :resource) and (:principal_id = '' or principal_id = :principal_id)"
-    " and (:action = '' or action = :action)"
-    " and (cast(:since as timestamptz) is null or occurred_at >= :since)"
-    " and (cast(:until as timestamptz) is null or occurred_at < :until)"
-    " order by id desc limit :limit"
+    " where group_id = :group_id"
 )
-
+# What is not asked for is no part of the statement, so that an index answers what is.
+_ASKED = {
+    "resource": " and resource = :resource",
+    "principal_id": " and principal_id = :principal_id",
+    "action": " and action = :action",
+    "since": " and occurred_at >= :since",
+    "until": " and occurred_at < :until",
+}
+_END = " order by id desc limit :limit"
+# Days are found by an index of moments, and read in its order: by id, all that came later would be read before them.
+_END_OF_DAYS = " order by occurred_at desc, id desc limit :limit"
 
 # People have UUIDs; what the platform does by itself is done by a service's name.
 _COUNT = text(
+    "select company_id, estate_id, week, action, cast(sum(done) as bigint) as count,"
+    " count(*) filter (where length(principal_id) = 36) as people from ("
     "select company_id, coalesce(estate_id, 0) as estate_id,"
-    " cast(date_trunc('week', occurred_at at time zone :zone) as date) as week, action, count(*) as count,"
-    " count(distinct principal_id) filter (where length(principal_id) = 36) as people from audit"
-    " where group_id = :group_id and (:company_id = 0 or company_id = :company_id)"
-    " and occurred_at >= :since and occurred_at < :until group by 1, 2, 3, 4 order by 1, 2, 3, 4"
+    " cast(date_trunc('week', occurred_at at time zone :zone) as date) as week, action, principal_id, count(*) as done"
+    " from audit where group_id = :group_id and (:company_id = 0 or company_id = :company_id)"
+    " and occurred_at >= :since and occurred_at < :until group by 1, 2, 3, 4, 5) by_person"
+    " group by 1, 2, 3, 4 order by 1, 2, 3, 4"
 )
 
 
@@ -59,6 +66,20 @@ class Wanted:
     action: str = ""
     since: datetime | None = None
     until: datetime | None = None
+
+    @property
+    def by_days(self) -> bool:
+        """The trail of some days, which is read by time."""
+        return bool(self.since or self.until)
+
+    def cursor(self, entry: Entry) -> tuple[Any, ...]:
+        """What says where a page of these ends: the key that they are sorted by."""
+        return (entry.occurred_at, entry.id) if self.by_days else (entry.id,)
+
+    @property
+    def key(self) -> tuple[type, ...]:
+        """The types of the parts of `cursor`."""
+        return (datetime, int) if self.by_days else (int,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +139,25 @@ def canonical(value: object) -> bytes:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str).encode()
 
 
-def entries(tx: Transaction, wanted: Wanted, *, limit: int, before: int = 0) -> list[Entry]:
+def entries(tx: Transaction, wanted: Wanted, *, limit: int, before: Sequence[Any] | None = None) -> list[Entry]:
     """Entries of the trail, newest first.
 
     Args:
         tx: a transaction whose scope holds the company.
         wanted: which.
         limit: rows at most.
-        before: only rows with a smaller id: the last one of the page before; 0 for the first page.
+        before: `cursor` of the last row of the page before; None for the first page.
     """
-    rows: Any = tx.execute(_LIST, {**asdict(wanted), "group_id": tx.scope.group_id, "before": before, "limit": limit})
+    values = {**asdict(wanted), "group_id": tx.scope.group_id, "limit": limit}
+    asked = "" if wanted.with_companies else " and company_id = :company_id"
+    asked += "".join(condition for name, condition in _ASKED.items() if values[name])
+    if before and wanted.by_days:
+        values["moment"], values["before"] = before
+        asked += " and (occurred_at, id) < (:moment, :before)"
+    elif before:
+        (values["before"],) = before
+        asked += " and id < :before"
+    rows: Any = tx.execute(text(_LIST + asked + (_END_OF_DAYS if wanted.by_days else _END)), values)
     return [
         Entry(
             row.id,

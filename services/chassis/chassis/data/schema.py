@@ -140,6 +140,20 @@ def add_calendars(connection: Connection) -> None:
     connection.execute(text("alter table nodes add column calendar jsonb"))
 
 
+def index_audit(connection: Connection) -> None:
+    """Finds entries of the audit trail by record, by person and by time, however long the trail is.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    for statement in (
+        "create index ix_audit_resource on audit (group_id, company_id, resource, id)",
+        "create index ix_audit_principal on audit (group_id, principal_id, id)",
+        "create index ix_audit_time on audit (group_id, occurred_at, id)",
+    ):
+        connection.execute(text(statement))
+
+
 def _audit_policy(connection: Connection, who: Roles) -> None:
     """Rows of company 0 are the group's: whoever acts in the group writes them, its whole scope alone reads them."""
     read = f"{GROUP} and {COMPANY} and (estate_id is null or {ESTATE.format(column='estate_id')}) and {NO_RESIDENT}"

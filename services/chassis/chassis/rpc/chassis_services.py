@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -114,9 +114,16 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
     ) -> audit_pb2.ListAuditEntriesResponse:
         """A company's entries, or those of the group and its companies, newest first."""
         here(self._deps, request.service)
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
-        rows = audit.entries(call.tx, _trail(request), limit=limit + 1, before=before[0] if before else 0)
-        page, token = paging.cut(rows, limit, lambda row: (row.id,))
+        page, token = _page(call, request, _trail(request))
+        return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
+
+    def ListOwnAuditEntries(
+        self, request: audit_pb2.ListOwnAuditEntriesRequest, call: Call
+    ) -> audit_pb2.ListAuditEntriesResponse:
+        """What the caller did, newest first."""
+        here(self._deps, request.service)
+        wanted = audit.Wanted(0, with_companies=True, principal_id=call.tx.scope.principal.id)
+        page, token = _page(call, request, wanted)
         return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
 
     def ListRecordHistory(
@@ -125,10 +132,7 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
         """What happened to a record, newest first."""
         here(self._deps, request.service)
         permission = histories.permission_of(request.service, request.resource)
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
-        wanted = audit.Wanted(request.company_id, resource=request.resource)
-        rows = audit.entries(call.tx, wanted, limit=limit + 1, before=before[0] if before else 0)
-        page, token = paging.cut(rows, limit, lambda row: (row.id,))
+        page, token = _page(call, request, audit.Wanted(request.company_id, resource=request.resource))
         seen = [_entry(row) for row in page if histories.shown(call.tx, permission, row)]
         return audit_pb2.ListAuditEntriesResponse(entries=seen, next_page_token=token)
 
@@ -157,6 +161,12 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
             unsealed=walk.unsealed,
             first_broken_number=walk.first_broken_number,
         )
+
+
+def _page(call: Call, asked: paging.Asked, wanted: audit.Wanted) -> tuple[Sequence[audit.Entry], str]:
+    """A page of the trail, and the token of the next."""
+    limit, before = paging.size(asked.page_size), paging.decode(asked.page_token, *wanted.key)
+    return paging.cut(audit.entries(call.tx, wanted, limit=limit + 1, before=before), limit, wanted.cursor)
 
 
 def _trail(request: audit_pb2.ListAuditEntriesRequest) -> audit.Wanted:

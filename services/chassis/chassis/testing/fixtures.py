@@ -17,7 +17,7 @@ from chassis.data import migrate
 from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, databases, drop, provision
-from chassis.data.schema import add_calendars, create_chassis_tables
+from chassis.data.schema import add_calendars, create_chassis_tables, index_audit
 from chassis.deps import Deps
 from chassis.listed import register_service
 from chassis.main import migrations
@@ -52,6 +52,7 @@ def provisioned(service: str) -> Provisioned:
             add_calendars(connection)
             add_approval_steps(connection)
             extend_todos(connection)
+            index_audit(connection)
     else:
         migrate.upgrade(owner, migrations(service))
     owner.dispose()

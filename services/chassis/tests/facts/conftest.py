@@ -12,7 +12,7 @@ import requests
 from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, drop, provision
-from chassis.data.schema import add_calendars, create_chassis_tables, roles
+from chassis.data.schema import add_calendars, create_chassis_tables, index_audit, roles
 from chassis.settings import ServiceSettings
 from chassis.testing.fixtures import servers
 from chassis.testing.stage import Stage
@@ -44,6 +44,7 @@ def two_databases() -> Iterator[dict[str, Provisioned]]:
             add_calendars(connection)
             add_approval_steps(connection)
             extend_todos(connection)
+            index_audit(connection)
             if name == "hearer":
                 _effects(connection)
         database.dispose()

@@ -201,7 +201,7 @@ def test_trail_is_paged_filtered_and_kept_in_scope(deps: Deps) -> None:
         for place in range(3):
             tx.audit("test.do", f"things/{place}", company_id=COMPANY, estate_id=ESTATE)
         first = audit.entries(tx, audit.Wanted(COMPANY), limit=2)
-        rest = audit.entries(tx, audit.Wanted(COMPANY), limit=2, before=first[-1].id)
+        rest = audit.entries(tx, audit.Wanted(COMPANY), limit=2, before=(first[-1].id,))
         assert [entry.resource for entry in [*first, *rest]] == ["things/2", "things/1", "things/0"]
         assert [entry.resource for entry in audit.entries(tx, audit.Wanted(COMPANY, resource="things/1"), limit=5)] == [
             "things/1"

@@ -157,7 +157,7 @@ class Trial:
 
     def grant(self, node: int, *permissions: str, kind: str = "staff", group: int = GROUP, **more: Any) -> str:
         """A new principal who holds permissions at a node; gives the token."""
-        principal_id, self._version = str(uuid.uuid4()), self._version + 1
+        principal_id, self._version = more.pop("principal_id", str(uuid.uuid4())), self._version + 1
         fact = events_pb2.GrantsChanged(
             principal_id=principal_id, version=1, kind=kind, group_id=group, disabled=more.pop("disabled", False)
         )

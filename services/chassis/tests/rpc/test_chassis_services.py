@@ -155,6 +155,46 @@ def test_the_trail_of_a_group_holds_its_companies_by_day_and_by_who_may_see_them
     assert {company for company, _ in seen(COMPANY)} == {COMPANY}
 
 
+def test_the_trail_of_some_days_comes_in_pages(served: Any, stubs: Any) -> None:
+    """Entries of one moment are told apart, and later ones come first, in whatever order they were written."""
+    for hour in (3, 5, 5, 4):
+        with (
+            clock.travel(datetime(2026, 3, 1, hour, tzinfo=UTC)),
+            UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx,
+        ):
+            audit.write(tx, "trial.do", f"hours/{hour}", company_id=COMPANY)
+    who, found, token = _as(served, "audit.read"), list[str](), ""
+    while True:
+        request = audit_pb2.ListAuditEntriesRequest(
+            service=HERE, company_id=COMPANY, from_date="2026-03-01", page_size=1, page_token=token
+        )
+        page = stubs.audit.ListAuditEntries(request, metadata=who)
+        found += [one.resource for one in page.entries]
+        token = page.next_page_token
+        if not token:
+            break
+    assert found == ["hours/5", "hours/5", "hours/4", "hours/3"]
+
+
+def test_everybody_sees_what_they_did_themselves_where_they_still_have_a_role(served: Any, stubs: Any) -> None:
+    """Without any permission, and of nobody else."""
+    me = Principal(str(uuid.uuid4()), "staff", GROUP)
+    who = served.grant(ESTATE, "trial.do", principal_id=me.id)
+    for by, company, estate in ((me, COMPANY, ESTATE), (MAKER, COMPANY, ESTATE), (me, COMPANY, OTHER_ESTATE)):
+        with UnitOfWork(served.deps.database, Scope.company(GROUP, company, by)) as tx:
+            audit.write(tx, "trial.do", f"things/{estate}", company_id=company, estate_id=estate)
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, SISTER, me)) as tx:
+        audit.write(tx, "trial.do", "things/sister", company_id=SISTER)
+    request = audit_pb2.ListOwnAuditEntriesRequest(service=HERE)
+    own = stubs.audit.ListOwnAuditEntries(request, metadata=[("authorization", f"Bearer {who}")]).entries
+    assert [(one.principal_id, one.resource) for one in own] == [(me.id, f"things/{ESTATE}")]
+    resident = served.grant(0, kind="resident", customers=[(COMPANY, str(uuid.uuid4()))])
+    refusal = refused(
+        lambda: stubs.audit.ListOwnAuditEntries(request, metadata=[("authorization", f"Bearer {resident}")])
+    )
+    assert refusal.code.name == "PERMISSION_DENIED"
+
+
 def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: Any) -> None:
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
         for number, (subject, estate) in enumerate([("receipt", ESTATE), ("receipt", ESTATE), ("dispute", 0)]):

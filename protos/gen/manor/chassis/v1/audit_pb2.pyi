@@ -68,6 +68,16 @@ class AuditEntry(_message.Message):
     estate_id: int
     def __init__(self, number: _Optional[int] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal_id: _Optional[str] = ..., action: _Optional[str] = ..., resource: _Optional[str] = ..., detail: _Optional[str] = ..., hash: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
 
+class ListOwnAuditEntriesRequest(_message.Message):
+    __slots__ = ("service", "page_size", "page_token")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    page_size: int
+    page_token: str
+    def __init__(self, service: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
 class ListRecordHistoryRequest(_message.Message):
     __slots__ = ("service", "company_id", "resource", "page_size", "page_token")
     SERVICE_FIELD_NUMBER: _ClassVar[int]

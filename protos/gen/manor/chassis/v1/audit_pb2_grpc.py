@@ -40,6 +40,11 @@ class AuditServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
                 _registered_method=True)
+        self.ListOwnAuditEntries = channel.unary_unary(
+                '/manor.chassis.v1.AuditService/ListOwnAuditEntries',
+                request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListOwnAuditEntriesRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
+                _registered_method=True)
         self.ListRecordHistory = channel.unary_unary(
                 '/manor.chassis.v1.AuditService/ListRecordHistory',
                 request_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListRecordHistoryRequest.SerializeToString,
@@ -63,6 +68,13 @@ class AuditServiceServicer:
 
     def ListAuditEntries(self, request, context):
         """Lists audit entries, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOwnAuditEntries(self, request, context):
+        """Lists what the caller did here, newest first, where they still have a role: their own last work.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -96,6 +108,11 @@ def add_AuditServiceServicer_to_server(servicer, server):
             'ListAuditEntries': grpc.unary_unary_rpc_method_handler(
                     servicer.ListAuditEntries,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.SerializeToString,
+            ),
+            'ListOwnAuditEntries': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOwnAuditEntries,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListOwnAuditEntriesRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.SerializeToString,
             ),
             'ListRecordHistory': grpc.unary_unary_rpc_method_handler(
@@ -141,6 +158,33 @@ class AuditService:
             target,
             '/manor.chassis.v1.AuditService/ListAuditEntries',
             manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOwnAuditEntries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.AuditService/ListOwnAuditEntries',
+            manor_dot_chassis_dot_v1_dot_audit__pb2.ListOwnAuditEntriesRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_audit__pb2.ListAuditEntriesResponse.FromString,
             options,
             channel_credentials,
