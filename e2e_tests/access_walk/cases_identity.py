@@ -22,6 +22,27 @@ def nothing(world: Tenants) -> Json:
     return {}
 
 
+@case("identity.ListViews")
+def list_views(world: Tenants) -> Json:
+    return {"page": "tenants/units"}
+
+
+@case("identity.SaveView")
+def save_view(world: Tenants) -> Json:
+    return {"page": "tenants/units", "name": "walk", "search": "code=1", "hidden_columns": ["state"]}
+
+
+@case("identity.RemoveView", caller=lambda world: world.latest)
+def remove_view(world: Tenants) -> Json:
+    kept = world.desk.done(world.passing().token, "identity.SaveView", {"page": "tenants/units", "name": "walk"})
+    return {"view_id": kept["viewId"]}
+
+
+@case("identity.SetAppearance")
+def set_appearance(world: Tenants) -> Json:
+    return {"appearance": "dark"}
+
+
 @case("identity.ChangePassword", caller=lambda world: world.latest)
 def change_password(world: Tenants) -> Json:
     old = world.passing().sign_in[1]["password"]

@@ -48,3 +48,4 @@ class Fault(FaultCode):
     NOT_IN_OR_OUT = "{value} must be in or out"
     TOO_MANY_ROWS = "has more than {most} rows above it: split the file"
     DAY_TWICE = "has {day} twice"
+    TOO_MANY_VIEWS = "would be more than {most} views of this page: remove one first"

@@ -17,6 +17,7 @@ from chassis.directory.tree import (
     group_name,
     groups,
     may,
+    may_within,
 )
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "group_name",
     "groups",
     "may",
+    "may_within",
     "place",
 ]

@@ -148,6 +148,27 @@ def may(tx: Tx, principal_id: str, permission: str, node_id: int) -> bool:
     return any(grant["node"] in (path or ()) and permission in grant["permissions"] for grant in row.held["grants"])
 
 
+def may_within(tx: Tx, principal_id: str, permission: str, node_id: int) -> bool:
+    """Whether a principal holds a permission at a node, above it, or somewhere below it: what a list there needs.
+
+    Args:
+        tx: the transaction in hand.
+        principal_id: who.
+        permission: such as payments.receipts.read.
+        node_id: where.
+    """
+    return tx.execute(_WITHIN, {"id": principal_id, "permission": permission, "node_id": node_id}).first() is not None
+
+
+_WITHIN = text(
+    "select from grants g cross join lateral jsonb_to_recordset(g.held -> 'grants')"
+    " as held(node int, permissions jsonb)"
+    " join nodes n on n.node_id = held.node join nodes w on w.node_id = :node_id"
+    " where g.principal_id = :id and not g.disabled and jsonb_exists(held.permissions, :permission) and ("
+    "held.node in (w.node_id, w.company_id, w.group_id) or w.node_id in (n.company_id, n.group_id)) limit 1"
+)
+
+
 def customers(database: Database, principal_id: str) -> tuple[str, ...]:
     """The customers that a resident is; none where they may not sign in."""
     with database.app.connect() as connection:

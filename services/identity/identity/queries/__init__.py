@@ -30,6 +30,7 @@ from identity.records import (
     Session,
     Staff,
 )
+from identity.records.views import Appearance
 
 SHOWN_SESSIONS = 100
 LISTED_REVOCATIONS = 5000
@@ -50,6 +51,7 @@ class SessionView:
     permissions: dict[int, list[str]]
     customers: list[tuple[int, str]]
     nodes: list[Node]
+    appearance: str
 
 
 def get_company_currency(tx: Tx, company_id: int) -> str:
@@ -187,9 +189,10 @@ def get_session(tx: Tx, principal_id: uuid.UUID) -> SessionView:
         role_ids, permissions = {0: []}, {0: list(operator_permissions())}
     customers = _customers(tx, principal)
     places = set(role_ids) - {0} | {company_id for company_id, _ in customers}
-    return SessionView(
-        principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
-    )
+    nodes = _nodes_under(tx, principal, places)
+    chosen = tx.find(Appearance, principal_id)
+    appearance = chosen.appearance if chosen else ""
+    return SessionView(principal, group_name, *names, role_ids, permissions, customers, nodes, appearance)
 
 
 def list_sessions(tx: Tx, principal_id: uuid.UUID) -> Sequence[Session]:

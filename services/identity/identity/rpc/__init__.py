@@ -28,6 +28,7 @@ from manor.identity.v1 import (
     rosters_pb2_grpc,
     skills_pb2_grpc,
     staff_pb2_grpc,
+    views_pb2_grpc,
 )
 
 from identity.rpc.absences import AbsenceServicer
@@ -45,6 +46,7 @@ from identity.rpc.rights import GrantServicer, RoleServicer
 from identity.rpc.rosters import RosterServicer
 from identity.rpc.skills import SkillServicer
 from identity.rpc.staff import StaffServicer
+from identity.rpc.views import ViewServicer
 from identity.usecases.sessions import CheckSession, check_session
 
 
@@ -66,6 +68,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (approval_rules_pb2_grpc.add_ApprovalRuleServiceServicer_to_server, ApprovalRuleServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
+        (views_pb2_grpc.add_ViewServiceServicer_to_server, ViewServicer()),
         (platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformServicer()),
         (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
     ]

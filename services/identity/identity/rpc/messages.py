@@ -183,4 +183,5 @@ def session_message(view: SessionView, session_id: str) -> auth_pb2.Session:
             for company_id, customer in view.customers
         ],
         nodes=[node_message(node) for node in view.nodes],
+        appearance=view.appearance,
     )

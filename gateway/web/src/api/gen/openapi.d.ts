@@ -2363,6 +2363,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/appearance:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draws the console light or dark for the caller from now on, wherever they sign in; the session says it
+         * @description Draws the console light or dark for the caller from now on, wherever they sign in; the session says it.
+         */
+        post: operations["View_SetAppearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/attendance": {
         parameters: {
             query?: never;
@@ -3673,6 +3693,66 @@ export interface paths {
          * @description Gives a member of staff a skill, or another day on which it expires.
          */
         post: operations["Skill_SetStaffSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's views of a page and those that others share, by name
+         * @description Lists the caller's views of a page and those that others share, by name. A shared view shows to whoever holds the page's permission at the node that it is shared with, above it or somewhere below.
+         */
+        get: operations["View_ListViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a view of the caller's own
+         * @description Removes a view of the caller's own.
+         */
+        delete: operations["View_RemoveView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/views:save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a view under a name; the caller's own of the same page and name is replaced
+         * @description Keeps a view under a name; the caller's own of the same page and name is replaced.
+         */
+        post: operations["View_SaveView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7152,6 +7232,26 @@ export interface paths {
          * @description Counts what was done, by estate, week and action: what each estate enters and uses (S14). At most a year.
          */
         get: operations["Audit_CountActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/auditEntries:own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the caller did here, newest first, where they still have a role: their own last work
+         * @description Lists what the caller did here, newest first, where they still have a role: their own last work.
+         */
+        get: operations["Audit_ListOwnAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12205,6 +12305,10 @@ export interface components {
              */
             totalSize: number;
         };
+        "identity.ListViewsResponse": {
+            /** @description The caller's own first. 100 shared ones at most. */
+            views: components["schemas"]["identity.View"][];
+        };
         "identity.Node": {
             /** Format: int64 */
             nodeId: string;
@@ -12431,6 +12535,24 @@ export interface components {
              */
             createTime?: string;
         };
+        "identity.SaveViewRequest": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            name: string;
+            /** @description What stands behind the ? of the page's address. */
+            search: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
+            /**
+             * Format: int64
+             * @description The company or group to share it with; 0 for nobody.
+             */
+            sharedNodeId: string;
+            /** @description Permission that the page asks for, which the caller must hold at that node. Required where it is shared. */
+            permission: string;
+        };
         /** @description A signed-in principal. */
         "identity.Session": {
             /** @description The session (UUIDv7). */
@@ -12456,6 +12578,12 @@ export interface components {
             customers: components["schemas"]["identity.ResidentCustomer"][];
             /** @description Companies and estates in scope, for menus and pickers; at most 500. Companies only for residents. */
             nodes: components["schemas"]["identity.Node"][];
+            /** @description How the console is drawn: system, light or dark; empty where the caller has chosen nothing. */
+            appearance: string;
+        };
+        "identity.SetAppearanceRequest": {
+            /** @description system (as the device wishes), light or dark. */
+            appearance: string;
         };
         "identity.SetExchangeRateRequest": {
             /**
@@ -12677,6 +12805,26 @@ export interface components {
              * @description Number of rows that a fact on its way will settle, or that are not sealed yet.
              */
             inFlightCount: string;
+        };
+        /** @description What a list filters and sorts by and which columns it shows, under a name. */
+        "identity.View": {
+            /** @description The view (UUIDv7). */
+            viewId: string;
+            page: string;
+            name: string;
+            /** @description What stands behind the ? of the page's address. */
+            search: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
+            /**
+             * Format: int64
+             * @description The company or group that it is shared with; 0 for nobody.
+             */
+            sharedNodeId: string;
+            /** @description Whose it is (UUIDv7). */
+            principalId: string;
         };
         /** @description Open amounts by age, in minor units. */
         "insight.Ages": {
@@ -18715,6 +18863,10 @@ export interface components {
             /** @description A word about it. */
             note?: string;
         };
+        "identity.SetAppearanceRequest.sent": {
+            /** @description system (as the device wishes), light or dark. */
+            appearance: string;
+        };
         "identity.RecordClockEventRequest.sent": {
             direction: components["schemas"]["identity.ClockDirection"];
         };
@@ -19056,6 +19208,24 @@ export interface components {
             certificateNumber?: string;
             /** @description Last day on which it counts (ISO 8601); empty if it does not expire. */
             expireDate?: string;
+        };
+        "identity.SaveViewRequest.sent": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            name: string;
+            /** @description What stands behind the ? of the page's address. */
+            search?: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns?: string[];
+            /** @description Its rows stand close. */
+            dense?: boolean;
+            /**
+             * Format: int64
+             * @description The company or group to share it with; 0 for nobody.
+             */
+            sharedNodeId?: string;
+            /** @description Permission that the page asks for, which the caller must hold at that node. Required where it is shared. */
+            permission?: string;
         };
         /** @description Table to export. Amounts are in major units, with the currency beside them. */
         "insight.ExportFiguresRequest.sent": {
@@ -25797,6 +25967,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    View_SetAppearance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SetAppearanceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Attendance_ListAttendance: {
         parameters: {
             query: {
@@ -28611,6 +28820,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.StaffSkill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    View_ListViews: {
+        parameters: {
+            query: {
+                /** @description The page, such as payments/receipts. */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListViewsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    View_RemoveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    View_SaveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SaveViewRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.View"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -36627,6 +36941,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.CountActionsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Audit_ListOwnAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListAuditEntriesResponse"];
                 };
             };
             400: components["responses"]["Problem"];

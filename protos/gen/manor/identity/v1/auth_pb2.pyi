@@ -134,7 +134,7 @@ class GetSessionRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class Session(_message.Message):
-    __slots__ = ("session_id", "principal_id", "kind", "group_id", "group_name", "username", "display_name", "must_change_password", "permissions", "customers", "nodes")
+    __slots__ = ("session_id", "principal_id", "kind", "group_id", "group_name", "username", "display_name", "must_change_password", "permissions", "customers", "nodes", "appearance")
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -146,6 +146,7 @@ class Session(_message.Message):
     PERMISSIONS_FIELD_NUMBER: _ClassVar[int]
     CUSTOMERS_FIELD_NUMBER: _ClassVar[int]
     NODES_FIELD_NUMBER: _ClassVar[int]
+    APPEARANCE_FIELD_NUMBER: _ClassVar[int]
     session_id: str
     principal_id: str
     kind: str
@@ -157,7 +158,8 @@ class Session(_message.Message):
     permissions: _containers.RepeatedCompositeFieldContainer[NodePermissions]
     customers: _containers.RepeatedCompositeFieldContainer[_events_pb2.ResidentCustomer]
     nodes: _containers.RepeatedCompositeFieldContainer[_nodes_pb2.Node]
-    def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., group_name: _Optional[str] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., must_change_password: _Optional[bool] = ..., permissions: _Optional[_Iterable[_Union[NodePermissions, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[_events_pb2.ResidentCustomer, _Mapping]]] = ..., nodes: _Optional[_Iterable[_Union[_nodes_pb2.Node, _Mapping]]] = ...) -> None: ...
+    appearance: str
+    def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., group_name: _Optional[str] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., must_change_password: _Optional[bool] = ..., permissions: _Optional[_Iterable[_Union[NodePermissions, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[_events_pb2.ResidentCustomer, _Mapping]]] = ..., nodes: _Optional[_Iterable[_Union[_nodes_pb2.Node, _Mapping]]] = ..., appearance: _Optional[str] = ...) -> None: ...
 
 class NodePermissions(_message.Message):
     __slots__ = ("node_id", "role_ids", "permissions")
