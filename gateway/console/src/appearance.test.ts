@@ -1,11 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { appear, chosenAppearance, startAppearance } from './appearance';
+import { renderHook } from '@testing-library/react';
+import { appear, choose, chosenAppearance, startAppearance, useKeptAppearance } from './appearance';
 
 let dark = false;
 let changed: () => void;
+let told: Request[];
 
 beforeEach(() => {
   localStorage.clear();
+  vi.stubGlobal('fetch', (request: Request) => {
+    told.push(request);
+    return Promise.resolve(new Response('{}', { headers: { 'Content-Type': 'application/json' } }));
+  });
+  told = [];
   dark = false;
   vi.stubGlobal('matchMedia', () => ({
     get matches() {
@@ -45,4 +52,39 @@ test('paper is white', () => {
   expect(drawn()).toBe('light');
   window.dispatchEvent(new Event('afterprint'));
   expect(drawn()).toBe('dark');
+});
+
+const signsIn = (kept: string, who: string) =>
+  renderHook(() => {
+    useKeptAppearance(kept, who);
+  });
+
+test('what the platform keeps for somebody goes before what the device remembers', () => {
+  startAppearance();
+  appear('dark');
+  signsIn('light', 'li');
+  expect([drawn(), chosenAppearance()]).toEqual(['light', 'light']);
+  expect(told).toEqual([]);
+});
+
+test('a choice from before the platform kept any is taken over once, by the first to sign in', async () => {
+  startAppearance();
+  appear('dark');
+  signsIn('', 'li');
+  await vi.waitFor(() => {
+    expect(told.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/identity/appearance:set']);
+  });
+  expect(await told[0]?.json()).toEqual({ appearance: 'dark' });
+  signsIn('', 'wang');
+  expect([drawn(), told.length]).toEqual(['light', 1]);
+});
+
+test('who chose stays as they chose when the session is read again', async () => {
+  startAppearance();
+  choose('dark', 'li');
+  signsIn('', 'li');
+  expect(drawn()).toBe('dark');
+  await vi.waitFor(() => {
+    expect(told.length).toBe(1);
+  });
 });

@@ -1,11 +1,16 @@
-/** Light or dark: as the system wishes, or as somebody chose. The page's root says which, and the palette follows. */
-import { useSyncExternalStore } from 'react';
+/** Light or dark: as the system wishes, or as somebody chose. The page's root says which, and the palette follows.
+ *
+ * The platform keeps what somebody chose; the device remembers it for the moment before they are known. */
+import { keyed } from '@manor/web/api/client';
+import { useEffect, useSyncExternalStore } from 'react';
 import { isPrinting, onPrinting } from './printing';
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
 const REMEMBERED = 'manor-appearance';
+// Whose choice the device remembers: the next to sign in here may have another.
+const OF = 'manor-appearance-of';
 const DARK = '(prefers-color-scheme: dark)';
 const listeners = new Set<() => void>();
 
@@ -32,6 +37,31 @@ function draw(): void {
 export function appear(chosen: Appearance): void {
   localStorage.setItem(REMEMBERED, chosen);
   draw();
+}
+
+/** Keeps what somebody chose, here at once and with the platform for wherever they sign in. */
+export function choose(chosen: Appearance, principalId: string): void {
+  localStorage.setItem(OF, principalId);
+  appear(chosen);
+  // Whatever becomes of it, the device has it: the next choice tells again.
+  void keyed(crypto.randomUUID())
+    .POST('/v1/identity/appearance:set', { body: { appearance: chosen } })
+    .catch(() => undefined);
+}
+
+/** Draws everything as the platform keeps it for whoever has signed in; a choice that only this device knows, from
+ * before the platform kept any, becomes theirs. */
+export function useKeptAppearance(kept: string, principalId: string): void {
+  useEffect(() => {
+    const own = APPEARANCES.find((one) => one === kept);
+    const of = localStorage.getItem(OF);
+    if (own) {
+      localStorage.setItem(OF, principalId);
+      if (own !== chosenAppearance()) appear(own);
+    } else if (of === null) {
+      if (chosenAppearance() !== 'system') choose(chosenAppearance(), principalId);
+    } else if (of !== principalId) appear('system');
+  }, [kept, principalId]);
 }
 
 /** Before the first page is drawn, so that nothing flashes. */

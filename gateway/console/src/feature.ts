@@ -47,6 +47,8 @@ export interface Feature {
   tabs?: Tab[];
   /** Figures at the top of the first page, for those who hold the permission somewhere in the scope. */
   digest?: { permission: string; load: () => Promise<{ default: ComponentType }> };
+  /** The pages that show one record, below the scope and without its id, by what the audit trail calls its kind. */
+  records?: Record<string, string>;
   /** What the search box finds here, loaded when somebody searches: `() => import('./search')`. */
   search?: () => Promise<{ default: SearchKind[] }>;
 }
@@ -73,6 +75,15 @@ export function stem(page: FeaturePage): string {
 export function pageAt(address: string): FeaturePage | undefined {
   const [path] = address.split(/[?#]/);
   return features.flatMap((feature) => feature.pages).find((page) => stem(page) === path);
+}
+
+/** The page of a record that the audit trail of a service names, such as receipts/0190…, with its address below the
+ * scope; undefined where none shows it. */
+export function recordPage(service: string, resource: string) {
+  const [kind = '', id] = resource.split('/');
+  const address = features.find(({ name }) => name === service)?.records?.[kind];
+  const page = address === undefined || !id ? undefined : pageAt(address);
+  return page && { page, address: `${address ?? ''}/${id ?? ''}` };
 }
 
 /** True where there is such a page; another feature links to it only then. */

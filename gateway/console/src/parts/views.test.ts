@@ -1,27 +1,24 @@
 /** Views of a list, as they are kept and shared. */
 import { expect, it } from 'vitest';
-import { lookIn, MOST_VIEWS, sharedSearch, viewsIn, withoutLook, withView, type View } from './views';
+import { keptAs, lookIn, lookOf, sharedSearch, viewsIn, withoutLook, type View } from './views';
 
-const view = (name: string, search = ''): View => ({ name, search, look: { hidden: [], dense: false } });
+const late: View = {
+  name: 'late',
+  search: 'openOnly=true&orderBy=date+desc',
+  look: { hidden: ['due'], dense: true },
+};
 
-it('keeps one view of a name, and so many at most', () => {
-  const kept = withView(withView([view('late')], view('all')), view('late', 'openOnly=true'));
-  expect(kept.map(({ name, search }) => [name, search])).toEqual([
-    ['all', ''],
-    ['late', 'openOnly=true'],
-  ]);
-  let many: View[] = [];
-  for (let at = 0; at < MOST_VIEWS + 5; at += 1) many = withView(many, view(`view ${at}`));
-  expect(many.length).toBe(MOST_VIEWS);
-  expect(many.some(({ name }) => name === `view ${MOST_VIEWS + 4}`)).toBe(true);
-});
-
-it('reads what it wrote, and nothing that is not its own', () => {
-  const kept = [view('late', 'openOnly=true&orderBy=date+desc')];
-  expect(viewsIn(JSON.stringify(kept))).toEqual(kept);
+it('takes over what a device kept, and nothing that is not its own', () => {
+  expect(viewsIn(JSON.stringify([late]))).toEqual([late]);
   expect(viewsIn(null)).toEqual([]);
   expect(viewsIn('{')).toEqual([]);
   expect(viewsIn('[1, null, {"name": "x"}]')).toEqual([]);
+});
+
+it('looks as it was kept, and is nobody else’s at first', () => {
+  const kept = keptAs('payments/receipts', late);
+  expect(kept).toMatchObject({ page: 'payments/receipts', name: 'late', sharedNodeId: '0' });
+  expect(lookOf({ ...kept, viewId: '', principalId: '' })).toEqual(late.look);
 });
 
 it('shares the columns in the address, and gives them back', () => {

@@ -1,4 +1,5 @@
-/** Views of a list: what it filters and sorts by and how it looks, kept on the device under a name, for each page. */
+/** Views of a list: what it filters and sorts by and how it looks, kept for its reader under a name, for each page. */
+import type { Schemas } from '@manor/web/api/client';
 import type { Look } from './ListLook';
 
 export interface View {
@@ -8,13 +9,16 @@ export interface View {
   look: Look;
 }
 
-/** As many as people tell apart, and as fit a device's store. */
-export const MOST_VIEWS = 20;
 // The look, in an address that is shared: a reader who opens it sees the same columns.
 const HIDE = 'hide';
 const DENSE = 'dense';
 
-/** The views in a text of the store; none where it is not ours. */
+/** Where a device kept its views of a page before the platform did. */
+export function deviceKey(page: string): string {
+  return `manor.views.${page}`;
+}
+
+/** The views in a text of a device's store; none where it is not ours. */
 export function viewsIn(text: string | null): View[] {
   try {
     const found = JSON.parse(text ?? '') as unknown;
@@ -29,10 +33,22 @@ function isView(found: unknown): found is View {
   return typeof name === 'string' && typeof search === 'string' && Array.isArray(look?.hidden);
 }
 
-/** With one more, in the order of their names; one of the same name is replaced. */
-export function withView(views: View[], view: View): View[] {
-  const others = views.filter(({ name }) => name !== view.name).slice(0, MOST_VIEWS - 1);
-  return [...others, view].sort((one, other) => one.name.localeCompare(other.name));
+/** A view as the platform keeps it. */
+export function keptAs(page: string, { name, search, look }: View): Schemas['identity.SaveViewRequest'] {
+  return {
+    page,
+    name,
+    search,
+    hiddenColumns: look.hidden,
+    dense: look.dense,
+    sharedNodeId: '0',
+    permission: '',
+  };
+}
+
+/** How a view that the platform keeps looks. */
+export function lookOf({ hiddenColumns, dense }: Schemas['identity.View']): Look {
+  return { hidden: hiddenColumns, dense };
 }
 
 /** What stands behind the ? of an address that shows a view to whoever opens it. */

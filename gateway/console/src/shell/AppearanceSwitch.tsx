@@ -1,10 +1,12 @@
 /** Light, dark, or as the system wishes. */
+import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
-import { appear, APPEARANCES, useAppearance } from '../appearance';
+import { choose, APPEARANCES, useAppearance } from '../appearance';
 
 export function AppearanceSwitch() {
   const { t } = useTranslation('shell');
   const chosen = useAppearance();
+  const { principalId } = useRights().session;
   return (
     <fieldset className="appearance">
       <legend className="quiet">{t('appearance.title')}</legend>
@@ -15,7 +17,7 @@ export function AppearanceSwitch() {
             name="appearance"
             checked={one === chosen}
             onChange={() => {
-              appear(one);
+              choose(one, principalId);
             }}
           />
           {t(`appearance.${one}`)}

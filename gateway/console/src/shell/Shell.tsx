@@ -7,6 +7,7 @@ import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useMatches, useParams } from 'react-router';
+import { useKeptAppearance } from '../appearance';
 import type { FeaturePage } from '../feature';
 import { scopeOf } from '../scope';
 import { Header } from './Header';
@@ -59,7 +60,8 @@ export function Shell() {
 function Scoped({ rights }: { rights: Rights }) {
   const { t } = useTranslation('shell');
   const nodeId = useParams()['scope'] ?? '';
-  const { groupId, groupName } = rights.session;
+  const { groupId, groupName, appearance, principalId } = rights.session;
+  useKeptAppearance(appearance, principalId);
   const page = useMatches().at(-1)?.handle as FeaturePage | undefined;
   if (!scopeOf(nodeId, groupId, groupName, rights.node(nodeId))) {
     // An address without a scope leads to one's own; one of a scope that is not theirs says so.

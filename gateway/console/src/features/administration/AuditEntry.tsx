@@ -4,6 +4,7 @@ import { Descriptions, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ParticularText } from '../../parts/ParticularText';
 import { PersonName } from '../../parts/PersonName';
+import { RecordLink } from '../../parts/RecordLink';
 import type { Particular } from '../../parts/auditDetail';
 import { useScope } from '../../scope';
 import { serviceLabel, useWords } from '../../words';
@@ -25,7 +26,7 @@ export function AuditEntry({ entry, place, lines, onClose }: AuditEntryProps) {
     [t('audit.who'), <PersonName key="who" principalId={entry.principalId} />],
     [t('audit.company'), place],
     [t('audit.service'), serviceLabel(entry.service)],
-    [t('audit.resource'), entry.resource],
+    [t('audit.resource'), <RecordLink key="record" of={entry} />],
     [t('audit.code'), entry.action],
   ] as const;
   return (

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useFilters, type Filter } from '../../parts/Filters';
 import { ListPage } from '../../parts/ListPage';
 import { PersonName } from '../../parts/PersonName';
+import { RecordLink } from '../../parts/RecordLink';
 import { useParticulars } from '../../parts/auditDetail';
 import { useScope } from '../../scope';
 import { serviceLabel, useWords } from '../../words';
@@ -124,7 +125,7 @@ export default function AuditPage() {
           key: 'resource',
           title: t('audit.resource'),
           width: 180,
-          render: (row) => <span title={row.resource}>{row.resource}</span>,
+          render: (row) => <RecordLink of={row} />,
         },
         {
           key: 'number',

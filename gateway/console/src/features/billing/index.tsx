@@ -9,6 +9,14 @@ export const feature: Feature = {
   label: { 'zh-CN': '计费', 'en-US': 'Billing' },
   icon: <ProfileOutlined />,
   order: 30,
+  records: {
+    charges: 'billing/charges',
+    feeItems: 'billing/fee-items',
+    meters: 'billing/meters',
+    receivables: 'billing/receivables',
+    runs: 'billing/runs',
+    tariffs: 'billing/tariffs',
+  },
   pages: [
     {
       path: 'billing/receivables/:receivableId?',

@@ -10,6 +10,9 @@ export const feature: Feature = {
   label: { 'zh-CN': '租赁', 'en-US': 'Leasing' },
   icon: <FileProtectOutlined />,
   order: 25,
+  records: {
+    leases: 'contracts/leases',
+  },
   pages: [
     {
       path: 'contracts/leases/:leaseId?/:tab?',

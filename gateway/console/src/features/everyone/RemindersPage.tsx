@@ -11,6 +11,7 @@ import { Page } from '../../parts/Page';
 import { useReminders } from '../../reminders';
 import { useScope } from '../../scope';
 import { WHEN } from '../../waiting';
+import { LastWork } from './LastWork';
 import { ReminderLine } from './ReminderLine';
 
 export default function RemindersPage() {
@@ -42,6 +43,7 @@ export default function RemindersPage() {
           </section>
         ))}
       </div>
+      <LastWork ready={!pending} />
     </Page>
   );
 }

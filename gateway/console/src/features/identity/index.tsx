@@ -9,6 +9,12 @@ export const feature: Feature = {
   label: { 'zh-CN': '组织与权限', 'en-US': 'People and rights' },
   icon: <TeamOutlined />,
   order: 80,
+  records: {
+    nodes: 'identity/organisation',
+    partnerClients: 'identity/partners',
+    principals: 'identity/staff',
+    staff: 'identity/staff',
+  },
   pages: [
     {
       path: 'identity/organisation/:nodeId?',

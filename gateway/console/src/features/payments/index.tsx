@@ -14,6 +14,16 @@ export const feature: Feature = {
   label: { 'zh-CN': '收费', 'en-US': 'Payments' },
   icon: <WalletOutlined />,
   order: 40,
+  records: {
+    channelAccounts: 'payments/channels',
+    dailyClosings: 'payments/closings',
+    deposits: 'payments/deposits',
+    disputes: 'payments/disputes',
+    orders: 'payments/orders',
+    payables: 'payments/payables',
+    paymentRuns: 'payments/runs',
+    receipts: 'payments/receipts',
+  },
   pages: [
     {
       path: 'payments/desk/:customerId?',

@@ -23,6 +23,16 @@ export const feature: Feature = {
   label: { 'zh-CN': '房产与客户', 'en-US': 'Property' },
   icon: <HomeOutlined />,
   order: 20,
+  records: {
+    acceptances: 'tenants/acceptances',
+    buildings: 'tenants/rooms',
+    customers: 'tenants/customers',
+    handovers: 'tenants/handovers',
+    imports: 'tenants/imports',
+    occupancies: 'tenants/occupancies',
+    problems: 'tenants/problems',
+    units: 'tenants/units',
+  },
   pages: [
     {
       path: 'tenants/rooms/:buildingId?/:unitId?',

@@ -10,6 +10,9 @@ export const feature: Feature = {
   label: { 'zh-CN': '工单', 'en-US': 'Work orders' },
   icon: <ToolOutlined />,
   order: 35,
+  records: {
+    orders: 'workorders/orders',
+  },
   pages: [
     {
       path: 'workorders/orders/:orderId?/:tab?',
