@@ -155,6 +155,7 @@ def refuse_daily_closing(world: Payments) -> Json:
 @case("payments.ExportReceipts")
 @case("payments.ExportDailyClosings")
 @case("payments.ExportDeposits")
+@case("payments.ExportDebtors")
 @case("payments.ExportPrepayments")
 @case("payments.ExportPayables")
 @case("payments.ExportPaymentOrders")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from billing.rpc import servicers
+from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed
 from chassis.scope import Principal, Scope, use
@@ -132,6 +133,24 @@ def test_changes_by_two_people(billed: Any, staff: Any) -> None:
     assert staff("RefuseReceivableChange", refusal, billed.checker).state == pb.CHANGE_STATE_REFUSED
     listed = staff("ListReceivableChanges", pb.ListReceivableChangesRequest(**billed.of)).changes
     assert [one.change_id for one in listed] == [void.change_id, change.change_id]
+
+
+def test_changes_are_found_by_the_unit_and_the_building_of_their_receivable(billed: Any, staff: Any) -> None:
+    first, second = approve(billed, staff)
+    assert first.unit_id != second.unit_id
+    made = {}
+    for line in (first, second):
+        request = pb.VoidReceivableRequest(**billed.of, receivable_id=line.receivable_id, reason="No")
+        made[line.unit_id] = staff("VoidReceivable", request).change_id
+
+    def found(**where: str) -> set[str]:
+        request = pb.ListReceivableChangesRequest(**billed.of, **where)
+        return {one.change_id for one in staff("ListReceivableChanges", request).changes}
+
+    assert found(unit_id=first.unit_id) == {made[first.unit_id]}
+    ((building,),) = billed.rows("select building_id from units where unit_id = :unit", unit=first.unit_id)
+    assert found(building_id=str(building)) == set(made.values())
+    assert found(unit_id=str(uuid7())) == found(building_id=str(uuid7())) == set()
 
 
 @pytest.mark.parametrize(

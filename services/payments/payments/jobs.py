@@ -7,6 +7,7 @@ from payments.usecases import (
     attachments,
     callback_retention,
     channel_calls,
+    debtor_exports,
     deposits,
     desk_refunds,
     exports,
@@ -20,6 +21,7 @@ from payments.usecases import (
 JOBS = (
     currency.settle_currency_holds,
     attachments.attach_file,
+    debtor_exports.write_debtors,
     exports.write_receipts,
     list_exports.write_daily_closings,
     list_exports.write_daily_takings,

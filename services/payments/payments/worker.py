@@ -8,7 +8,7 @@ from manor.billing.v2 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from payments.usecases import customers, open_items, wanted_entries, wanted_payables
+from payments.usecases import customers, open_items, units, wanted_entries, wanted_payables
 
 
 @hears(billing.ReceivablesOpened)
@@ -27,6 +27,12 @@ def receivables_changed(tx: Tx, fact: billing.ReceivablesChanged) -> None:
 def customers_changed(tx: Tx, fact: tenants.CustomersChanged) -> None:
     """Names for receipts."""
     customers.learn_customers(tx, fact)
+
+
+@hears(tenants.UnitsChanged)
+def units_changed(tx: Tx, fact: tenants.UnitsChanged) -> None:
+    """Where units are."""
+    units.learn_units(tx, fact)
 
 
 @hears(payments.PayablesWanted)

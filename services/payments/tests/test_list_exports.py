@@ -22,9 +22,11 @@ from manor.payments.v1.files_pb2 import ExportResult
 from openpyxl import load_workbook
 from payments.queries.closings import ClosingFilter
 from payments.queries.deposits import DepositFilter
+from payments.queries.open_items import DebtorFilter, PrepaymentFilter
 from payments.queries.orders import OrderFilter
 from payments.queries.payables import PayableFilter, PayeeFilter
 from payments.usecases.closings import SubmitDailyClosing, submit_daily_closing
+from payments.usecases.debtor_exports import ExportDebtors, export_debtors
 from payments.usecases.list_exports import (
     ExportDailyClosings,
     ExportDailyTakings,
@@ -133,13 +135,29 @@ def test_prepayments_say_whose_they_are_and_what_is_left(books, cashier, used, r
     books.call(create_receipt, CreateReceipt(COMPANY, ESTATE, customer, 300, "CNY", "cash"), cashier)
     books.owe(customer, 300)  # which draws all of it
     books.call(create_receipt, CreateReceipt(COMPANY, ESTATE, customer, 2_000, "CNY", "cash"), cashier)
-    asked = ExportPrepayments(COMPANY, ESTATE, customer, used, "xlsx", "zh-CN")
+    asked = ExportPrepayments(PrepaymentFilter(COMPANY, ESTATE, customer, used), "xlsx", "zh-CN")
     lines, _ = workbook(books, export_prepayments, asked, "预收款")
     assert [one["余额"] for one in lines] == [0, 20][-rows:]
     last = lines[-1]
     assert (last["客户编号"], last["客户"], last["来源"]) == ("K-1", "陈静", "收款单")
     assert (last["适用收费项目"], last["已核销"]) == ("不限", "否")
     assert last["付款日期"].date() == TODAY
+
+
+def test_debtors_are_those_of_the_list_with_their_estates_and_sums(books):
+    late, later = books.customer("韩梅"), books.customer("吴迪")
+    books.owe(late, 10_000_000, due_date="2026-03-10")
+    books.owe(later, 20_000_000, due_date="2126-03-10")
+    asked = ExportDebtors(DebtorFilter(COMPANY, ESTATE), "xlsx", "zh-CN")
+    lines, total = workbook(books, export_debtors, asked, "欠费客户")
+    assert [(one["已逾期"], one["未收"], one["笔数"]) for one in lines if one["客户"] == "韩梅"] == [
+        (100_000, 100_000, 1)
+    ]
+    assert not [one for one in lines if one["客户"] == "吴迪"]
+    assert lines[0]["最早应缴日"].date() <= TODAY and str(total["已逾期"]).startswith("=SUBTOTAL")
+    also = ExportDebtors(DebtorFilter(COMPANY, ESTATE, include_current=True), "xlsx", "zh-CN")
+    (line,) = [one for one in workbook(books, export_debtors, also, "欠费客户")[0] if one["客户"] == "吴迪"]
+    assert (line["已逾期"], line["未收"], line["管理处"]) == (0, 200_000, f"estate-{ESTATE}")
 
 
 def test_orders_say_whose_they_are_and_when_they_were_made_by_the_companys_clock(wechat):

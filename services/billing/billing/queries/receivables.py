@@ -10,7 +10,7 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.errors import existing
-from sqlalchemy import select, text
+from sqlalchemy import BigInteger, select, text
 
 from billing.domain import bases
 from billing.domain.prices import Basis
@@ -216,13 +216,25 @@ def list_receivable_changes(
     estate_id: int = 0,
     state: str = "",
     receivable_id: int = 0,
+    unit_id: UUID | None = None,
+    building_id: UUID | None = None,
 ) -> Sequence[ReceivableChange]:
     """Changes, newest first; `before` is the last one of the page before."""
     where = _given(company_id=company_id, estate_id=estate_id, state=state, receivable_id=receivable_id)
     query = select(ReceivableChange).filter_by(**where)
+    if unit_id or building_id:
+        place = {"unit": unit_id, "building": building_id, "company": company_id}
+        query = query.where(ReceivableChange.receivable_id.in_(_AT_PLACE.bindparams(**place)))
     if before:
         query = query.where(ReceivableChange.change_id < before)
     return tx.scalars(query.order_by(ReceivableChange.change_id.desc()).limit(limit)).all()
+
+
+_AT_PLACE = text(
+    "select r.receivable_id from receivables r where r.company_id = :company"
+    " and (cast(:unit as uuid) is null or r.unit_id = :unit) and (cast(:building as uuid) is null or r.unit_id in"
+    " (select unit_id from units where company_id = :company and building_id = :building and not removed))"
+).columns(receivable_id=BigInteger)
 
 
 def people_of_changes(tx: Tx, company_id: int, *, estate_id: int, state: str) -> list[str]:

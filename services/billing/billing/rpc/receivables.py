@@ -112,6 +112,8 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
                 estate_id=request.estate_id,
                 state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
                 receivable_id=request.receivable_id,
+                unit_id=fields.to_uuid(request.unit_id),
+                building_id=fields.to_uuid(request.building_id),
             ),
             lambda one: (one.change_id,),
         )
@@ -144,6 +146,8 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
             state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
             file_format=fields.to_word(files_pb2.FileFormat, request.format),
             language=request.language_code,
+            unit_id=fields.to_uuid(request.unit_id),
+            building_id=fields.to_uuid(request.building_id),
         )
         tx = call.tx
         return exports.export_receivable_changes(tx, command)

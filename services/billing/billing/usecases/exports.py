@@ -98,18 +98,21 @@ class ExportReceivableChanges:
     state: str
     file_format: str
     language: str = ""
+    unit_id: UUID | None = None
+    building_id: UUID | None = None
 
 
 def export_receivable_changes(tx: Tx, command: ExportReceivableChanges) -> Operation:
     """Starts writing a file of changes; its owner is whoever asks."""
     directory.company(tx, command.company_id)
+    place = {"unit_id": str(command.unit_id or ""), "building_id": str(command.building_id or "")}
     request = Struct()
-    request.update({"state": command.state, "format": command.file_format, "language": command.language})
+    request.update({"state": command.state, "format": command.file_format, "language": command.language, **place})
     started = start_operation(tx, CHANGES_KIND, request, company_id=command.company_id, estate_id=command.estate_id)
     tx.audit(
         CHANGES_KIND,
         f"companies/{command.company_id}",
-        {"state": command.state},
+        {"state": command.state, **{name: value for name, value in place.items() if value}},
         company_id=command.company_id,
         estate_id=command.estate_id,
     )
@@ -119,8 +122,9 @@ def export_receivable_changes(tx: Tx, command: ExportReceivableChanges) -> Opera
 @operation(CHANGES_KIND)
 def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
-    state = str(request["state"])
-    rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)
+    # What an older release began names no place.
+    place = {name: UUID(str(id_)) for name, id_ in request.items() if id_ and name in ("unit_id", "building_id")}
+    rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=str(request["state"]), place=place)
     file = File("receivable-changes", CHANGE_COLUMNS, CHANGES, people=("maker", "checker"))
     return write_asked(op, file, rows, request)
 
@@ -135,10 +139,19 @@ def write_asked(
     return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
 
-def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
+def _changes(tx: Tx, company_id: int, estate_id: int, state: str, place: dict[str, UUID]) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, company_id).currency_code
     before, estates = None, estate_names(tx, company_id)
-    page_of = partial(queries.list_receivable_changes, tx, company_id, limit=1_000, estate_id=estate_id, state=state)
+    page_of = partial(
+        queries.list_receivable_changes,
+        tx,
+        company_id,
+        limit=1_000,
+        estate_id=estate_id,
+        state=state,
+        unit_id=place.get("unit_id"),
+        building_id=place.get("building_id"),
+    )
     while page := page_of(before=before):
         lines = queries.named_receivables(tx, company_id, [change.receivable_id for change in page])
         for change in page:

@@ -38,6 +38,8 @@ _DEPOSITS = (
     " and i.receivable_id > :after and (:estate_id = 0 or i.estate_id = :estate_id)"
     " and (cast(:customer_id as uuid) is null or i.customer_id = :customer_id)"
     " and (cast(:unit_id as uuid) is null or i.unit_id = :unit_id)"
+    " and (cast(:building_id as uuid) is null or i.unit_id in (select u.unit_id from units u"
+    " where u.company_id = :company_id and u.building_id = :building_id))"
     " and (:receivable_id = 0 or i.receivable_id = :receivable_id)) d"
     " where (not :held_only or d.verified_minor > d.used_minor)"
     " and (not :short_only or d.used_minor > d.verified_minor)"
@@ -70,6 +72,7 @@ class DepositFilter:
     receivable_id: int = 0
     held_only: bool = False
     short_only: bool = False
+    building_id: UUID | None = None
 
 
 def list_deposits(tx: Tx, wanted: DepositFilter, *, after: int, limit: int) -> Sequence[Any]:

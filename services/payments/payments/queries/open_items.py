@@ -13,6 +13,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import Date, Row, and_, bindparam, case, cast, column, func, select, table, text, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
+from payments.queries.places import prepaid_at
 from payments.records.open_items import FeeItem, OpenItem, Prepayment
 from payments.records.orders import OrderItem
 
@@ -216,27 +217,36 @@ def batch_get_unit_arrears(
     return by_unit
 
 
-def list_prepayments(
-    tx: Tx, company_id: int, *, estate_id: int, customer_id: UUID | None, include_used: bool, after: int, limit: int
-) -> Sequence[Prepayment]:
+@dataclass(frozen=True, slots=True)
+class PrepaymentFilter:
+    """Which prepayments of a company; what is empty does not filter. Those that hold nothing any more are left out
+    unless they are wanted."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    include_used: bool = False
+    unit_id: UUID | None = None
+    building_id: UUID | None = None
+
+
+def list_prepayments(tx: Tx, wanted: PrepaymentFilter, *, after: int, limit: int) -> Sequence[Prepayment]:
     """Prepayments, oldest first.
 
     Args:
         tx: under the caller's scope.
-        company_id: the company.
-        estate_id: only of this estate; 0 for all in scope.
-        customer_id: only of this customer.
-        include_used: also those that hold nothing any more.
+        wanted: the filter.
         after: number of the last one of the page before; 0 for the first page.
         limit: rows at most.
     """
-    query = select(Prepayment).where(Prepayment.company_id == company_id, Prepayment.prepayment_id > after)
-    if estate_id:
-        query = query.where(Prepayment.estate_id == estate_id)
-    if customer_id:
-        query = query.where(Prepayment.customer_id == customer_id)
-    if not include_used:
+    query = select(Prepayment).where(Prepayment.company_id == wanted.company_id, Prepayment.prepayment_id > after)
+    if wanted.estate_id:
+        query = query.where(Prepayment.estate_id == wanted.estate_id)
+    if wanted.customer_id:
+        query = query.where(Prepayment.customer_id == wanted.customer_id)
+    if not wanted.include_used:
         query = query.where(Prepayment.balance_minor > 0)
+    query = query.where(*prepaid_at(wanted, Prepayment.prepayment_id, Prepayment.payment_id))
     return tx.scalars(query.order_by(Prepayment.prepayment_id).limit(limit)).all()
 
 

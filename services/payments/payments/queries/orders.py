@@ -11,6 +11,7 @@ from uuid import UUID
 from chassis.data.tx import Tx
 from sqlalchemy import Row, and_, select, text
 
+from payments.queries.places import ordered_at
 from payments.records.open_items import Allocation
 from payments.records.orders import OrderItem, PaymentOrder
 
@@ -25,6 +26,8 @@ class OrderFilter:
     state: str = ""
     date_from: date | None = None
     date_to: date | None = None
+    unit_id: UUID | None = None
+    building_id: UUID | None = None
 
 
 def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
@@ -47,6 +50,7 @@ def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit:
         query = query.where(PaymentOrder.payment_date >= wanted.date_from)
     if wanted.date_to:
         query = query.where(PaymentOrder.payment_date <= wanted.date_to)
+    query = query.where(*ordered_at(wanted, PaymentOrder.order_id))
     if before:
         query = query.where(PaymentOrder.order_id < before)
     return tx.scalars(query.order_by(PaymentOrder.order_id.desc()).limit(limit)).all()

@@ -12,6 +12,7 @@ from chassis.data import paging
 from chassis.data.tx import Tx
 from sqlalchemy import Row, Select, and_, column, func, select, table, text
 
+from payments.queries.places import paid_at
 from payments.records.open_items import Allocation, FeeItem, OpenItem
 from payments.records.receipts import Receipt
 
@@ -37,6 +38,8 @@ class ReceiptFilter:
     standing_only: bool = False
     fee_item_id: int = 0
     prepayment_only: bool = False
+    unit_id: UUID | None = None
+    building_id: UUID | None = None
 
 
 def _taken_for(fee_item_id: int) -> Select[Any]:
@@ -108,6 +111,7 @@ def list_receipts(tx: Tx, wanted: ReceiptFilter, order: paging.Order, limit: int
         query = query.where(_taken_for(wanted.fee_item_id).where(of_receipt).correlate(Receipt).exists())
     if wanted.prepayment_only:
         query = query.where(Receipt.prepayment_minor > 0)
+    query = query.where(*paid_at(wanted, Receipt.receipt_id))
     return tx.scalars(order.begun(query, Receipt).limit(limit)).all()
 
 

@@ -30,6 +30,18 @@ class Customer(Record):
         return self.code or str(self.customer_id)
 
 
+class Unit(Record):
+    """In which building a unit is, as tenants says."""
+
+    __tablename__ = "units"
+    company_id: Mapped[Key]
+    unit_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    version: Mapped[int]
+    building_id: Mapped[UUID]
+
+
 class FeeItem(Record):
     """A fee item's names, as billing's receivables say."""
 

@@ -128,6 +128,7 @@ def _wanted(request: Any, receivable_id: int = 0) -> queries.DepositFilter:
         receivable_id,
         request.held_only,
         request.short_only,
+        fields.to_uuid(request.building_id),
     )
 
 

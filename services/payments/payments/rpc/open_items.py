@@ -11,6 +11,7 @@ from chassis.data import paging
 from chassis.directory import place
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import open_items_pb2 as pb
 from manor.payments.v1 import open_items_pb2_grpc as stubs
 
@@ -19,6 +20,7 @@ from payments.queries import open_items as queries
 from payments.queries.allocations import AllocationFilter, hidden_minor, list_allocations
 from payments.records.channel_accounts import ChannelAccount
 from payments.usecases.customers import require_customer
+from payments.usecases.debtor_exports import ExportDebtors, export_debtors
 from payments.usecases.orders import payment_ways
 
 
@@ -84,6 +86,11 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             lambda row: (row.currency_code, row.overdue_minor, row.company_id, row.customer_id),
         )
         return pb.ListDebtorsResponse(debtors=map(_debtor, page), next_page_token=token, total_size=total)
+
+    def ExportDebtors(self, request: pb.ExportDebtorsRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        wanted = queries.DebtorFilter(request.company_id, request.estate_id, request.include_current)
+        return export_debtors(call.tx, ExportDebtors(wanted, request.file_format or "csv", request.language_code))
 
     def BatchGetUnitArrears(self, request: pb.BatchGetUnitArrearsRequest, call: Call) -> pb.BatchGetUnitArrearsResponse:
         """What is open, by unit."""

@@ -101,6 +101,8 @@ def _wanted(request: Any) -> queries.OrderFilter:
         fields.to_word(pb.OrderState, request.state),
         fields.to_date(request.payment_date_from),
         fields.to_date(request.payment_date_to),
+        fields.to_uuid(request.unit_id),
+        fields.to_uuid(request.building_id),
     )
 
 

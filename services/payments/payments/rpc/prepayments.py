@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
@@ -27,18 +28,11 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
     def ListPrepayments(self, request: pb.ListPrepaymentsRequest, call: Call) -> pb.ListPrepaymentsResponse:
         """A page of prepayments."""
         (after,) = paging.decode(request.page_token, int) or (0,)
+        wanted = _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_prepayments(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                customer_id=fields.to_uuid(request.customer_id),
-                include_used=request.include_used,
-                after=after,
-                limit=limit,
-            ),
+            lambda tx, limit: queries.list_prepayments(tx, wanted, after=after, limit=limit),
             lambda one: (one.prepayment_id,),
         )
         return pb.ListPrepaymentsResponse(
@@ -47,14 +41,7 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
 
     def ExportPrepayments(self, request: pb.ExportPrepaymentsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""
-        command = ExportPrepayments(
-            request.company_id,
-            request.estate_id,
-            fields.to_uuid(request.customer_id),
-            request.include_used,
-            request.file_format or "csv",
-            request.language_code,
-        )
+        command = ExportPrepayments(_wanted(request), request.file_format or "csv", request.language_code)
         return export_prepayments(call.tx, command)
 
     def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, call: Call) -> pb.PrepaymentBalance:
@@ -95,6 +82,18 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
                 for item, amount in drawn.parts
             ],
         )
+
+
+def _wanted(request: Any) -> queries.PrepaymentFilter:
+    """The filter of whatever lists or exports prepayments."""
+    return queries.PrepaymentFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_uuid(request.customer_id),
+        request.include_used,
+        fields.to_uuid(request.unit_id),
+        fields.to_uuid(request.building_id),
+    )
 
 
 def _prepayment(one: Prepayment) -> pb.Prepayment:

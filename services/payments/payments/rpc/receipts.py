@@ -141,6 +141,8 @@ def _wanted(request: Any) -> queries.ReceiptFilter:
         request.standing_only,
         request.fee_item_id,
         request.prepayment_only,
+        fields.to_uuid(request.unit_id),
+        fields.to_uuid(request.building_id),
     )
 
 

@@ -117,6 +117,23 @@ PREPAYMENTS = Table(
     amounts=("amount", "drawn", "reversed", "balance"),
     currency="currency",
 )
+DEBTORS = Table(
+    title=("欠费客户", "Debtors"),
+    headings={
+        "company_name": ("公司", "Company"),
+        "customer_name": _CUSTOMER,
+        "estate_names": _ESTATE,
+        "overdue": ("已逾期", "Overdue"),
+        "open": ("未收", "Outstanding"),
+        "currency": _CURRENCY,
+        "item_count": ("笔数", "Charges"),
+        "oldest_due_date": ("最早应缴日", "Oldest due date"),
+    },
+    values={},
+    amounts=("overdue", "open"),
+    numbers=("item_count",),
+    currency="currency",
+)
 DEPOSITS = Table(
     title=("押金", "Deposits"),
     headings={

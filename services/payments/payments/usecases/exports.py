@@ -79,6 +79,8 @@ def export_receipts(tx: Tx, command: ExportReceipts) -> operations_pb2.Operation
         "standing_only": wanted.standing_only,
         "fee_item_id": wanted.fee_item_id,
         "prepayment_only": wanted.prepayment_only,
+        "unit_id": str(wanted.unit_id or ""),
+        "building_id": str(wanted.building_id or ""),
     }
     request = Struct()
     request.update(
@@ -109,6 +111,8 @@ def _wanted(asked: dict[str, Any]) -> ReceiptFilter:
         bool(asked.get("standing_only")),
         int(asked.get("fee_item_id", 0)),
         bool(asked.get("prepayment_only")),
+        UUID(asked["unit_id"]) if asked.get("unit_id") else None,
+        UUID(asked["building_id"]) if asked.get("building_id") else None,
     )
 
 

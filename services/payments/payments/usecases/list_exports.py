@@ -22,7 +22,7 @@ from manor.payments.v1.files_pb2 import ExportResult
 
 from payments.queries.closings import ClosingFilter, list_daily_closings
 from payments.queries.deposits import DepositFilter, list_deposits
-from payments.queries.open_items import list_prepayments
+from payments.queries.open_items import PrepaymentFilter, list_prepayments
 from payments.queries.orders import OrderFilter, list_payment_orders
 from payments.queries.payables import NEWEST, PayableFilter, list_payables
 from payments.queries.receipts import fee_item_names, get_daily_takings
@@ -160,17 +160,14 @@ def write_daily_closings(op: Running, request: Struct) -> ExportResult:
 class ExportPrepayments:
     """Which prepayments to write to a file of which format, and in which language for people."""
 
-    company_id: int
-    estate_id: int
-    customer_id: UUID | None
-    include_used: bool
+    filter: PrepaymentFilter
     file_format: str
     language: str = ""
 
 
 def export_prepayments(tx: Tx, command: ExportPrepayments) -> operations_pb2.Operation:
     """Starts writing prepayments to a file."""
-    return _start(tx, "payments.export_prepayments", asdict(command))
+    return _start_filtered(tx, "payments.export_prepayments", command)
 
 
 @operation("payments.export_prepayments")
@@ -178,18 +175,10 @@ def write_prepayments(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        customer_id = UUID(asked["customer_id"]) if "customer_id" in asked else None
+        wanted = asked_for(PrepaymentFilter, op, asked.items())
 
         def page(after: int | None) -> Any:
-            return list_prepayments(
-                tx,
-                op.company_id,
-                estate_id=op.estate_id,
-                customer_id=customer_id,
-                include_used="include_used" in asked,
-                after=after or 0,
-                limit=PAGE,
-            )
+            return list_prepayments(tx, wanted, after=after or 0, limit=PAGE)
 
         items = fee_item_names(tx, op.company_id)
         for one, names in _named(tx, op.company_id, _pages(page, "prepayment_id")):
@@ -226,9 +215,7 @@ def write_deposits(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        customer_id, unit_id = (UUID(asked[name]) if name in asked else None for name in ("customer_id", "unit_id"))
-        only = {name: name in asked for name in ("held_only", "short_only")}
-        wanted = DepositFilter(op.company_id, op.estate_id, customer_id, unit_id, 0, **only)
+        wanted = asked_for(DepositFilter, op, asked.items())
         pages = _pages(lambda after: list_deposits(tx, wanted, after=after or 0, limit=PAGE), "receivable_id")
         for one, names in _named(tx, op.company_id, pages):
             amounts = ("asked", "paid", "used", "held", "waiting", "short", "lost")
@@ -312,7 +299,9 @@ def write_payables(op: Running, request: Struct) -> ExportResult:
 
 
 def _start_filtered(
-    tx: Tx, kind: str, command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders | ExportPayables
+    tx: Tx,
+    kind: str,
+    command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders | ExportPayables | ExportPrepayments,
 ) -> operations_pb2.Operation:
     asked = {"file_format": command.file_format, "language": command.language}
     return _start(tx, kind, {**asdict(command.filter), **asked})

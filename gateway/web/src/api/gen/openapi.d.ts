@@ -4315,6 +4315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/debtors:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports who owes, over estates and companies
+         * @description Exports who owes, over estates and companies. Response: ExportResult.
+         */
+        post: operations["OpenItem_ExportDebtors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/depositUses": {
         parameters: {
             query?: never;
@@ -8475,6 +8495,10 @@ export interface components {
             format: components["schemas"]["billing.FileFormat"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Filter by the unit of the receivable. */
+            unitId: string;
+            /** @description Filter by its building. */
+            buildingId: string;
         };
         "billing.ExportReceivablesRequest": {
             /** Format: int64 */
@@ -14306,6 +14330,24 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
         };
+        "payments.ExportDebtorsRequest": {
+            /**
+             * Format: int64
+             * @description The company; 0 means all that the caller can see.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId: string;
+            /** @description Also those whose debts are not due yet. */
+            includeCurrent: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         "payments.ExportDepositsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14326,6 +14368,8 @@ export interface components {
             fileFormat: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Filter by building. */
+            buildingId: string;
         };
         "payments.ExportPayablesRequest": {
             /** Format: int64 */
@@ -14393,6 +14437,10 @@ export interface components {
             fileFormat: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only those for something of this unit. */
+            unitId: string;
+            /** @description Only those for something of a unit of this building. */
+            buildingId: string;
         };
         "payments.ExportPrepaymentsRequest": {
             /** Format: int64 */
@@ -14410,6 +14458,10 @@ export interface components {
             fileFormat: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only those that were drawn for something of this unit, or came with what paid some of it. */
+            unitId: string;
+            /** @description The same of any unit of this building. */
+            buildingId: string;
         };
         "payments.ExportReceiptsRequest": {
             /** Format: int64 */
@@ -14446,6 +14498,10 @@ export interface components {
             feeItemId: string;
             /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
             prepaymentOnly: boolean;
+            /** @description Only those that paid something of this unit. */
+            unitId: string;
+            /** @description Only those that paid something of a unit of this building. */
+            buildingId: string;
         };
         "payments.FindPayeesResponse": {
             /** @description By name; 20 at most. */
@@ -17985,6 +18041,10 @@ export interface components {
             format: components["schemas"]["billing.FileFormat"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Filter by the unit of the receivable. */
+            unitId?: string;
+            /** @description Filter by its building. */
+            buildingId?: string;
         };
         "billing.ExportReceivablesRequest.sent": {
             /** Format: int64 */
@@ -19358,6 +19418,24 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
         };
+        "payments.ExportDebtorsRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company; 0 means all that the caller can see.
+             */
+            companyId?: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId?: string;
+            /** @description Also those whose debts are not due yet. */
+            includeCurrent?: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "payments.ExportDepositsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -19378,6 +19456,8 @@ export interface components {
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Filter by building. */
+            buildingId?: string;
         };
         "payments.CreatePaymentOrderRequest.sent": {
             /** Format: int64 */
@@ -19411,6 +19491,10 @@ export interface components {
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only those for something of this unit. */
+            unitId?: string;
+            /** @description Only those for something of a unit of this building. */
+            buildingId?: string;
         };
         /** @description A payable (应付款). */
         "payments.Payable.sent": {
@@ -19582,6 +19666,10 @@ export interface components {
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only those that were drawn for something of this unit, or came with what paid some of it. */
+            unitId?: string;
+            /** @description The same of any unit of this building. */
+            buildingId?: string;
         };
         /** @description A payment taken at the counter. */
         "payments.CreateReceiptRequest.sent": {
@@ -19650,6 +19738,10 @@ export interface components {
             feeItemId?: string;
             /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
             prepaymentOnly?: boolean;
+            /** @description Only those that paid something of this unit. */
+            unitId?: string;
+            /** @description Only those that paid something of a unit of this building. */
+            buildingId?: string;
         };
         "payments.ExportDailyTakingsRequest.sent": {
             /** Format: int64 */
@@ -21943,6 +22035,10 @@ export interface operations {
                 state?: components["schemas"]["billing.ChangeState"];
                 /** @description Filter by receivable. */
                 receivableId?: string;
+                /** @description Filter by the unit of the receivable. */
+                unitId?: string;
+                /** @description Filter by its building. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -30149,6 +30245,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    OpenItem_ExportDebtors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportDebtorsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Deposit_ListDepositUses: {
         parameters: {
             query: {
@@ -30299,6 +30434,8 @@ export interface operations {
                 receivableId?: string;
                 /** @description Only deposits of which more was used than is paid. */
                 shortOnly?: boolean;
+                /** @description Filter by building. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -30938,6 +31075,10 @@ export interface operations {
                 paymentDateFrom?: string;
                 /** @description Latest date of payment. */
                 paymentDateTo?: string;
+                /** @description Only those for something of this unit. */
+                unitId?: string;
+                /** @description Only those for something of a unit of this building. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -32091,6 +32232,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description Only those that were drawn for something of this unit, or came with what paid some of it. */
+                unitId?: string;
+                /** @description The same of any unit of this building. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -32228,6 +32373,10 @@ export interface operations {
                 feeItemId?: string;
                 /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
                 prepaymentOnly?: boolean;
+                /** @description Only those that paid something of this unit. */
+                unitId?: string;
+                /** @description Only those that paid something of a unit of this building. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;

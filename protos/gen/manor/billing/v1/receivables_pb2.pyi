@@ -318,20 +318,24 @@ class VoidReceivableRequest(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., bill_again: _Optional[bool] = ...) -> None: ...
 
 class ListReceivableChangesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "receivable_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "receivable_id", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
     page_token: str
     state: _receivable_changes_pb2.ChangeState
     receivable_id: int
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., receivable_id: _Optional[int] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., receivable_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListReceivableChangesResponse(_message.Message):
     __slots__ = ("changes", "next_page_token", "total_size")
@@ -402,15 +406,19 @@ class ExportReceivablesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., language_code: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ExportReceivableChangesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "state", "format", "language_code")
+    __slots__ = ("company_id", "estate_id", "state", "format", "language_code", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     state: _receivable_changes_pb2.ChangeState
     format: _files_pb2.FileFormat
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...

@@ -155,7 +155,7 @@ class GetRefundWaysRequest(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ...) -> None: ...
 
 class ListDepositsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -165,6 +165,7 @@ class ListDepositsRequest(_message.Message):
     HELD_ONLY_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     SHORT_ONLY_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -174,7 +175,8 @@ class ListDepositsRequest(_message.Message):
     held_only: bool
     receivable_id: int
     short_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ..., short_only: _Optional[bool] = ...) -> None: ...
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ..., short_only: _Optional[bool] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListDepositsResponse(_message.Message):
     __slots__ = ("deposits", "next_page_token", "total_size")
@@ -187,7 +189,7 @@ class ListDepositsResponse(_message.Message):
     def __init__(self, deposits: _Optional[_Iterable[_Union[Deposit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ExportDepositsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "held_only", "short_only", "file_format", "language_code")
+    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "held_only", "short_only", "file_format", "language_code", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -196,6 +198,7 @@ class ExportDepositsRequest(_message.Message):
     SHORT_ONLY_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -204,7 +207,8 @@ class ExportDepositsRequest(_message.Message):
     short_only: bool
     file_format: str
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., short_only: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., short_only: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListDepositUsesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "receivable_id", "state")

@@ -1,5 +1,6 @@
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -327,6 +328,20 @@ class ListDebtorsResponse(_message.Message):
     next_page_token: str
     total_size: int
     def __init__(self, debtors: _Optional[_Iterable[_Union[Debtor, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
+class ExportDebtorsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "include_current", "file_format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_CURRENT_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    include_current: bool
+    file_format: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., include_current: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class Debtor(_message.Message):
     __slots__ = ("company_id", "customer_id", "customer_name", "estate_ids", "item_count", "open_minor", "overdue_minor", "oldest_due_date", "currency_code")

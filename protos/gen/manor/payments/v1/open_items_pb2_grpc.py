@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import open_items_pb2 as manor_dot_payments_dot_v1_dot_open__items__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -60,6 +61,11 @@ class OpenItemServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.FromString,
                 _registered_method=True)
+        self.ExportDebtors = channel.unary_unary(
+                '/manor.payments.v1.OpenItemService/ExportDebtors',
+                request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ExportDebtorsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ListEstateArrears = channel.unary_unary(
                 '/manor.payments.v1.OpenItemService/ListEstateArrears',
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListEstateArrearsRequest.SerializeToString,
@@ -110,6 +116,13 @@ class OpenItemServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportDebtors(self, request, context):
+        """Exports who owes, over estates and companies. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListEstateArrears(self, request, context):
         """Gets the open total of each estate.
         """
@@ -144,6 +157,11 @@ def add_OpenItemServiceServicer_to_server(servicer, server):
                     servicer.ListDebtors,
                     request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.SerializeToString,
+            ),
+            'ExportDebtors': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDebtors,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ExportDebtorsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ListEstateArrears': grpc.unary_unary_rpc_method_handler(
                     servicer.ListEstateArrears,
@@ -287,6 +305,33 @@ class OpenItemService:
             '/manor.payments.v1.OpenItemService/ListDebtors',
             manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_open__items__pb2.ListDebtorsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDebtors(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OpenItemService/ExportDebtors',
+            manor_dot_payments_dot_v1_dot_open__items__pb2.ExportDebtorsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

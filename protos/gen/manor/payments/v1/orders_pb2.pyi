@@ -165,7 +165,7 @@ class PrintPaymentOrderRequest(_message.Message):
     def __init__(self, order_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -174,6 +174,8 @@ class ListPaymentOrdersRequest(_message.Message):
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_TO_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -182,7 +184,9 @@ class ListPaymentOrdersRequest(_message.Message):
     page_token: str
     payment_date_from: str
     payment_date_to: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token", "total_size")
@@ -201,7 +205,7 @@ class ClosePaymentOrderRequest(_message.Message):
     def __init__(self, order_id: _Optional[str] = ...) -> None: ...
 
 class ExportPaymentOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "payment_date_from", "payment_date_to", "file_format", "language_code")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "payment_date_from", "payment_date_to", "file_format", "language_code", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -210,6 +214,8 @@ class ExportPaymentOrdersRequest(_message.Message):
     PAYMENT_DATE_TO_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -218,4 +224,6 @@ class ExportPaymentOrdersRequest(_message.Message):
     payment_date_to: str
     file_format: str
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...

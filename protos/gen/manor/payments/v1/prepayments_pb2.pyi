@@ -44,20 +44,24 @@ class Prepayment(_message.Message):
     def __init__(self, prepayment_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., fee_item_ids: _Optional[_Iterable[int]] = ..., amount_minor: _Optional[int] = ..., drawn_minor: _Optional[int] = ..., reversed_minor: _Optional[int] = ..., balance_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., source: _Optional[str] = ..., payment_id: _Optional[str] = ..., verified: _Optional[bool] = ..., payment_date: _Optional[str] = ...) -> None: ...
 
 class ListPrepaymentsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "page_size", "page_token", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_USED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
     include_used: bool
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListPrepaymentsResponse(_message.Message):
     __slots__ = ("prepayments", "next_page_token", "total_size")
@@ -112,17 +116,21 @@ class DrawPrepaymentsResponse(_message.Message):
     def __init__(self, drawn_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., allocations: _Optional[_Iterable[_Union[_receipts_pb2.Allocation, _Mapping]]] = ...) -> None: ...
 
 class ExportPrepaymentsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "file_format", "language_code")
+    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "file_format", "language_code", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_USED_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
     include_used: bool
     file_format: str
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...

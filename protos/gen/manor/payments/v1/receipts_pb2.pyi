@@ -171,7 +171,7 @@ class PrintedPayment(_message.Message):
     def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...
 
 class ListReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only", "order_by", "fee_item_id", "prepayment_only")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only", "order_by", "fee_item_id", "prepayment_only", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -187,6 +187,8 @@ class ListReceiptsRequest(_message.Message):
     ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     PREPAYMENT_ONLY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -202,7 +204,9 @@ class ListReceiptsRequest(_message.Message):
     order_by: str
     fee_item_id: int
     prepayment_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ..., order_by: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ..., order_by: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListReceiptsResponse(_message.Message):
     __slots__ = ("receipts", "next_page_token", "total_size")
@@ -289,7 +293,7 @@ class TakingsLine(_message.Message):
     def __init__(self, method: _Optional[_Union[PaymentMethod, str]] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., receipt_count: _Optional[int] = ...) -> None: ...
 
 class ExportReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only", "language_code", "fee_item_id", "prepayment_only")
+    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only", "language_code", "fee_item_id", "prepayment_only", "unit_id", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
@@ -304,6 +308,8 @@ class ExportReceiptsRequest(_message.Message):
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     PREPAYMENT_ONLY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     payment_date_from: str
@@ -318,7 +324,9 @@ class ExportReceiptsRequest(_message.Message):
     language_code: str
     fee_item_id: int
     prepayment_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ..., language_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ...) -> None: ...
+    unit_id: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ..., language_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ExportReceiptsResult(_message.Message):
     __slots__ = ("file_name", "row_count")
