@@ -146,8 +146,8 @@ function StepFields({ number, kind }: { number: number; kind: Step['kind'] | und
           decimal('newIndex', t('price.new_index'), true),
           decimal('share', t('form.share')),
           { name: 'percentPlaces', label: t('form.percentPlaces'), kind: 'integer', most: 6 },
-          decimal('floor', t('price.floor')),
-          decimal('cap', t('price.cap')),
+          decimal('floor', `${t('price.floor')} %`),
+          decimal('cap', `${t('price.cap')} %`),
           { name: 'mayFall', label: t('form.mayFall'), kind: 'switch' },
         ] satisfies Field[])
       : [decimal('value', t('form.value'), true)]),

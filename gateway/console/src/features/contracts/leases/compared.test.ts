@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { comparedLines } from './compared';
 import type { Line } from './lease';
+import { signed } from './termRows';
 
 const LINE = {
   kind: 'LINE_KIND_CHARGE',
@@ -42,4 +43,13 @@ it('billed days stand with what they cost and what they should, and their line i
   expect(found.map(({ before, after, billed }) => [before, after, billed])).toEqual([
     [300000n, 250000n, true],
   ]);
+});
+
+it.each([
+  ['5', '+5'],
+  ['0.5', '+0.5'],
+  ['-3', '-3'],
+  ['0', '0'],
+])('a change of %s is told as %s', (value, told) => {
+  expect(signed(value)).toBe(told);
 });

@@ -24,11 +24,12 @@ export function useTermRows(): (terms: SentTerms, names: Names) => TermRow[] {
   const { t } = useTranslation('contracts');
   const items = useItemNames();
   const stepped = (step: Step): string =>
-    `${day(step.date)} ${t(`stepKind.${step.kind}`)} ${
-      step.kind === 'STEP_KIND_INDEX'
-        ? `${step.baseIndex ?? ''} → ${step.newIndex ?? ''}`
-        : (step.value ?? '')
-    }`;
+    `${day(step.date)} ${t(`stepSays.${step.kind}`, {
+      value: step.value ?? '',
+      signed: signed(step.value ?? ''),
+      from: step.baseIndex ?? '',
+      to: step.newIndex ?? '',
+    })}`;
   const tiered = (charge: Charge): string[] =>
     (charge.tiers ?? []).map((one) => `${one.upTo ? `≤ ${one.upTo}` : t('form.noEnd')}: ${one.percent} %`);
   const priced = (charge: Charge): string =>
@@ -96,6 +97,11 @@ export function useTermRows(): (terms: SentTerms, names: Names) => TermRow[] {
       },
     ];
   };
+}
+
+/** A change with its sign: 5 → +5. */
+export function signed(value: string): string {
+  return /^[1-9]|^0.*[1-9]/.test(value) ? `+${value}` : value;
 }
 
 /** The names that terms bring along. */
