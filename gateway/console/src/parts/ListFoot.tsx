@@ -13,15 +13,32 @@ interface Found {
   loadMore: () => void;
 }
 
-export function ListFoot({ found }: { found: Found }) {
+interface ListFootProps {
+  found: Found;
+  /** Whether the rows are the last ones, and how to show those or the first; left out where there is no way. */
+  end?: { at: boolean; onChange: (at: boolean) => void };
+}
+
+export function ListFoot({ found, end }: ListFootProps) {
   const { t } = useTranslation('parts');
-  const { key, shown, total } = counted(found);
+  const { key, shown, total } = counted(found, end?.at);
   return (
     <div className="list-foot quiet" role="status">
       {t(key, { shown: number(shown), total: number(total) })}
       {found.more && (
         <Button type="link" size="small" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
+          {t(end?.at ? 'earlier' : 'more')}
+        </Button>
+      )}
+      {end && (end.at || found.more) && (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            end.onChange(!end.at);
+          }}
+        >
+          {t(end.at ? 'toBeginning' : 'toEnd')}
         </Button>
       )}
     </div>
@@ -29,9 +46,13 @@ export function ListFoot({ found }: { found: Found }) {
 }
 
 /** Which sentence tells how many there are, and its numbers. */
-export function counted({ rows, total, more }: Pick<Found, 'rows' | 'total' | 'more'>) {
+export function counted({ rows, total, more }: Pick<Found, 'rows' | 'total' | 'more'>, atEnd = false) {
   const shown = rows.length;
   if (!more) return { key: 'rows' as const, shown, total: shown };
+  if (atEnd) {
+    if (total > COUNTED) return { key: 'lastOfMany' as const, shown, total: COUNTED };
+    return { key: total > shown ? ('lastOf' as const) : ('last' as const), shown, total };
+  }
   // Rows that came since the list was counted, or beyond what is counted, are among those shown.
   if (total > COUNTED) return { key: 'rowsOfMany' as const, shown, total: Math.max(COUNTED, shown) };
   return { key: total > shown ? ('rowsOf' as const) : ('rowsMore' as const), shown, total };

@@ -13,7 +13,7 @@ import { explained } from '@manor/web/api/problem';
 import { useRows, type Source } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from './EmptyState';
@@ -25,7 +25,7 @@ import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { LookButton, useLook } from './ListLook';
 import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
-import { orderIn } from './order';
+import { orderIn, reversed } from './order';
 import { useBulk } from './useBulk';
 import { useHeight } from './useHeight';
 import { ViewsButton } from './ViewsButton';
@@ -40,6 +40,8 @@ export interface ListPageProps<Row extends object> {
   columns: LongColumn<Row>[];
   rowKey: keyof Row & string;
   filters?: Filter[];
+  /** The list's own order as `orderBy` says it, where it can be read the other way round: its end is a step away then. */
+  order?: string;
   /** Buttons at the right of the title. */
   actions?: ReactNode;
   /** A line above the table, such as totals of what is filtered. */
@@ -65,11 +67,11 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { values, change } = useFilters(props.filters ?? []);
   const [order, setOrder] = useOrder(props.columns);
   const asked = useMemo(() => (order ? { ...values, orderBy: order } : values), [values, order]);
-  const found = useRows(props.source, asked, props.every ?? false);
+  const { found, rows, end } = useEnds(props, asked, order);
   const [box, height] = useHeight();
-  const placed = usePlaced(props.columns, found.rows);
+  const placed = usePlaced(props.columns, rows);
   const [look, setLook] = useLook();
-  const many = useBulk(found.rows, props.rowKey, props.bulk);
+  const many = useBulk(rows, props.rowKey, props.bulk);
   const selection = props.selection ?? many.selection;
   const [first, ...others] = placed;
   const shown = first ? [first, ...others.filter(({ key }) => !look.hidden.includes(key))] : [];
@@ -105,13 +107,14 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       <div className="fill list" ref={box}>
         <LongTable<Row>
           // What is filtered anew is read from its beginning.
-          key={JSON.stringify(asked)}
+          key={JSON.stringify([asked, end?.at])}
+          fromEnd={end?.at ?? false}
           order={order}
           onOrder={setOrder}
           rowKey={props.rowKey}
           columns={columnsOf({ ...props, columns: shown })}
           dense={look.dense}
-          rows={found.rows}
+          rows={rows}
           loading={found.first && !found.error}
           height={Math.max(160, height - FOOT)}
           onNearEnd={found.loadMore}
@@ -119,11 +122,30 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
           {...(selection ? { selection } : {})}
         />
-        <ListFoot found={found} />
+        <ListFoot found={found} {...(end ? { end } : {})} />
       </div>
       {props.children}
     </Page>
   );
+}
+
+/** The rows from the beginning on, or from the end back, which is the same list read the other way round. */
+function useEnds<Row extends object>(
+  { source, every = false, order: own }: ListPageProps<Row>,
+  asked: Record<string, string>,
+  chosen: string | undefined,
+) {
+  const order = chosen ?? own;
+  const [wanted, setWanted] = useState('');
+  const list = JSON.stringify(asked);
+  // What is filtered anew is read from its beginning.
+  const at = order !== undefined && wanted === list;
+  const found = useRows(source, at ? { ...asked, orderBy: reversed(order) } : asked, every);
+  const rows = useMemo(() => (at ? [...found.rows].reverse() : found.rows), [at, found.rows]);
+  const onChange = (change: boolean): void => {
+    setWanted(change ? list : '');
+  };
+  return { found, rows, end: order === undefined ? undefined : { at, onChange } };
 }
 
 /** What the list is sorted by, which stands in the address beside the filters. */

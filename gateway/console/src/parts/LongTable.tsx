@@ -59,6 +59,8 @@ interface LongTableProps<Row> {
   /** As `orderBy` says it, such as "date desc"; with `onOrder` heads of columns that can sort are buttons. */
   order?: string | undefined;
   onOrder?: (order: string | undefined) => void;
+  /** The rows are the last ones: the end is shown first, and stays where it is when earlier ones come before it. */
+  fromEnd?: boolean;
   /** Called over and over where the end of the rows is near. */
   onNearEnd: () => void;
   /** Told which row is the first in sight, by its place in the list. */
@@ -75,6 +77,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
     loading = false,
     empty,
     selection,
+    fromEnd = false,
     onNearEnd,
   } = props;
   const line = dense ? DENSE : ROOMY;
@@ -88,13 +91,20 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
     setBlock(Math.floor(scrollTop / (BEYOND * line)));
     props.onSight?.(Math.floor(scrollTop / line));
-    if (scrollHeight - scrollTop - clientHeight < NEAR * line) onNearEnd();
+    if (!fromEnd && scrollHeight - scrollTop - clientHeight < NEAR * line) onNearEnd();
   };
+  const box = useEnd(fromEnd, rows.length, line);
   const width = columns.reduce((sum, one) => sum + one.width, selection ? 40 : 0);
   return (
     <Spin spinning={loading}>
       {/* Whoever has no mouse scrolls by the arrow keys, in a list without a button too. */}
-      <div className={dense ? 'long dense' : 'long'} style={{ height }} onScroll={onScroll} tabIndex={0}>
+      <div
+        ref={box}
+        className={dense ? 'long dense' : 'long'}
+        style={{ height }}
+        onScroll={onScroll}
+        tabIndex={0}
+      >
         <table style={{ minWidth: width }} aria-rowcount={rows.length + 1}>
           <colgroup>
             {selection && <col style={{ width: 40 }} />}
@@ -142,6 +152,17 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
       </div>
     </Spin>
   );
+}
+
+/** Keeps what is seen where it is when rows come before it, and begins at the end. */
+function useEnd(fromEnd: boolean, length: number, line: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(0);
+  useLayoutEffect(() => {
+    if (fromEnd && box.current) box.current.scrollTop += (length - before.current) * line;
+    before.current = length;
+  }, [fromEnd, length, line]);
+  return box;
 }
 
 /** Room for rows that are not drawn. */

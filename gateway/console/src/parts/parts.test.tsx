@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { counted } from './ListFoot';
-import { nextOrder, orderIn } from './order';
+import { nextOrder, orderIn, reversed } from './order';
 import { SearchSelect } from './SearchSelect';
 import { toneOf } from './StateTag';
 
@@ -63,4 +63,17 @@ it('takes from the address only an order that the list knows', () => {
   expect(orderIn('date asc', columns)).toBeUndefined();
   expect(orderIn('undefined', columns)).toBeUndefined();
   expect(orderIn(null, columns)).toBeUndefined();
+});
+
+it.each([
+  { total: 1_234, more: true, key: 'lastOf' },
+  { total: 10_001, more: true, key: 'lastOfMany' },
+  { total: 0, more: true, key: 'last' },
+  { total: 1_234, more: false, key: 'rows' },
+])('from the end the foot says how many of how many: $key', ({ total, more, key }) => {
+  expect(counted({ rows: Array.from({ length: 200 }, () => ({})), total, more }, true).key).toBe(key);
+});
+
+it('the end of a list is its beginning in the other order', () => {
+  expect([reversed('number'), reversed('number desc')]).toEqual(['number desc', 'number']);
 });

@@ -5,6 +5,7 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ChangeDrawer } from './ChangeDrawer';
@@ -19,6 +20,7 @@ const STATES = ['CHANGE_STATE_WAITING', 'CHANGE_STATE_APPROVED', 'CHANGE_STATE_R
 export default function ChangesPage() {
   const { t } = useTranslation('billing');
   const scope = useScope();
+  const places = usePlaceFilters();
   const rights = useRights();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -31,6 +33,7 @@ export default function ChangesPage() {
       source={listing('/v1/billing/receivableChanges', 'changes', { companyId, estateId })}
       rowKey="changeId"
       filters={[
+        ...places,
         {
           name: 'state',
           label: t('changes.state'),
@@ -69,10 +72,11 @@ export default function ChangesPage() {
       {...(bulk ? { bulk } : {})}
       {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
         ? {
-            exporting: (client, format, { state }, languageCode) =>
+            exporting: (client, format, { state, ...filters }, languageCode) =>
               client.POST('/v1/billing/receivableChanges:export', {
                 body: {
                   languageCode,
+                  ...filters,
                   companyId,
                   estateId,
                   ...(state ? { state: state as (typeof STATES)[number] } : {}),

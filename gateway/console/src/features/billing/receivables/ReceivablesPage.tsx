@@ -52,6 +52,7 @@ export default function ReceivablesPage() {
     <ListPage
       title={t('receivables.title')}
       source={listing('/v1/billing/receivables', 'receivables', { companyId, estateId })}
+      order="number"
       rowKey="receivableId"
       filters={filters}
       summary={<ReceivableSums filters={values} />}

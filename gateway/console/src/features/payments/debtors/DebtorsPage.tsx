@@ -35,6 +35,11 @@ export default function DebtorsPage() {
         },
       }}
       rowKey="key"
+      exporting={(client, fileFormat, { includeCurrent }, languageCode) =>
+        client.POST('/v1/payments/debtors:export', {
+          body: { ...scope.query, includeCurrent: includeCurrent === 'true', fileFormat, languageCode },
+        })
+      }
       empty={t('debtors.none')}
       filters={[
         {

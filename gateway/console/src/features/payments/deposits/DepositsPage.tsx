@@ -3,6 +3,7 @@ import { listing } from '@manor/web/api/read';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { useDepositColumns } from './depositColumns';
@@ -11,6 +12,7 @@ import { DepositDrawer } from './DepositDrawer';
 export default function DepositsPage() {
   const { t } = useTranslation('payments');
   const scope = useScope();
+  const places = usePlaceFilters();
   const navigate = useNavigate();
   const { search } = useLocation();
   const { receivableId } = useParams();
@@ -24,6 +26,7 @@ export default function DepositsPage() {
       empty={t('deposits.empty')}
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        ...places,
         {
           name: 'heldOnly',
           label: t('deposits.show'),
@@ -36,7 +39,6 @@ export default function DepositsPage() {
           kind: 'choice',
           options: [{ value: 'true', label: t('deposits.shortOnly') }],
         },
-        { name: 'unitId', label: t('deposits.unit'), kind: 'unit' },
       ]}
       columns={[
         { key: 'item', title: t('deposits.item'), width: 140, render: (row) => row.feeItemName },
@@ -56,12 +58,11 @@ export default function DepositsPage() {
         },
         ...shared,
       ]}
-      exporting={(client, fileFormat, { customerId, unitId, heldOnly, shortOnly }, languageCode) =>
+      exporting={(client, fileFormat, { heldOnly, shortOnly, ...filters }, languageCode) =>
         client.POST('/v1/payments/deposits:export', {
           body: {
             ...{ languageCode, companyId, estateId, fileFormat },
-            ...(customerId ? { customerId } : {}),
-            ...(unitId ? { unitId } : {}),
+            ...filters,
             heldOnly: heldOnly === 'true',
             shortOnly: shortOnly === 'true',
           },

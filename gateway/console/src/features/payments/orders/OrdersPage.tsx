@@ -3,6 +3,7 @@ import { listing } from '@manor/web/api/read';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
 import { OrderDrawer } from './OrderDrawer';
@@ -12,6 +13,7 @@ import { useOrderColumns } from './orderColumns';
 export default function OrdersPage() {
   const { t } = useTranslation('payments');
   const scope = useScope();
+  const places = usePlaceFilters();
   const shared = useOrderColumns();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -24,6 +26,7 @@ export default function OrdersPage() {
       rowKey="orderId"
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        ...places,
         {
           name: 'state',
           label: t('receipts.state'),

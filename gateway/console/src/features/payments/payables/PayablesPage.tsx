@@ -49,6 +49,7 @@ export default function PayablesPage() {
     <ListPage<Payable>
       title={t('payables.title')}
       source={listing('/v1/payments/payables', 'payables', { companyId, estateId })}
+      order="made desc"
       rowKey="payableId"
       empty={t('payables.empty')}
       filters={[

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../../billing/feeItems/feeItems';
@@ -25,6 +26,7 @@ export default function PrepaymentsPage() {
   const { t } = useTranslation('payments');
   const { message } = App.useApp();
   const scope = useScope();
+  const places = usePlaceFilters();
   const rights = useRights();
   const navigate = useNavigate();
   const fees = useFeeItems();
@@ -37,6 +39,7 @@ export default function PrepaymentsPage() {
       rowKey="prepaymentId"
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        ...places,
         {
           name: 'includeUsed',
           label: t('prepayments.show'),
@@ -89,13 +92,13 @@ export default function PrepaymentsPage() {
             ),
         },
       ]}
-      exporting={(client, format, { customerId, includeUsed }, languageCode) =>
+      exporting={(client, format, { includeUsed, ...filters }, languageCode) =>
         client.POST('/v1/payments/prepayments:export', {
           body: {
             languageCode,
             companyId,
             estateId,
-            ...(customerId ? { customerId } : {}),
+            ...filters,
             includeUsed: includeUsed === 'true',
             fileFormat: format,
           },

@@ -4,6 +4,7 @@ import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../../billing/feeItems/feeItems';
@@ -24,6 +25,7 @@ const STATES = [
 export default function ReceiptsPage() {
   const { t } = useTranslation('payments');
   const scope = useScope();
+  const places = usePlaceFilters();
   const navigate = useNavigate();
   const { search } = useLocation();
   const { receiptId } = useParams();
@@ -38,10 +40,12 @@ export default function ReceiptsPage() {
     <ListPage
       title={t('receipts.title')}
       source={listing('/v1/payments/receipts', 'receipts', { companyId, estateId })}
+      order="number desc"
       rowKey="receiptId"
       filters={[
         { name: 'number', label: t('receipts.number'), kind: 'text', width: 140 },
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        ...places,
         {
           name: 'state',
           label: t('receipts.state'),

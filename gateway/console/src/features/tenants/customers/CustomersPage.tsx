@@ -26,6 +26,7 @@ export default function CustomersPage() {
     <ListPage
       title={t('customer.title')}
       source={listing('/v1/tenants/customers', 'customers', { companyId, ...scope.query })}
+      order="code"
       rowKey="customerId"
       filters={[
         { name: 'query', label: t('customer.find'), kind: 'text' },

@@ -35,6 +35,7 @@ export default function UnitsPage() {
     <ListPage<Unit>
       title={t('unit.title')}
       source={listing('/v1/tenants/units', 'units', { companyId, ...scope.query })}
+      order="code"
       rowKey="unitId"
       filters={[
         {
