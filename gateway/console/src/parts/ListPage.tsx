@@ -131,7 +131,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
 
 /** The rows from the beginning on, or from the end back, which is the same list read the other way round. */
 function useEnds<Row extends object>(
-  { source, every = false, order: own }: ListPageProps<Row>,
+  { source, every, order: own }: ListPageProps<Row>,
   asked: Record<string, string>,
   chosen: string | undefined,
 ) {
@@ -140,7 +140,7 @@ function useEnds<Row extends object>(
   const list = JSON.stringify(asked);
   // What is filtered anew is read from its beginning.
   const at = order !== undefined && wanted === list;
-  const found = useRows(source, at ? { ...asked, orderBy: reversed(order) } : asked, every);
+  const found = useRows(source, at ? { ...asked, orderBy: reversed(order) } : asked, every ?? false);
   const rows = useMemo(() => (at ? [...found.rows].reverse() : found.rows), [at, found.rows]);
   const onChange = (change: boolean): void => {
     setWanted(change ? list : '');
