@@ -116,3 +116,40 @@ def record_check(world: Workorders) -> Json:
         "failed": True,
         "note": "the walk",
     }
+
+
+@case("workorders.ListPriceItems", place="company")
+def list_price_items(world: Workorders) -> Json:
+    assert world.work_price
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreatePriceItem")
+def create_price_item(world: Workorders) -> Json:
+    return {**world.company, "price_item": world.work_price_told()}
+
+
+@case("workorders.UpdatePriceItem")
+def update_price_item(world: Workorders) -> Json:
+    made = world.new_work_price()
+    return {**world.company, "price_item_id": made["priceItemId"], "price_item": world.work_price_told()}
+
+
+@case("workorders.ListQuotations", lists=True)
+def list_quotations(world: Workorders) -> Json:
+    return world.this_order(world.quoted_order())
+
+
+@case("workorders.CreateQuotation", kept=("lines",))
+def create_quotation(world: Workorders) -> Json:
+    return {**world.this_order(world.residents_work_order()), **world.quotation_told()}
+
+
+@case("workorders.AnswerQuotation")
+def answer_quotation(world: Workorders) -> Json:
+    return {**world.this_quotation(), "accepted": False, "reason": "the walk"}
+
+
+@case("workorders.WithdrawQuotation")
+def withdraw_quotation(world: Workorders) -> Json:
+    return {**world.this_quotation(), "reason": "the walk"}

@@ -111,3 +111,34 @@ class Workorders(Tenants):
 
         eventually(made, seconds=90)
         return found[0]
+
+    def work_price_told(self) -> Json:
+        """What a new price says."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        of_list = {"kind": "PRICE_KIND_PART", "measure": "piece", "price_minor": 100, "fee_item_code": "REPAIR"}
+        return {"code": code, "name_zh": code, "name_en": code, **of_list}
+
+    def new_work_price(self) -> Json:
+        """A price."""
+        told = {**self.company, "price_item": self.work_price_told()}
+        return self.at_company.does("workorders.CreatePriceItem", told)
+
+    @cached_property
+    def work_price(self) -> Json:
+        """A price that nobody changes."""
+        return self.new_work_price()
+
+    def quotation_told(self) -> Json:
+        """What a new quotation says."""
+        return {"lines": [{"price_item_id": self.work_price["priceItemId"], "quantity": "1"}]}
+
+    def quoted_order(self) -> Json:
+        """An order of the resident with a quotation that waits."""
+        order = self.residents_work_order()
+        self.maker.does("workorders.CreateQuotation", {**self.this_order(order), **self.quotation_told()})
+        return order
+
+    def this_quotation(self) -> Json:
+        """A quotation that waits, as requests name it."""
+        of_order = self.maker.does("workorders.ListQuotations", self.this_order(self.quoted_order()))
+        return {**self.company, "quotation_id": of_order["quotations"][0]["quotationId"]}

@@ -38,7 +38,8 @@ from workorders.worker import (
 
 TABLES = (
     "orders, steps, waits, escalations, categories, plans, occurrences, workers, duties, units, customers, occupancies,"
-    " outbox, audit, grants, stand_ins, colleagues"
+    " price_items, quotations, quotation_lines, order_charges, attachments, outbox, audit, grants, stand_ins,"
+    " colleagues"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from chassis.rpc import currency
+
 from workorders.metrics import orders
 from workorders.usecases import attachments, following, occurrences, promises
 
 JOBS = (
+    currency.settle_currency_holds,
     attachments.attach_file,
     following.follow_time,
     occurrences.plan_occurrences,

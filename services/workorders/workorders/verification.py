@@ -45,6 +45,36 @@ _CHECKS = (
         "select c.company_id, c.occurrence_id from occurrences c left join orders o using (company_id, order_id)"
         " where c.order_id is not null and o.plan_id is distinct from c.plan_id",
     ),
+    (
+        "A quotation comes to its lines, less what is free",
+        "select count(*) from quotations",
+        "select q.company_id, q.quotation_id from quotations q left join lateral (select coalesce(sum(l.amount_minor),"
+        " 0) as minor from quotation_lines l where l.company_id = q.company_id and l.quotation_id = q.quotation_id"
+        " and l.warranty_number = 0) l on true"
+        " where q.total_minor <> case when q.free_reason = '' then l.minor else 0 end",
+    ),
+    (
+        "What is accepted is charged to the cent, and what is not is not",
+        "select count(*) from quotations",
+        "select q.company_id, q.quotation_id from quotations q left join lateral (select coalesce(sum(c.amount_minor),"
+        " 0) as minor from order_charges c where c.company_id = q.company_id and c.quotation_id = q.quotation_id) c"
+        " on true where c.minor <> case when q.state = 'accepted' then q.total_minor"
+        " when q.state = 'withdrawn' and c.minor > 0 then q.total_minor else 0 end",
+    ),
+    (
+        "What was taken back is taken back at billing, and nothing else is",
+        "select count(*) from order_charges",
+        "select c.company_id, c.quotation_id, c.place from order_charges c join quotations q"
+        " on q.company_id = c.company_id and q.quotation_id = c.quotation_id"
+        " where c.state <> 'refused' and c.taken_back <> (q.state = 'withdrawn')",
+    ),
+    (
+        "Nothing that was cancelled or refused is still quoted",
+        "select count(*) from orders where state in ('cancelled', 'refused')",
+        "select q.company_id, q.quotation_id from quotations q join orders o on o.company_id = q.company_id"
+        " and o.order_id = q.order_id where o.state in ('cancelled', 'refused')"
+        " and q.state in ('offered', 'accepted', 'free')",
+    ),
 )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
+from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 
-from workorders.usecases import crew, mirrors
+from workorders.usecases import charging, crew, mirrors
 
 
 @hears(tenants.UnitsChanged)
@@ -38,3 +39,9 @@ def staff_changed(tx: Tx, fact: identity.StaffChanged) -> None:
 def duties_changed(tx: Tx, fact: identity.DutiesChanged) -> None:
     """Shifts as they now stand."""
     crew.hear_duties(tx, fact)
+
+
+@hears(billing.ChargesAnswered)
+def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
+    """What became of what workorders wanted to be charged."""
+    charging.hear_answers(tx, fact)

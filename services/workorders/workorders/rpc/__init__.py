@@ -6,11 +6,19 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from manor.workorders.v1 import categories_pb2_grpc, orders_pb2_grpc, plans_pb2_grpc
+from manor.workorders.v1 import (
+    categories_pb2_grpc,
+    orders_pb2_grpc,
+    plans_pb2_grpc,
+    prices_pb2_grpc,
+    quotations_pb2_grpc,
+)
 
 from workorders.rpc.categories import CategoryServicer
 from workorders.rpc.orders import OrderServicer
 from workorders.rpc.plans import PlanServicer
+from workorders.rpc.prices import PriceServicer
+from workorders.rpc.quotations import QuotationServicer
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -19,4 +27,6 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer()),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
+        (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),
+        (quotations_pb2_grpc.add_QuotationServiceServicer_to_server, QuotationServicer()),
     ]

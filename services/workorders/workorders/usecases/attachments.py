@@ -16,4 +16,5 @@ attach_file = attaching("workorders")
 def find_order(tx: Tx, company_id: int, record_id: str) -> Home:
     """An order."""
     order = tx.get(Order, (company_id, UUID(record_id)))
-    return Home(company_id, f"orders/{order.order_id}", (order.estate_id,))
+    customer_id = str(order.customer_id or "")
+    return Home(company_id, f"orders/{order.order_id}", (order.estate_id,), customer_id)

@@ -13,6 +13,7 @@ from sqlalchemy import select, text
 from workorders.domain.moves import DONE, ENDS, MAIN, VERIFIED, WAITING
 from workorders.records import Order, Step
 from workorders.settings import EstateSettings
+from workorders.usecases.charging import end_quotations
 from workorders.usecases.promises import begin_wait, end_wait, promise
 from workorders.usecases.telling import publish_order, tell_customer
 from workorders.violations import Fault
@@ -66,6 +67,8 @@ def take(tx: Tx, order: Order, name: str, who: tuple[str, ...], said: Details = 
         end_wait(tx, order)
     _follow_up(tx, order, name, said)
     write_step(tx, order, name, before, said, seen=int(etag.strip('"') or 0))
+    if order.state in ENDS:
+        end_quotations(tx, order, said.reason)
     if order.state == DONE:
         tx.execute(_PASS, {"company": order.company_id, "order": order.order_id})
     if name == "finish":

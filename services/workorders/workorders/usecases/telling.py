@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from chassis import directory
+from chassis.money import show
 from manor.identity.v2 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.workorders.v1 import events_pb2
 
-from workorders.records import Category, Order
+from workorders.records import Category, Order, Quotation
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -57,16 +59,29 @@ def tell_assignee(tx: Tx, order: Order) -> None:
 
 def tell_customer(tx: Tx, order: Order) -> None:
     """Tells the customer of an order that it is done."""
+    _tell_customer(tx, order, "workorders.order_done", f"done/{order.reopen_count}", {})
+
+
+def tell_quotation(tx: Tx, order: Order, quotation: Quotation) -> None:
+    """Tells the customer of an order what it is to cost."""
+    currency = directory.company(tx, order.company_id).currency_code
+    amount = f"{show(quotation.total_minor, currency)} {currency}"
+    _tell_customer(tx, order, "workorders.quotation_offered", f"quotation/{quotation.place}", {"amount": amount})
+
+
+def _tell_customer(tx: Tx, order: Order, template: str, about: str, more: Mapping[str, str]) -> None:
+    """Wants the customer of an order, if there is one, to be told something about it."""
     if order.customer_id is None:
         return
     category = tx.get(Category, (order.company_id, order.category_id))
+    fields = {"number": str(order.number), "category": category.name_zh, **more}
     fact = tenants.MessagesWanted(
         company_id=order.company_id,
         estate_id=order.estate_id,
-        template="workorders.order_done",
+        template=template,
         recipient_id=order.customer_id.bytes,
-        reason=[f"orders/{order.order_id}/done/{order.reopen_count}"],
-        fields=[json.dumps({"number": str(order.number), "category": category.name_zh}, ensure_ascii=False)],
+        reason=[f"orders/{order.order_id}/{about}"],
+        fields=[json.dumps(fields, ensure_ascii=False)],
     )
     tx.publish(fact, company_id=order.company_id, estate_id=order.estate_id)
 

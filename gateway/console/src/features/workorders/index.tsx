@@ -43,6 +43,13 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./categories/CategoriesPage'),
     },
+    {
+      path: 'workorders/priceItems',
+      label: { 'zh-CN': '维修价目表', 'en-US': 'Price list' },
+      permission: 'workorders.prices.read',
+      ofCompany: true,
+      load: () => import('./prices/PricesPage'),
+    },
   ],
   tabs: (['customer', 'unit'] as const).map((of) => ({
     of,

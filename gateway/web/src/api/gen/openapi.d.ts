@@ -6752,6 +6752,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders/{orderId}/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the quotations of an order, oldest first
+         * @description Lists the quotations of an order, oldest first. Residents see those of their own orders.
+         */
+        get: operations["Quotation_ListQuotations"];
+        put?: never;
+        /**
+         * Quotes for an open order, by the price list
+         * @description Quotes for an open order, by the price list. What is under warranty costs nothing; a quotation of which nothing is to pay needs no answer. One that waits for its answer is replaced.
+         */
+        post: operations["Quotation_CreateQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders/{orderId}/steps": {
         parameters: {
             query?: never;
@@ -6970,6 +6994,90 @@ export interface paths {
          * @description Says when a rule falls due, and which months it skips. Nothing is stored.
          */
         post: operations["Plan_PreviewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/priceItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a company's prices, by code
+         * @description Lists a company's prices, by code.
+         */
+        get: operations["Price_ListPriceItems"];
+        put?: never;
+        /**
+         * Creates a price
+         * @description Creates a price.
+         */
+        post: operations["Price_CreatePriceItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/priceItems/{priceItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a price
+         * @description Changes a price. What was quoted keeps the price that it was quoted at.
+         */
+        patch: operations["Price_UpdatePriceItem"];
+        trace?: never;
+    };
+    "/v1/workorders/quotations/{quotationId}:answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a quotation or declines it: a resident of an own order, or staff by the paper that the customer signed
+         * @description Accepts a quotation or declines it: a resident of an own order, or staff by the paper that the customer signed.
+         */
+        post: operations["Quotation_AnswerQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/quotations/{quotationId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a quotation; what was charged by it is taken back
+         * @description Withdraws a quotation; what was charged by it is taken back.
+         */
+        post: operations["Quotation_WithdrawQuotation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16979,6 +17087,19 @@ export interface components {
             estateId: string;
             plan: components["schemas"]["workorders.Plan"];
         };
+        "workorders.CreatePriceItemRequest": {
+            /** Format: int64 */
+            companyId: string;
+            priceItem: components["schemas"]["workorders.PriceItem"];
+        };
+        /**
+         * @description Why nothing is to pay.
+         *     FREE_REASON_UNSPECIFIED: Unspecified: it is paid for.
+         *     FREE_REASON_WARRANTY: Under warranty (保修期内).
+         *     FREE_REASON_CONTRACT: Part of what is paid for by contract (合同内).
+         * @enum {string}
+         */
+        "workorders.FreeReason": "FREE_REASON_UNSPECIFIED" | "FREE_REASON_WARRANTY" | "FREE_REASON_CONTRACT";
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
             /** @description Token for the next page; empty on the last page. */
@@ -17011,6 +17132,26 @@ export interface components {
         };
         "workorders.ListPlansResponse": {
             plans: components["schemas"]["workorders.Plan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListPriceItemsResponse": {
+            priceItems: components["schemas"]["workorders.PriceItem"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListQuotationsResponse": {
+            quotations: components["schemas"]["workorders.Quotation"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -17204,6 +17345,42 @@ export interface components {
             /** @description Sent back with a step: it is refused if the order has changed since. */
             readonly etag: string;
         };
+        /** @description What is charged of a quotation as one fee item. */
+        "workorders.OrderCharge": {
+            feeItemCode: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units.
+             */
+            amountMinor: string;
+            state: components["schemas"]["workorders.OrderChargeState"];
+            /** @description Why billing refuses it, such as NO_SUCH_FEE_ITEM. */
+            refusalCode: string;
+            /** @description The same for people, in English. */
+            refusalMessage: string;
+            /**
+             * Format: int64
+             * @description The receivable, once there is one.
+             */
+            receivableId: string;
+            /**
+             * Format: int64
+             * @description The credit that takes it back; 0 if there is none.
+             */
+            creditReceivableId: string;
+        };
+        /**
+         * @description What became of a charge.
+         *     ORDER_CHARGE_STATE_UNSPECIFIED: Unspecified.
+         *     ORDER_CHARGE_STATE_WANTED: Billing has not answered yet.
+         *     ORDER_CHARGE_STATE_WAITING: Waits for a second person at billing.
+         *     ORDER_CHARGE_STATE_CHARGED: It is a receivable.
+         *     ORDER_CHARGE_STATE_REFUSED: Billing refused it.
+         *     ORDER_CHARGE_STATE_WITHDRAWN: Taken back before anything was paid.
+         *     ORDER_CHARGE_STATE_CREDITED: Taken back after something was paid: a credit stands beside it.
+         * @enum {string}
+         */
+        "workorders.OrderChargeState": "ORDER_CHARGE_STATE_UNSPECIFIED" | "ORDER_CHARGE_STATE_WANTED" | "ORDER_CHARGE_STATE_WAITING" | "ORDER_CHARGE_STATE_CHARGED" | "ORDER_CHARGE_STATE_REFUSED" | "ORDER_CHARGE_STATE_WITHDRAWN" | "ORDER_CHARGE_STATE_CREDITED";
         /**
          * @description Kind of an order.
          *     ORDER_KIND_UNSPECIFIED: Unspecified.
@@ -17329,6 +17506,48 @@ export interface components {
             /** @description Months of the first twelve in which it does not fall due though its rule is monthly, such as 2026-02. */
             skippedMonths: string[];
         };
+        /** @description A price of the list. */
+        "workorders.PriceItem": {
+            /** @description The price (UUIDv7). */
+            readonly priceItemId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            kind: components["schemas"]["workorders.PriceKind"];
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description Price of one, including tax, in minor units of the company's currency.
+             */
+            priceMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Code of billing's one-off fee item that it is charged as. */
+            feeItemCode: string;
+            /**
+             * Format: int32
+             * @description So many days after the order is done it is free at the same unit; 0 for no warranty.
+             */
+            warrantyDays: number;
+            /** @description It is not quoted any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a price is for.
+         *     PRICE_KIND_UNSPECIFIED: Unspecified.
+         *     PRICE_KIND_LABOUR: Labour (人工).
+         *     PRICE_KIND_PART: A part (材料).
+         * @enum {string}
+         */
+        "workorders.PriceKind": "PRICE_KIND_UNSPECIFIED" | "PRICE_KIND_LABOUR" | "PRICE_KIND_PART";
         /** @description Who is proposed for an order. */
         "workorders.Proposal": {
             orderId: string;
@@ -17348,6 +17567,96 @@ export interface components {
         "workorders.ProposeAssigneesResponse": {
             proposals: components["schemas"]["workorders.Proposal"][];
         };
+        /** @description A quotation. */
+        "workorders.Quotation": {
+            /** @description The quotation (UUIDv7). */
+            quotationId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orderId: string;
+            /**
+             * Format: int32
+             * @description Counts the quotations of an order from 1 on.
+             */
+            place: number;
+            state: components["schemas"]["workorders.QuotationState"];
+            /**
+             * Format: int64
+             * @description What is to pay: the lines less those under warranty, or 0 where all is free; in minor units.
+             */
+            totalMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            currencyCode: string;
+            freeReason: components["schemas"]["workorders.FreeReason"];
+            /** @description What stands beside it for the customer. */
+            note: string;
+            lines: components["schemas"]["workorders.QuotationLine"][];
+            /** @description Who quoted. */
+            maker: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Who entered the answer; the customer's own principal where they answered in the app. */
+            answerer: string;
+            /** Format: date-time */
+            answerTime?: string;
+            /** @description Why it was declined or withdrawn. */
+            reason: string;
+            /** @description Who signed the paper; empty for an answer in the app. */
+            signer: string;
+            /** @description The paper, attached to the order. */
+            attachmentId: string;
+            /** @description SHA-256 of the paper, as it was when it was accepted. */
+            attachmentSha256: string;
+            charges: components["schemas"]["workorders.OrderCharge"][];
+            /** @description Sent back with an answer: it is refused if the quotation has changed since. */
+            etag: string;
+        };
+        /** @description A line of a quotation. */
+        "workorders.QuotationLine": {
+            /**
+             * Format: uuid
+             * @description A price of the list.
+             */
+            priceItemId: string;
+            /**
+             * Format: decimal
+             * @description How much of it, with three decimal places at most, such as 1.5.
+             */
+            quantity: string;
+            readonly kind: components["schemas"]["workorders.PriceKind"];
+            readonly code: string;
+            readonly nameZh: string;
+            readonly nameEn: string;
+            readonly measure: string;
+            /**
+             * Format: int64
+             * @description Price of one when it was quoted, including tax, in minor units.
+             */
+            readonly priceMinor: string;
+            /**
+             * Format: int64
+             * @description Quantity times price, rounded half up: what it is worth, free or not.
+             */
+            readonly amountMinor: string;
+            /**
+             * Format: int64
+             * @description It is under the warranty of this order, and costs nothing.
+             */
+            readonly warrantyNumber: string;
+        };
+        /**
+         * @description Where a quotation stands.
+         *     QUOTATION_STATE_UNSPECIFIED: Unspecified.
+         *     QUOTATION_STATE_OFFERED: Waits for the customer.
+         *     QUOTATION_STATE_ACCEPTED: Accepted: it is charged.
+         *     QUOTATION_STATE_DECLINED: Declined.
+         *     QUOTATION_STATE_WITHDRAWN: Taken back, or replaced by another.
+         *     QUOTATION_STATE_FREE: Nothing is to pay.
+         * @enum {string}
+         */
+        "workorders.QuotationState": "QUOTATION_STATE_UNSPECIFIED" | "QUOTATION_STATE_OFFERED" | "QUOTATION_STATE_ACCEPTED" | "QUOTATION_STATE_DECLINED" | "QUOTATION_STATE_WITHDRAWN" | "QUOTATION_STATE_FREE";
         /** @description A step of an order. */
         "workorders.Step": {
             /**
@@ -20520,6 +20829,39 @@ export interface components {
             /** @description Sent back with a step: it is refused if the order has changed since. */
             readonly etag?: string;
         };
+        /** @description A line of a quotation. */
+        "workorders.QuotationLine.sent": {
+            /**
+             * Format: uuid
+             * @description A price of the list.
+             */
+            priceItemId: string;
+            /**
+             * Format: decimal
+             * @description How much of it, with three decimal places at most, such as 1.5.
+             */
+            quantity: string;
+            readonly kind?: components["schemas"]["workorders.PriceKind"];
+            readonly code?: string;
+            readonly nameZh?: string;
+            readonly nameEn?: string;
+            readonly measure?: string;
+            /**
+             * Format: int64
+             * @description Price of one when it was quoted, including tax, in minor units.
+             */
+            readonly priceMinor?: string;
+            /**
+             * Format: int64
+             * @description Quantity times price, rounded half up: what it is worth, free or not.
+             */
+            readonly amountMinor?: string;
+            /**
+             * Format: int64
+             * @description It is under the warranty of this order, and costs nothing.
+             */
+            readonly warrantyNumber?: string;
+        };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20598,6 +20940,45 @@ export interface components {
             startDate: string;
             /** @description The time of the day, by the estate's clocks (HH:MM). */
             startClock: string;
+        };
+        "workorders.CreatePriceItemRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            priceItem: components["schemas"]["workorders.PriceItem.sent"];
+        };
+        /** @description A price of the list. */
+        "workorders.PriceItem.sent": {
+            /** @description The price (UUIDv7). */
+            readonly priceItemId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description A short word, unique in the company whatever the case and width. */
+            code: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description Name in English. */
+            nameEn: string;
+            kind: components["schemas"]["workorders.PriceKind"];
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description Price of one, including tax, in minor units of the company's currency.
+             */
+            priceMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Code of billing's one-off fee item that it is charged as. */
+            feeItemCode: string;
+            /**
+             * Format: int32
+             * @description So many days after the order is done it is free at the same unit; 0 for no warranty.
+             */
+            warrantyDays?: number;
+            /** @description It is not quoted any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -35891,6 +36272,91 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Quotation_ListQuotations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListQuotationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Quotation_CreateQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    lines: components["schemas"]["workorders.QuotationLine.sent"][];
+                    /** @description All of it is free, and why. */
+                    freeReason?: components["schemas"]["workorders.FreeReason"];
+                    /** @description What stands beside it for the customer; needed where all of it is free. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Quotation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ListSteps: {
         parameters: {
             query: {
@@ -36429,6 +36895,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.PreviewPlanResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Price_ListPriceItems: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that are not quoted any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPriceItemsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Price_CreatePriceItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePriceItemRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PriceItem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Price_UpdatePriceItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                priceItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The price as it is to be, whole; with the etag that it was read with. */
+                    priceItem: components["schemas"]["workorders.PriceItem.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PriceItem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Quotation_AnswerQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Accepted; otherwise declined. */
+                    accepted?: boolean;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to answer whatever it is. */
+                    etag?: string;
+                    /** @description Why it is declined; needed then. */
+                    reason?: string;
+                    /** @description Who signed the paper; staff need it to accept. */
+                    signer?: string;
+                    /** @description The paper, attached to the order before; staff need it to accept. */
+                    attachmentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Quotation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Quotation_WithdrawQuotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Quotation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -11,6 +11,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { QuotationsTab } from '../quotations/QuotationsTab';
 import { OrderActions } from './OrderActions';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
@@ -30,10 +31,14 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
   const facts = useFacts(order);
   const attachments = useAttachmentsTab(
     { service: 'workorders', kind: 'order', recordId: orderId },
-    order !== undefined && rights.holdsAt('workorders.orders.work', order.estateId),
+    order !== undefined && rights.holdsAt('workorders.orders.write', order.estateId),
   );
   const tabs = order
-    ? [{ key: 'steps', label: t('step.title'), children: <StepsTab order={order} /> }, ...attachments]
+    ? [
+        { key: 'steps', label: t('step.title'), children: <StepsTab order={order} /> },
+        { key: 'quotations', label: t('quotation.tab'), children: <QuotationsTab order={order} /> },
+        ...attachments,
+      ]
     : [];
   return (
     <DetailDrawer
