@@ -8,7 +8,7 @@ const files: Record<string, Loader> = {
 };
 /** What the services' codes mean is said beside their features in the console. */
 const words: Record<string, Loader> = import.meta.glob<{ default: ResourceLanguage }>(
-  '../../console/src/features/{billing,identity,payments}/words.*.json',
+  '../../console/src/features/{billing,identity,payments,workorders}/words.*.json',
 );
 
 async function wordsOf(language: string): Promise<ResourceLanguage> {

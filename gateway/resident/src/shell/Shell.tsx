@@ -1,8 +1,8 @@
-/** What stands around every page: whoever is signed in, and the three tabs. */
+/** What stands around every page: whoever is signed in, and the four tabs. */
 import { explained } from '@manor/web/api/problem';
 import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
 import { Button, ErrorBlock, SpinLoading } from 'antd-mobile';
-import { BillOutline, PayCircleOutline, UserOutline } from 'antd-mobile-icons';
+import { BillOutline, EditSOutline, PayCircleOutline, UserOutline } from 'antd-mobile-icons';
 import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -54,6 +54,7 @@ function OtherKind() {
 const TABS = [
   { to: '/', icon: <BillOutline aria-hidden />, label: 'tabs.dues' },
   { to: '/payments', icon: <PayCircleOutline aria-hidden />, label: 'tabs.payments' },
+  { to: '/repairs', icon: <EditSOutline aria-hidden />, label: 'tabs.repairs' },
   { to: '/me', icon: <UserOutline aria-hidden />, label: 'tabs.me' },
 ] as const;
 
@@ -64,7 +65,9 @@ function Tabs() {
     ? '/payments'
     : ['me', 'messages'].includes(first)
       ? '/me'
-      : '/';
+      : first === 'repairs'
+        ? '/repairs'
+        : '/';
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
       {TABS.map(({ to, icon, label }) => (

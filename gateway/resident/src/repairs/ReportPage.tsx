@@ -1,0 +1,213 @@
+/** Reports something: what it is, at which unit, in the resident's words, with photos. */
+import type { Schemas } from '@manor/web/api/client';
+import { explained } from '@manor/web/api/problem';
+import { listing, useRows } from '@manor/web/api/read';
+import { useSubmit } from '@manor/web/api/submit';
+import { ACCEPT, attach } from '@manor/web/attach';
+import { useRights } from '@manor/web/session';
+import { Button, ErrorBlock, List, NoticeBar, Radio, TextArea } from 'antd-mobile';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Page } from '../shell/Page';
+import { type Order, useNamed } from './order';
+
+type Home = Schemas['tenants.Occupancy'];
+const MOST_PHOTOS = 6;
+
+export default function ReportPage() {
+  const { t } = useTranslation('resident');
+  const { customers } = useRights().session;
+  const [home, setHome] = useState<Home>();
+  return (
+    <Page title={t('repairs.report')} back="/repairs">
+      <Radio.Group
+        value={home?.occupancyId ?? null}
+        onChange={() => {
+          // Each line sets its own home.
+        }}
+      >
+        {customers.map((one) => (
+          <Homes
+            key={one.customerId}
+            companyId={one.companyId}
+            customerId={one.customerId}
+            chosen={home}
+            onChoose={setHome}
+          />
+        ))}
+      </Radio.Group>
+      {home && <Report key={home.occupancyId} home={home} />}
+    </Page>
+  );
+}
+
+interface HomesProps {
+  companyId: string;
+  customerId: string;
+  chosen: Home | undefined;
+  onChoose: (home: Home) => void;
+}
+
+/** The units that the resident has in one company; the first is chosen by itself. */
+function Homes({ companyId, customerId, chosen, onChoose }: HomesProps) {
+  const { t } = useTranslation('resident');
+  const company = useRights().node(companyId);
+  const found = useRows(
+    listing('/v1/tenants/occupancies', 'occupancies', {
+      companyId,
+      customerId,
+      presence: 'PRESENCE_CURRENT',
+    }),
+  );
+  const first = found.rows[0];
+  useEffect(() => {
+    if (!chosen && first) onChoose(first);
+  }, [chosen, first, onChoose]);
+  if (!found.first && !first) return <ErrorBlock status="empty" title={t('me.noUnits')} description="" />;
+  return (
+    <List mode="card" header={<h2>{t('repairs.where', { company: company?.name ?? '' })}</h2>}>
+      {found.error && <NoticeBar color="error" wrap content={explained(found.error)} />}
+      {found.rows.map((one) => (
+        <List.Item key={one.occupancyId}>
+          <Radio
+            value={one.occupancyId}
+            onChange={() => {
+              onChoose(one);
+            }}
+          >
+            {one.buildingName} · {one.unitCode}
+          </Radio>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function Report({ home }: { home: Home }) {
+  const { t } = useTranslation('resident');
+  const named = useNamed();
+  const navigate = useNavigate();
+  const { companyId, estateId, unitId } = home;
+  const categories = useRows(
+    listing('/v1/workorders/categories', 'categories', { companyId, pageSize: 200 }),
+  );
+  const [categoryId, setCategory] = useState<string>();
+  const [description, setDescription] = useState('');
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [problem, setProblem] = useState<unknown>();
+  // The same report sent again is the same order.
+  const [clientId] = useState(() => crypto.randomUUID());
+  const sent = useSubmit<string, Schemas['workorders.CreateOrderResponse']>(
+    (client, chosen) =>
+      client.POST('/v1/workorders/orders', {
+        body: { companyId, estateId, clientId, order: { categoryId: chosen, unitId, description } },
+      }),
+    ({ order }) => {
+      if (order) void follow(order);
+    },
+  );
+  const follow = async (order: Order): Promise<void> => {
+    try {
+      for (const photo of photos) {
+        await attach({ service: 'workorders', companyId, kind: 'order', recordId: order.orderId }, photo);
+      }
+      await navigate(`/repairs/${companyId}/${order.orderId}`);
+    } catch (refused) {
+      setProblem(refused);
+    }
+  };
+  const error = categories.error ?? sent.error;
+  return (
+    <>
+      <List mode="card" header={<h2>{t('repairs.what')}</h2>}>
+        <Radio.Group
+          value={categoryId ?? null}
+          onChange={(value) => {
+            setCategory(String(value));
+          }}
+        >
+          {categories.rows.map((one) => (
+            <List.Item key={one.categoryId}>
+              <Radio value={one.categoryId}>{named(one)}</Radio>
+            </List.Item>
+          ))}
+        </Radio.Group>
+      </List>
+      <List mode="card" header={<h2>{t('repairs.words')}</h2>}>
+        <List.Item>
+          <TextArea
+            aria-label={t('repairs.words')}
+            rows={3}
+            maxLength={2000}
+            value={description}
+            onChange={setDescription}
+          />
+        </List.Item>
+        <List.Item description={t('repairs.photosHint', { count: MOST_PHOTOS })}>
+          <Photos photos={photos} onChange={setPhotos} />
+        </List.Item>
+      </List>
+      <div className="pad buttons">
+        {error && <NoticeBar color="error" wrap content={explained(error)} />}
+        {problem !== undefined && sent.result?.order && (
+          <NoticeBar
+            color="error"
+            wrap
+            content={t('repairs.photoRefused', { number: sent.result.order.number, why: explained(problem) })}
+          />
+        )}
+        <Button
+          block
+          color="primary"
+          loading={sent.pending}
+          disabled={!categoryId || description.trim() === ''}
+          onClick={() => {
+            if (categoryId) sent.submit(categoryId);
+          }}
+        >
+          {t('repairs.send')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The photos that go with the report; a phone offers its camera. */
+function Photos({ photos, onChange }: { photos: File[]; onChange: (photos: File[]) => void }) {
+  const { t } = useTranslation('resident');
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      {photos.map((one, place) => (
+        <div key={place} className="photo-line">
+          {one.name}{' '}
+          <Button
+            size="mini"
+            aria-label={t('me.removeDocument', { name: one.name })}
+            onClick={() => {
+              onChange(photos.filter((_, at) => at !== place));
+            }}
+          >
+            {t('me.remove')}
+          </Button>
+        </div>
+      ))}
+      <input
+        ref={chooser}
+        hidden
+        multiple
+        type="file"
+        accept={ACCEPT}
+        aria-label={t('repairs.addPhoto')}
+        onChange={(event) => {
+          onChange([...photos, ...(event.target.files ?? [])].slice(0, MOST_PHOTOS));
+          event.target.value = '';
+        }}
+      />
+      <Button size="small" onClick={() => chooser.current?.click()}>
+        {t('repairs.addPhoto')}
+      </Button>
+    </>
+  );
+}
