@@ -8,9 +8,10 @@ from chassis import clock, directory
 from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.files.documents import Column, Document
+from chassis.files.printed import Printed
 from chassis.money import show
 
-from payments.printing.file import Printed, keep, moment
+from payments.printing.file import keep, moment
 from payments.printing.labels import LABELS
 from payments.usecases.closings import get_daily_closing
 

@@ -1,28 +1,16 @@
-"""The files that prints become: each is made for whoever asks and belongs to them."""
+"""What prints of payments share: a time on the estate's clock, and the file that a document becomes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from tempfile import TemporaryFile
 from zoneinfo import ZoneInfo
 
 from chassis import directory
 from chassis.data.tx import Tx
 from chassis.deps import Deps
-from chassis.files import storage
-from chassis.files.documents import Document, write_pdf
-from chassis.files.stored import PDF, StoredFile
-
-MOST_BYTES = 20 * 1024**2
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file that was made, and how many pages it has."""
-
-    file: StoredFile
-    pages: int
+from chassis.files import printed, storage
+from chassis.files.documents import Document
+from chassis.files.printed import Printed
 
 
 def moment(tx: Tx, estate_id: int, at: datetime | None) -> str:
@@ -42,10 +30,5 @@ def keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
         document: what to write.
         filename: as the caller will save it.
     """
-    with TemporaryFile() as file:
-        pages = write_pdf(document, file, fonts=deps.settings.document_fonts)
-        file.seek(0)
-        stored = storage.store(deps.settings).put(
-            file, filename=filename, media_type=PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
-        )
-    return Printed(stored, pages)
+    store, fonts = storage.store(deps.settings), deps.settings.document_fonts
+    return printed.keep(store, tx.scope.principal, document, filename, fonts=fonts)

@@ -17,11 +17,12 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Conflict
 from chassis.files.documents import Column, Document
+from chassis.files.printed import Printed
 from chassis.money import show
 
 from payments.channels.kinds import kind
 from payments.printing import capitals
-from payments.printing.file import Printed, keep, moment
+from payments.printing.file import keep, moment
 from payments.printing.labels import ENGLISH, LABELS
 from payments.queries.receipts import direct_allocations
 from payments.records.orders import PaymentOrder
