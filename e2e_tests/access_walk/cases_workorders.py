@@ -153,3 +153,33 @@ def answer_quotation(world: Workorders) -> Json:
 @case("workorders.WithdrawQuotation")
 def withdraw_quotation(world: Workorders) -> Json:
     return {**world.this_quotation(), "reason": "the walk"}
+
+
+@case("workorders.GetBoard")
+def get_board(world: Workorders) -> Json:
+    assert world.kept_work_order
+    return world.where
+
+
+@case("workorders.GetStatistics", lists=True)
+def get_statistics(world: Workorders) -> Json:
+    assert world.kept_work_order
+    return {**world.where, "from_date": "2026-01-01", "to_date": "2026-12-31"}
+
+
+@case("workorders.PrintOrder")
+def print_order(world: Workorders) -> Json:
+    return world.this_order(world.kept_work_order)
+
+
+@case("workorders.ExportOrders")
+@case("workorders.ExportOccurrences")
+@case("workorders.ExportPlans")
+def export_lists(world: Workorders) -> Json:
+    return {**world.where, "file_format": "csv"}
+
+
+@case("workorders.ExportPriceItems", place="company")
+@case("workorders.ExportCategories", place="company")
+def export_lists_of_the_company(world: Workorders) -> Json:
+    return {**world.company, "file_format": "csv"}

@@ -38,8 +38,8 @@ from workorders.worker import (
 
 TABLES = (
     "orders, steps, waits, escalations, categories, plans, occurrences, workers, duties, units, customers, occupancies,"
-    " price_items, quotations, quotation_lines, order_charges, attachments, outbox, audit, grants, stand_ins,"
-    " colleagues"
+    " price_items, quotations, quotation_lines, order_charges, attachments, outbox, operations, audit, grants,"
+    " stand_ins, colleagues"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
@@ -59,9 +59,9 @@ RESIDENT = Principal("0190aaaa-0000-7000-8000-000000000009", "resident", GROUP)
 
 
 @pytest.fixture(scope="session")
-def deps(deps_of: Callable[..., Deps]) -> Deps:
+def deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPathFactory) -> Deps:
     """The service's, with two companies."""
-    made: Deps = deps_of("workorders", Settings)
+    made: Deps = deps_of("workorders", Settings, files_dir=tmp_path_factory.mktemp("files"))
     with made.database.owner.begin() as connection:
         for node, kind, parent, company, estate in NODES:
             values = {"node": node, "kind": kind, "parent": parent, "company": company, "estate": estate}

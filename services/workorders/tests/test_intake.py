@@ -102,6 +102,8 @@ def test_a_mass_incident_links_many_and_is_done_at_once(world: Any) -> None:
     linked = [world.report(), world.report(unit_id=world.other_unit, customer_id=world.neighbour)]
     for order in linked:
         world.act(intake.link_order, intake.LinkOrder(COMPANY, order.order_id, main.order_id))
+    (linked_told,) = world.said("workorders.incident_linked")
+    assert linked_told.recipient_id == world.neighbour.bytes and str(main.number) in linked_told.fields[0]
     world.assign(main, world.ann)
     world.step(main, "accept", world.ann)
     world.step(main, "start", world.ann)

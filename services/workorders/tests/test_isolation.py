@@ -59,7 +59,7 @@ def test_residents_see_their_orders_and_not_what_the_estate_keeps_for_itself(wor
 @pytest.mark.parametrize("scope", ["in_other_estate", "of_neighbour"])
 def test_what_is_not_in_scope_is_not_found(world: Any, scope: str) -> None:
     order = fill(world)
-    rpcs = OrderServicer()
+    rpcs = OrderServicer(world.deps)
     for rpc, request_type in ((rpcs.GetOrder, pb.GetOrderRequest), (rpcs.ListSteps, pb.ListStepsRequest)):
         with pytest.raises(NotFound):
             request = request_type(company_id=COMPANY, order_id=str(order.order_id))

@@ -24,13 +24,15 @@ WHERE = {"company_id": COMPANY, "estate_id": ESTATE}
 def create(world: Any, scope: Any = None, **more: Any) -> Any:
     order = {"category_id": str(world.category), "unit_id": str(world.unit), "description": "It drips"} | more
     request = orders_pb2.CreateOrderRequest(**WHERE, order=orders_pb2.Order(**order), client_id=more.pop("id", ""))
-    return world.ask(OrderServicer().CreateOrder, request, scope)
+    return world.ask(OrderServicer(world.deps).CreateOrder, request, scope)
 
 
 def test_an_order_comes_back_as_it_was_sent_with_names(world: Any) -> None:
     visit = {"visit_from_time": clock.now(), "visit_to_time": clock.now() + timedelta(hours=1)}
     made = create(world, customer_id=str(world.customer), priority=1, place="Kitchen", **visit).order
-    found = world.ask(OrderServicer().GetOrder, orders_pb2.GetOrderRequest(company_id=COMPANY, order_id=made.order_id))
+    found = world.ask(
+        OrderServicer(world.deps).GetOrder, orders_pb2.GetOrderRequest(company_id=COMPANY, order_id=made.order_id)
+    )
     assert (found.unit_code, found.customer_name, found.category_name_en) == ("A-101", "Tea House", "water")
     assert (found.priority, found.place, found.visit_to_time) == (1, "Kitchen", made.visit_to_time)
     assert found.resolve_due_time.ToDatetime(UTC) > clock.now()
@@ -52,7 +54,7 @@ def test_each_move_has_an_rpc_or_the_clock_takes_it(world: Any) -> None:
 def test_an_order_by_its_rpcs_from_the_desk_to_the_rating(world: Any) -> None:
     order = create(world, customer_id=str(world.customer)).order
     key = {"company_id": COMPANY, "order_id": order.order_id}
-    rpcs = OrderServicer()
+    rpcs = OrderServicer(world.deps)
     proposed = world.ask(rpcs.ProposeAssignees, orders_pb2.ProposeAssigneesRequest(**WHERE)).proposals[0]
     assert proposed.assignee_id == proposed.candidates[0].principal_id in (world.ann, world.bob)
     assert {one.name for one in proposed.candidates} == {"Ann", "Bob"}
@@ -88,11 +90,11 @@ def test_an_order_by_its_rpcs_from_the_desk_to_the_rating(world: Any) -> None:
 def test_grabbing_and_linking_by_their_rpcs(world: Any) -> None:
     main, other = create(world).order, create(world, unit_id=str(world.other_unit)).order
     grab = orders_pb2.GrabOrderRequest(company_id=COMPANY, order_id=main.order_id)
-    assert world.ask(OrderServicer().GrabOrder, grab, world.as_(world.bob)).assignee_id == world.bob
+    assert world.ask(OrderServicer(world.deps).GrabOrder, grab, world.as_(world.bob)).assignee_id == world.bob
     link = orders_pb2.LinkOrderRequest(company_id=COMPANY, order_id=other.order_id, main_order_id=main.order_id)
-    assert world.ask(OrderServicer().LinkOrder, link).main_order_id == main.order_id
+    assert world.ask(OrderServicer(world.deps).LinkOrder, link).main_order_id == main.order_id
     listed = orders_pb2.ListOrdersRequest(company_id=COMPANY, main_order_id=main.order_id)
-    assert [one.order_id for one in world.ask(OrderServicer().ListOrders, listed).orders] == [other.order_id]
+    assert [one.order_id for one in world.ask(OrderServicer(world.deps).ListOrders, listed).orders] == [other.order_id]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,7 @@ def test_orders_are_found_by_what_they_are(world: Any, wanted: dict[str, Any]) -
     }  # fmt: skip
     (name, value) = next(iter(wanted.items()))
     request = orders_pb2.ListOrdersRequest(company_id=COMPANY, **of.get(name, {name: value}))
-    found = world.ask(OrderServicer().ListOrders, request).orders
+    found = world.ask(OrderServicer(world.deps).ListOrders, request).orders
     assert [order.order_id for order in found] == [str(one.order_id)]
 
 
@@ -123,7 +125,7 @@ def test_lists_go_on_where_they_ended(world: Any) -> None:
     found, token = [], ""
     while True:
         asked = orders_pb2.ListOrdersRequest(company_id=COMPANY, open=True, page_size=2, page_token=token)
-        page = world.ask(OrderServicer().ListOrders, asked)
+        page = world.ask(OrderServicer(world.deps).ListOrders, asked)
         found += [one.order_id for one in page.orders]
         token = page.next_page_token
         if not token:
@@ -135,7 +137,7 @@ def test_only_orders_of_the_queue_are_proposed_for(world: Any) -> None:
     order = world.assign(world.report(), world.ann)
     request = orders_pb2.ProposeAssigneesRequest(**WHERE, order_ids=[str(order.order_id)])
     with pytest.raises(Invalid) as error:
-        world.ask(OrderServicer().ProposeAssignees, request)
+        world.ask(OrderServicer(world.deps).ProposeAssignees, request)
     assert [(one.field, one.code) for one in error.value.violations] == [("order_ids[0]", "NOT_IN_THE_QUEUE")]
 
 

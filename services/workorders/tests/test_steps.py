@@ -212,7 +212,7 @@ def test_who_may_do_what_is_said_with_the_order(world: Any) -> None:
         (world.of_resident, ("reporter",)),
     ):
         with UnitOfWork(world.deps.database, scope) as tx:
-            assert steps.as_whom(tx, order) == roles
+            assert steps.as_whom(tx, order, steps.held_at(tx, order.estate_id)) == roles
 
 
 MOVE_NAMES = [one.name for one in MOVES]

@@ -5,11 +5,16 @@ from __future__ import annotations
 from chassis.rpc import currency
 
 from workorders.metrics import orders
-from workorders.usecases import attachments, following, occurrences, promises
+from workorders.usecases import attachments, exports, following, occurrences, promises
 
 JOBS = (
     currency.settle_currency_holds,
     attachments.attach_file,
+    exports.write_categories,
+    exports.write_occurrences,
+    exports.write_orders,
+    exports.write_plans,
+    exports.write_price_items,
     following.follow_time,
     occurrences.plan_occurrences,
     orders.order_counts,

@@ -43,6 +43,7 @@ class Fault(FaultCode):
     NEVER_DUE = "never falls due: there is no such day"
     STATUTORY_REASON_MISSING = "is needed: the law asks for this plan, so say why it ends"
     NOTE_MISSING = "is needed: say what is wrong"
+    NOT_A_SPAN = "must not lie before the first day, or more than {most} days from it"
     PRICE_CODE_TAKEN = "is the code of another price: choose another"
     NO_SUCH_PRICE = "there is no such price on the company's list, or it is not quoted any more"
     NOT_A_QUANTITY = "must lie above 0 and below a million, with three decimal places at most"

@@ -96,7 +96,8 @@ create table order_charges (
     receivable_id bigint not null default 0,
     credit_receivable_id bigint not null default 0,
     constraint pk_order_charges primary key (company_id, quotation_id, place)
-)
+);
+create index ix_orders_reported on orders (company_id, reported_at)
 """
 
 

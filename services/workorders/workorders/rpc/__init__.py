@@ -8,6 +8,8 @@ from typing import Any
 from chassis.deps import Deps
 from manor.workorders.v1 import (
     categories_pb2_grpc,
+    desk_pb2_grpc,
+    exports_pb2_grpc,
     orders_pb2_grpc,
     plans_pb2_grpc,
     prices_pb2_grpc,
@@ -15,6 +17,8 @@ from manor.workorders.v1 import (
 )
 
 from workorders.rpc.categories import CategoryServicer
+from workorders.rpc.desk import DeskServicer
+from workorders.rpc.exports import ExportServicer
 from workorders.rpc.orders import OrderServicer
 from workorders.rpc.plans import PlanServicer
 from workorders.rpc.prices import PriceServicer
@@ -25,7 +29,9 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
-        (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer()),
+        (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
+        (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
+        (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
         (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),
         (quotations_pb2_grpc.add_QuotationServiceServicer_to_server, QuotationServicer()),

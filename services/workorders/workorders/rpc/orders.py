@@ -7,11 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.deps import Deps
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.workorders.v1 import orders_pb2 as pb
 from manor.workorders.v1 import orders_pb2_grpc
 
+from workorders.printing import orders as printing
+from workorders.printing.labels import CHINESE
 from workorders.queries import orders as queries
 from workorders.records import COUNTER, STAFF, Order
 from workorders.rpc.told import order_message, order_messages, proposal_message, step_message
@@ -21,6 +24,9 @@ from workorders.usecases.taking import Details
 
 class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
     """Orders."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
 
     def ListOrders(self, request: pb.ListOrdersRequest, call: Call) -> pb.ListOrdersResponse:
         before, wanted = paging.decode(request.page_token, UUID), _wanted(request)
@@ -89,7 +95,12 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
         return order_message(call.tx, steps.decide_order(call.tx, command))
 
     def AssignOrder(self, request: pb.AssignOrderRequest, call: Call) -> pb.Order:
-        said = Details(reason=request.reason, assignee_id=request.assignee_id, proposed_id=request.proposed_id)
+        said = Details(
+            reason=request.reason,
+            assignee_id=request.assignee_id,
+            proposed_id=request.proposed_id,
+            visit=_visit(request),
+        )
         command = steps.AssignOrder(*_key(request), said, request.etag)
         return order_message(call.tx, steps.assign_order(call.tx, command))
 
@@ -104,6 +115,11 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
         command = steps.AnswerOrder(*_key(request), name, said, request.etag)
         return order_message(call.tx, steps.answer_order(call.tx, command))
 
+    def PrintOrder(self, request: pb.PrintOrderRequest, call: Call) -> pb.PrintedOrder:
+        order = call.tx.get(Order, _key(request))
+        made = printing.print_order(call.tx, self._deps, order, request.language_code or CHINESE)
+        return pb.PrintedOrder(file_name=made.file.name, page_count=made.pages)
+
     def LinkOrder(self, request: pb.LinkOrderRequest, call: Call) -> pb.Order:
         command = intake.LinkOrder(*_key(request), fields.to_uuid(request.main_order_id))
         return order_message(call.tx, intake.link_order(call.tx, command))
@@ -115,6 +131,12 @@ def _key(request: Any) -> tuple[int, UUID]:
 
 def _moment(message: Any, name: str) -> datetime | None:
     return fields.to_moment(getattr(message, name)) if message.HasField(name) else None
+
+
+def _visit(request: pb.AssignOrderRequest) -> tuple[datetime | None, datetime | None] | None:
+    """When somebody is expected, where it is said."""
+    said = (_moment(request, "visit_from_time"), _moment(request, "visit_to_time"))
+    return said if any(said) else None
 
 
 def _wanted(request: pb.ListOrdersRequest) -> queries.OrderFilter:

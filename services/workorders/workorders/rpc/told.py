@@ -13,7 +13,7 @@ from workorders.domain.dispatch import Candidate, Proposal
 from workorders.domain.moves import open_moves
 from workorders.queries import orders as queries
 from workorders.records import Order, Step
-from workorders.usecases.steps import as_whom
+from workorders.usecases.steps import as_whom, held_at
 
 SHOWN = 20
 
@@ -30,6 +30,7 @@ def order_messages(tx: Tx, company_id: int, many: Sequence[Order], *, moves: boo
     units = queries.unit_codes(tx, company_id, (one.unit_id for one in many))
     customers = queries.customer_names(tx, company_id, (one.customer_id for one in many))
     categories = queries.categories_of(tx, company_id, (one.category_id for one in many))
+    held = {estate_id: held_at(tx, estate_id) for estate_id in {one.estate_id for one in many}} if moves else {}
     made = []
     for one in many:
         message = _order(one)
@@ -38,7 +39,7 @@ def order_messages(tx: Tx, company_id: int, many: Sequence[Order], *, moves: boo
         if category := categories.get(one.category_id):
             message.category_name_zh, message.category_name_en = category.name_zh, category.name_en
         if moves:
-            names = open_moves(one.state, as_whom(tx, one))
+            names = open_moves(one.state, as_whom(tx, one, held[one.estate_id]))
             message.open_moves.extend(fields.from_word(pb.MoveKind, name) for name in names)
         made.append(message)
     return made

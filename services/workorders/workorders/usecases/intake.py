@@ -18,6 +18,7 @@ from workorders.records import COUNTER, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.promises import promise
 from workorders.usecases.taking import NOTHING, write_step
+from workorders.usecases.telling import tell_incident
 from workorders.violations import Fault
 
 if TYPE_CHECKING:
@@ -162,13 +163,19 @@ def _checked(tx: Tx, command: CreateOrder, *, resident: bool) -> UUID | None:
         statement = text("select count(*) from customers where company_id = :company and customer_id = :customer")
         if not tx.scalar(statement, {"company": command.company_id, "customer": customer_id}):
             faults.append(Violation("order.customer_id", Fault.NO_CUSTOMER_THERE))
-    if (command.visit_from is None) != (command.visit_to is None):
-        faults.append(Violation("order.visit_to_time", Fault.VISIT_HALF))
-    elif command.visit_from and command.visit_to and command.visit_to <= command.visit_from:
-        faults.append(Violation("order.visit_to_time", Fault.VISIT_BACKWARDS))
+    faults += visit_faults(command.visit_from, command.visit_to, "order.visit_to_time")
     if faults:
         raise Invalid("Something is wrong with the report", violations=faults)
     return customer_id
+
+
+def visit_faults(start: datetime | None, end: datetime | None, field: str) -> list[Violation]:
+    """What is wrong with a visit: half of it, or its end before its beginning."""
+    if (start is None) != (end is None):
+        return [Violation(field, Fault.VISIT_HALF)]
+    if start and end and end <= start:
+        return [Violation(field, Fault.VISIT_BACKWARDS)]
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,7 @@ class LinkOrder:
 
 
 def link_order(tx: Tx, command: LinkOrder) -> Order:
-    """Links an order to the main one of a mass incident, or unlinks it; nothing is merged.
+    """Links an order to the main one of a mass incident, or unlinks it; nothing is merged. Whom it touches is told.
 
     Raises:
         Invalid: the main order is of another estate, linked itself, or this one; or this one has linked ones.
@@ -204,6 +211,8 @@ def link_order(tx: Tx, command: LinkOrder) -> Order:
             raise Invalid("Not a main order of this one", violations=[Violation("main_order_id", fault)])
     order.main_order_id = command.main_order_id
     order.touch("")
+    if command.main_order_id:
+        tell_incident(tx, order, locked[command.main_order_id])
     about = {"number": order.number, "main": str(command.main_order_id or "")}
     named = f"orders/{order.order_id}"
     tx.audit("workorders.link_order", named, about, company_id=order.company_id, estate_id=order.estate_id)

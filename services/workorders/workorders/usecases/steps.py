@@ -16,6 +16,7 @@ from workorders.queries.orders import building_of
 from workorders.queries.people import DISPATCH, WORK, crew_of
 from workorders.records import Category, MoveNotOpen, Order
 from workorders.settings import EstateSettings
+from workorders.usecases.intake import visit_faults
 from workorders.usecases.taking import Details, take
 from workorders.usecases.telling import tell_assignee
 from workorders.violations import Fault
@@ -41,19 +42,19 @@ class GrabbedBefore(Conflict):
     default_reason = "GRABBED_BEFORE"
 
 
-def as_whom(tx: Tx, order: Order) -> tuple[str, ...]:
-    """As whom the caller may act: what their permissions and the order say."""
+def held_at(tx: Tx, estate_id: int) -> tuple[str, ...]:
+    """As whom the caller may act at an estate, whatever the order."""
     principal = tx.scope.principal
     if principal.kind == "resident":
         return (REPORTER,)
-    roles = []
-    if directory.may(tx, principal.id, DISPATCH, order.estate_id):
-        roles.append(DESK)
-    if directory.may(tx, principal.id, WORK, order.estate_id):
-        roles.append(CREW)
-        if order.assignee_id == principal.id and order.state in HELD:
-            roles.append(HOLDER)
-    return tuple(roles)
+    asked = ((DISPATCH, DESK), (WORK, CREW))
+    return tuple(role for permission, role in asked if directory.may(tx, principal.id, permission, estate_id))
+
+
+def as_whom(tx: Tx, order: Order, held: tuple[str, ...]) -> tuple[str, ...]:
+    """As whom the caller may act: what they may at the estate (`held_at`), and what the order says."""
+    mine = CREW in held and order.assignee_id == tx.scope.principal.id and order.state in HELD
+    return (*held, HOLDER) if mine else held
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +180,14 @@ def assign_order(tx: Tx, command: AssignOrder) -> Order:
     """
     order = tx.lock(Order, (command.company_id, command.order_id))
     order.must_be(command.etag)
-    if order.assignee_id == command.said.assignee_id and order.state in HELD:
+    if order.assignee_id == command.said.assignee_id and order.state in HELD and not command.said.visit:
         raise Invalid("They have it already", violations=[Violation("assignee_id", Fault.IS_THE_ASSIGNEE)])
     name = "hand_over" if order.state in HELD else "assign"
+    if command.said.visit:
+        faults = visit_faults(*command.said.visit, "visit_to_time")
+        if faults:
+            raise Invalid("The visit is wrong", violations=faults)
+        order.visit_from, order.visit_to = command.said.visit
     _must_be_able(tx, order, command.said.assignee_id)
     take(tx, order, name, (DESK,), command.said, etag=command.etag)
     tell_assignee(tx, order)

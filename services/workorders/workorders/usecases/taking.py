@@ -40,6 +40,8 @@ class Details:
     assignee_id: str = ""
     proposed_id: str = ""
     rating: int = 0
+    # When somebody is expected, from and until; None leaves it as it is.
+    visit: tuple[datetime | None, datetime | None] | None = None
 
 
 NOTHING = Details()

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 
+# Of what somebody reported, a message has so much.
+MOST_WORDS = 60
+
+
 def tell_staff(
     tx: Tx, where: tuple[int, int], template: str, principals: Iterable[str], *, reason: str, fields: Mapping[str, str]
 ) -> None:
@@ -67,6 +71,12 @@ def tell_quotation(tx: Tx, order: Order, quotation: Quotation) -> None:
     currency = directory.company(tx, order.company_id).currency_code
     amount = f"{show(quotation.total_minor, currency)} {currency}"
     _tell_customer(tx, order, "workorders.quotation_offered", f"quotation/{quotation.place}", {"amount": amount})
+
+
+def tell_incident(tx: Tx, order: Order, main: Order) -> None:
+    """Tells the customer of an order that it belongs to something that many have, which is being seen to."""
+    more = {"main": str(main.number), "what": main.description[:MOST_WORDS]}
+    _tell_customer(tx, order, "workorders.incident_linked", f"linked/{main.order_id}", more)
 
 
 def _tell_customer(tx: Tx, order: Order, template: str, about: str, more: Mapping[str, str]) -> None:

@@ -23,6 +23,21 @@ export const feature: Feature = {
       load: () => import('./orders/OrdersPage'),
     },
     {
+      path: 'workorders/board',
+      label: { 'zh-CN': '工单看板', 'en-US': 'Board' },
+      permission: 'workorders.orders.read',
+      daily: 'workorders.orders.dispatch',
+      ofCompany: true,
+      load: () => import('./board/BoardPage'),
+    },
+    {
+      path: 'workorders/statistics',
+      label: { 'zh-CN': '工单统计', 'en-US': 'Statistics' },
+      permission: 'workorders.orders.read',
+      ofCompany: true,
+      load: () => import('./statistics/StatisticsPage'),
+    },
+    {
       path: 'workorders/plans',
       label: { 'zh-CN': '巡检与保养计划', 'en-US': 'Plans' },
       permission: 'workorders.plans.read',
@@ -51,6 +66,7 @@ export const feature: Feature = {
       load: () => import('./prices/PricesPage'),
     },
   ],
+  search: () => import('./search'),
   tabs: (['customer', 'unit'] as const).map((of) => ({
     of,
     name: 'workorders',

@@ -6624,6 +6624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the board of an estate: what stands in each state, the most urgent first, and who has what when on a day
+         * @description Gets the board of an estate: what stands in each state, the most urgent first, and who has what when on a day.
+         */
+        get: operations["Desk_GetBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/categories": {
         parameters: {
             query?: never;
@@ -6668,6 +6688,26 @@ export interface paths {
         patch: operations["Category_UpdateCategory"];
         trace?: never;
     };
+    "/v1/workorders/categories:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes categories
+         * @description Writes categories. Response: ExportResult.
+         */
+        post: operations["Export_ExportCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/occurrences": {
         parameters: {
             query?: never;
@@ -6702,6 +6742,26 @@ export interface paths {
          * @description Notes what a check found. One that failed makes one order, ever.
          */
         post: operations["Plan_RecordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/occurrences:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what fell due by plans
+         * @description Writes what fell due by plans. Response: ExportResult.
+         */
+        post: operations["Export_ExportOccurrences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6896,6 +6956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders/{orderId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints an order (派工单) as PDF, for whoever goes there and for whoever signs
+         * @description Prints an order (派工单) as PDF, for whoever goes there and for whoever signs.
+         */
+        post: operations["Order_PrintOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders/{orderId}:takeStep": {
         parameters: {
             query?: never;
@@ -6910,6 +6990,26 @@ export interface paths {
          * @description Whoever has an order takes a step: accept, decline, set out, start, wait, resume, hand over, finish.
          */
         post: operations["Order_TakeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes orders
+         * @description Writes orders. Response: ExportResult.
+         */
+        post: operations["Export_ExportOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6980,6 +7080,26 @@ export interface paths {
         patch: operations["Plan_UpdatePlan"];
         trace?: never;
     };
+    "/v1/workorders/plans:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes plans
+         * @description Writes plans. Response: ExportResult.
+         */
+        post: operations["Export_ExportPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/plans:preview": {
         parameters: {
             query?: never;
@@ -7044,6 +7164,26 @@ export interface paths {
         patch: operations["Price_UpdatePriceItem"];
         trace?: never;
     };
+    "/v1/workorders/priceItems:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the price list
+         * @description Writes the price list. Response: ExportResult.
+         */
+        post: operations["Export_ExportPriceItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/quotations/{quotationId}:answer": {
         parameters: {
             query?: never;
@@ -7078,6 +7218,26 @@ export interface paths {
          * @description Withdraws a quotation; what was charged by it is taken back.
          */
         post: operations["Quotation_WithdrawQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts what was reported in a span of days, and says how long answers and repairs took as distributions: over all, by kind, estate, person, category, what was waited for, and hour of the day
+         * @description Counts what was reported in a span of days, and says how long answers and repairs took as distributions: over all, by kind, estate, person, category, what was waited for, and hour of the day.
+         */
+        get: operations["Desk_GetStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16990,6 +17150,41 @@ export interface components {
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
+        /** @description The board of an estate. */
+        "workorders.Board": {
+            /** @description The open states in the order of an order's life. */
+            columns: components["schemas"]["workorders.BoardColumn"][];
+            /** @description Who works there, by name. */
+            people: components["schemas"]["workorders.BoardPerson"][];
+            /** @description The day that is shown. */
+            date: string;
+        };
+        /** @description What stands in one state. */
+        "workorders.BoardColumn": {
+            state: components["schemas"]["workorders.OrderState"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many of them are late.
+             */
+            lateCount: number;
+            /** @description The most urgent 50, with the moves that are open to the caller. */
+            orders: components["schemas"]["workorders.Order"][];
+        };
+        /** @description Somebody who works there, on the day that is shown. */
+        "workorders.BoardPerson": {
+            principalId: string;
+            name: string;
+            /** @description Absent today. */
+            absent: boolean;
+            duties: components["schemas"]["workorders.Duty"][];
+            /** @description What they have; 50 at most. */
+            orders: components["schemas"]["workorders.Order"][];
+        };
         /** @description Somebody who could take an order, and why or why not. */
         "workorders.Candidate": {
             principalId: string;
@@ -17091,6 +17286,101 @@ export interface components {
             /** Format: int64 */
             companyId: string;
             priceItem: components["schemas"]["workorders.PriceItem"];
+        };
+        /** @description A duty of somebody. */
+        "workorders.Duty": {
+            /** Format: date-time */
+            startTime?: string;
+            /** Format: date-time */
+            endTime?: string;
+        };
+        "workorders.ExportCategoriesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that are not reported any more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportOccurrencesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by plan. */
+            planId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that were made late. */
+            late: boolean;
+        };
+        "workorders.ExportOrdersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.OrderState"];
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.OrderKind"];
+            /** @description Only those that are open: neither closed, refused nor cancelled. */
+            open: boolean;
+            /** @description Filter by who has it. */
+            assigneeId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Filter by category. */
+            categoryId: string;
+            /**
+             * Format: int64
+             * @description The order of this number; 0 means any.
+             */
+            number: string;
+            /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
+            late: boolean;
+        };
+        "workorders.ExportPlansRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that have ended. */
+            withEnded: boolean;
+        };
+        "workorders.ExportPriceItemsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that are not quoted any more. */
+            withRetired: boolean;
         };
         /**
          * @description Why nothing is to pay.
@@ -17548,6 +17838,16 @@ export interface components {
          * @enum {string}
          */
         "workorders.PriceKind": "PRICE_KIND_UNSPECIFIED" | "PRICE_KIND_LABOUR" | "PRICE_KIND_PART";
+        /** @description A printed order. */
+        "workorders.PrintedOrder": {
+            /** @description File name, for download; kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Number of pages.
+             */
+            pageCount: number;
+        };
         /** @description Who is proposed for an order. */
         "workorders.Proposal": {
             orderId: string;
@@ -17657,6 +17957,81 @@ export interface components {
          * @enum {string}
          */
         "workorders.QuotationState": "QUOTATION_STATE_UNSPECIFIED" | "QUOTATION_STATE_OFFERED" | "QUOTATION_STATE_ACCEPTED" | "QUOTATION_STATE_DECLINED" | "QUOTATION_STATE_WITHDRAWN" | "QUOTATION_STATE_FREE";
+        /** @description Figures of a span of days. */
+        "workorders.Statistics": {
+            /** @description Over all first, then by each group, those with the most orders first. */
+            rows: components["schemas"]["workorders.StatisticsRow"][];
+        };
+        /**
+         * @description By what figures are grouped.
+         *     STATISTICS_OF_UNSPECIFIED: Over all.
+         *     STATISTICS_OF_KIND: By kind.
+         *     STATISTICS_OF_ESTATE: By estate.
+         *     STATISTICS_OF_PERSON: By who has or had it last.
+         *     STATISTICS_OF_CATEGORY: By category.
+         *     STATISTICS_OF_CAUSE: By what it waited for; an order that waited for two things counts with both.
+         *     STATISTICS_OF_HOUR: By the hour of the day when it was reported, 0 to 23.
+         * @enum {string}
+         */
+        "workorders.StatisticsOf": "STATISTICS_OF_UNSPECIFIED" | "STATISTICS_OF_KIND" | "STATISTICS_OF_ESTATE" | "STATISTICS_OF_PERSON" | "STATISTICS_OF_CATEGORY" | "STATISTICS_OF_CAUSE" | "STATISTICS_OF_HOUR";
+        /** @description Figures of a group. */
+        "workorders.StatisticsRow": {
+            of: components["schemas"]["workorders.StatisticsOf"];
+            /** @description Of what: the name of a kind, an estate's id, a principal's, a category's, the name of a cause, or an hour. Empty over all, and for nobody. */
+            key: string;
+            /**
+             * Format: int32
+             * @description How many were reported.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            doneCount: number;
+            /**
+             * Format: int32
+             * @description How many are open.
+             */
+            openCount: number;
+            /**
+             * Format: int32
+             * @description How many were cancelled or refused.
+             */
+            droppedCount: number;
+            /**
+             * Format: int32
+             * @description How many were answered in time, of those that a promise was made for and that were answered or are overdue.
+             */
+            answeredInTimeCount: number;
+            /** Format: int32 */
+            answerPromisedCount: number;
+            /**
+             * Format: int32
+             * @description How many were done in time, of those that a promise was made for and that are done or overdue.
+             */
+            doneInTimeCount: number;
+            /** Format: int32 */
+            donePromisedCount: number;
+            /**
+             * Format: int32
+             * @description How many were opened again.
+             */
+            reopenedCount: number;
+            /**
+             * Format: int32
+             * @description How many were rated, and the sum of their ratings.
+             */
+            ratedCount: number;
+            /** Format: int32 */
+            ratingSum: number;
+            /** @description From the report, or the last reopening, to the answer. */
+            response?: components["schemas"]["workorders.Times"];
+            /** @description From the report, or the last reopening, until it was done. */
+            repair?: components["schemas"]["workorders.Times"];
+            /** @description The same without what it waited. */
+            work?: components["schemas"]["workorders.Times"];
+        };
         /** @description A step of an order. */
         "workorders.Step": {
             /**
@@ -17685,6 +18060,36 @@ export interface components {
             proposedId: string;
             /** @description What the order waited for from here on. */
             waitCause: components["schemas"]["workorders.WaitCause"];
+        };
+        /** @description How long something took, in minutes. */
+        "workorders.Times": {
+            /**
+             * Format: int32
+             * @description Of how many orders.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Half of them took no longer.
+             */
+            p50Minutes: number;
+            /**
+             * Format: int32
+             * @description Three quarters.
+             */
+            p75Minutes: number;
+            /**
+             * Format: int32
+             * @description Nine of ten.
+             */
+            p90Minutes: number;
+            /**
+             * Format: int32
+             * @description Nineteen of twenty.
+             */
+            p95Minutes: number;
+            /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
+            buckets: number[];
         };
         /**
          * @description What an order waits for.
@@ -20712,6 +21117,35 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "workorders.ExportCategoriesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that are not reported any more. */
+            withRetired?: boolean;
+        };
+        "workorders.ExportOccurrencesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by plan. */
+            planId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that were made late. */
+            late?: boolean;
+        };
         "workorders.CreateOrderRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20862,6 +21296,40 @@ export interface components {
              */
             readonly warrantyNumber?: string;
         };
+        "workorders.ExportOrdersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.OrderState"];
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.OrderKind"];
+            /** @description Only those that are open: neither closed, refused nor cancelled. */
+            open?: boolean;
+            /** @description Filter by who has it. */
+            assigneeId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Filter by category. */
+            categoryId?: string;
+            /**
+             * Format: int64
+             * @description The order of this number; 0 means any.
+             */
+            number?: string;
+            /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
+            late?: boolean;
+        };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20926,6 +21394,21 @@ export interface components {
             readonly nextTime?: string;
             etag?: string;
         };
+        "workorders.ExportPlansRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that have ended. */
+            withEnded?: boolean;
+        };
         "workorders.PreviewPlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20979,6 +21462,16 @@ export interface components {
             retired?: boolean;
             /** @description Changes on every update. */
             etag?: string;
+        };
+        "workorders.ExportPriceItemsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that are not quoted any more. */
+            withRetired?: boolean;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -35933,6 +36426,39 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Desk_GetBoard: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description The day on the estate's clock whose duties and visits are shown; today if empty. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Board"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Category_ListCategories: {
         parameters: {
             query: {
@@ -36055,6 +36581,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportCategoriesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Plan_ListOccurrences: {
         parameters: {
             query: {
@@ -36129,6 +36694,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Occurrence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportOccurrences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportOccurrencesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -36476,6 +37080,16 @@ export interface operations {
                     reason?: string;
                     /** @description Who was proposed; kept where it is somebody else. */
                     proposedId?: string;
+                    /**
+                     * Format: date-time
+                     * @description From when they are expected; the visit's beginning and end are given together, and stay as they are if unset.
+                     */
+                    visitFromTime?: string;
+                    /**
+                     * Format: date-time
+                     * @description Until when they are expected.
+                     */
+                    visitToTime?: string;
                 };
             };
         };
@@ -36644,6 +37258,52 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_PrintOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PrintedOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_TakeStep: {
         parameters: {
             query?: never;
@@ -36698,6 +37358,45 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportOrdersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -36872,6 +37571,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPlansRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Plan_PreviewPlan: {
         parameters: {
             query?: never;
@@ -37033,6 +37771,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportPriceItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPriceItemsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Quotation_AnswerQuotation: {
         parameters: {
             query?: never;
@@ -37128,6 +37905,44 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Desk_GetStatistics: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description First day on which it was reported. */
+                fromDate: string;
+                /** @description Last day on which it was reported; at most 366 days in all. */
+                toDate: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.OrderKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Statistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -401,20 +401,24 @@ class DecideOrderRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., move: _Optional[_Union[MoveKind, str]] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class AssignOrderRequest(_message.Message):
-    __slots__ = ("company_id", "order_id", "assignee_id", "etag", "reason", "proposed_id")
+    __slots__ = ("company_id", "order_id", "assignee_id", "etag", "reason", "proposed_id", "visit_from_time", "visit_to_time")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     ASSIGNEE_ID_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     PROPOSED_ID_FIELD_NUMBER: _ClassVar[int]
+    VISIT_FROM_TIME_FIELD_NUMBER: _ClassVar[int]
+    VISIT_TO_TIME_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     order_id: str
     assignee_id: str
     etag: str
     reason: str
     proposed_id: str
-    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., assignee_id: _Optional[str] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ..., proposed_id: _Optional[str] = ...) -> None: ...
+    visit_from_time: _timestamp_pb2.Timestamp
+    visit_to_time: _timestamp_pb2.Timestamp
+    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., assignee_id: _Optional[str] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ..., proposed_id: _Optional[str] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ProposeAssigneesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "order_ids")
@@ -485,3 +489,21 @@ class LinkOrderRequest(_message.Message):
     order_id: str
     main_order_id: str
     def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., main_order_id: _Optional[str] = ...) -> None: ...
+
+class PrintOrderRequest(_message.Message):
+    __slots__ = ("company_id", "order_id", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    order_id: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class PrintedOrder(_message.Message):
+    __slots__ = ("file_name", "page_count")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    PAGE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    page_count: int
+    def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...

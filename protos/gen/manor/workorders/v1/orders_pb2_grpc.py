@@ -86,6 +86,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.AnswerOrderRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
+        self.PrintOrder = channel.unary_unary(
+                '/manor.workorders.v1.OrderService/PrintOrder',
+                request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.PrintOrderRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.PrintedOrder.FromString,
+                _registered_method=True)
         self.LinkOrder = channel.unary_unary(
                 '/manor.workorders.v1.OrderService/LinkOrder',
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.LinkOrderRequest.SerializeToString,
@@ -171,6 +176,13 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PrintOrder(self, request, context):
+        """Prints an order (派工单) as PDF, for whoever goes there and for whoever signs.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def LinkOrder(self, request, context):
         """Links an order to another of its estate that it belongs to, such as a burst main that many report; or unlinks it.
         Nothing is merged: once the main order is done, those that are linked to it are done with it.
@@ -231,6 +243,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.AnswerOrder,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.AnswerOrderRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.SerializeToString,
+            ),
+            'PrintOrder': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrintOrder,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.PrintOrderRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.PrintedOrder.SerializeToString,
             ),
             'LinkOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.LinkOrder,
@@ -510,6 +527,33 @@ class OrderService:
             '/manor.workorders.v1.OrderService/AnswerOrder',
             manor_dot_workorders_dot_v1_dot_orders__pb2.AnswerOrderRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrintOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.OrderService/PrintOrder',
+            manor_dot_workorders_dot_v1_dot_orders__pb2.PrintOrderRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_orders__pb2.PrintedOrder.FromString,
             options,
             channel_credentials,
             insecure,

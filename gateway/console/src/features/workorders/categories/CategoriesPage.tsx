@@ -29,6 +29,11 @@ export default function CategoriesPage() {
       source={listing('/v1/workorders/categories', 'categories', { companyId: scope.companyId })}
       rowKey="categoryId"
       filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'given' }]}
+      exporting={(client, fileFormat, { withRetired }, languageCode) =>
+        client.POST('/v1/workorders/categories:export', {
+          body: { companyId: scope.companyId, fileFormat, languageCode, withRetired: withRetired === 'true' },
+        })
+      }
       columns={[
         { key: 'code', title: t('category.code'), width: 110, render: (row) => row.code },
         { key: 'zh', title: t('category.nameZh'), width: 150, render: (row) => row.nameZh },

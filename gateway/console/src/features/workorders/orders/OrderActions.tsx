@@ -1,9 +1,11 @@
 /** What its reader can do with an order where it stands: the moves that the platform says are open to them. */
+import { useRights } from '@manor/web/session';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { AssignDialog } from './AssignDialog';
+import { LinkDialog } from './LinkDialog';
 import { FinishDialog, WaitDialog } from './StepDialogs';
 import type { Move, Order } from './order';
 
@@ -40,18 +42,23 @@ const ENDING: Move[] = ['MOVE_KIND_REFUSE', 'MOVE_KIND_CANCEL'];
 
 export function OrderActions({ order }: { order: Order }) {
   const { t } = useTranslation('workorders');
-  const [move, setMove] = useState<Move>();
+  const rights = useRights();
+  const [move, setMove] = useState<Move | 'LINK'>();
   const next = order.openMoves.filter((one) => NEXT.includes(one));
   const others = order.openMoves.filter((one) => !NEXT.includes(one));
+  const links = rights.holdsAt('workorders.orders.dispatch', order.estateId);
   return (
     <>
-      {others.length > 0 && (
+      {(others.length > 0 || links) && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: others.map((key) => ({ key, label: t(`moveKind.${key}`), danger: ENDING.includes(key) })),
+            items: [
+              ...others.map((key) => ({ key, label: t(`moveKind.${key}`), danger: ENDING.includes(key) })),
+              ...(links ? [{ key: 'LINK', label: t('order.link') }] : []),
+            ],
             onClick: ({ key }) => {
-              setMove(key as Move);
+              setMove(key as Move | 'LINK');
             },
           }}
         >
@@ -69,8 +76,16 @@ export function OrderActions({ order }: { order: Order }) {
           {t(`moveKind.${one}`)}
         </Button>
       ))}
-      {move && (
-        <Dialog
+      {move === 'LINK' && (
+        <LinkDialog
+          order={order}
+          onClose={() => {
+            setMove(undefined);
+          }}
+        />
+      )}
+      {move && move !== 'LINK' && (
+        <MoveDialog
           move={move}
           order={order}
           onClose={() => {
@@ -82,7 +97,8 @@ export function OrderActions({ order }: { order: Order }) {
   );
 }
 
-function Dialog({ move, order, onClose }: { move: Move; order: Order; onClose: () => void }) {
+/** What a move asks of whoever takes it. */
+export function MoveDialog({ move, order, onClose }: { move: Move; order: Order; onClose: () => void }) {
   const { t } = useTranslation('workorders');
   const { companyId, etag, orderId } = order;
   const params = { path: { orderId } };

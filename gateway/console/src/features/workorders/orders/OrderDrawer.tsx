@@ -13,6 +13,7 @@ import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { OrderActions } from './OrderActions';
+import { PrintButton } from './PrintButton';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
 
@@ -55,7 +56,14 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
       }
       tabs={tabs}
       facts={facts}
-      actions={order && <OrderActions order={order} />}
+      actions={
+        order && (
+          <>
+            <PrintButton order={order} />
+            <OrderActions order={order} />
+          </>
+        )
+      }
     >
       {order && order.state === 'ORDER_STATE_WAITING' && (
         <Alert

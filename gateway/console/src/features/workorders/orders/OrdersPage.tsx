@@ -102,6 +102,17 @@ export default function OrdersPage() {
           ),
         },
       ]}
+      exporting={(client, fileFormat, { state, kind, open: unended, late, ...of }, languageCode) =>
+        client.POST('/v1/workorders/orders:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode, ...of },
+            ...(state ? { state: state as (typeof STATES)[number] } : {}),
+            ...(kind ? { kind: kind as (typeof KINDS)[number] } : {}),
+            open: unended === 'true',
+            late: late === 'true',
+          },
+        })
+      }
       onOpen={(row) => {
         open(row.orderId);
       }}

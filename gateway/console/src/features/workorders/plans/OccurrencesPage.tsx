@@ -38,6 +38,15 @@ export default function OccurrencesPage() {
         { name: 'late', label: t('occurrence.late'), kind: 'given' },
         { name: 'planId', label: t('plan.name'), kind: 'given' },
       ]}
+      exporting={(client, fileFormat, { state, late, ...of }, languageCode) =>
+        client.POST('/v1/workorders/occurrences:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode, ...of },
+            ...(state ? { state: state as (typeof STATES)[number] } : {}),
+            late: late === 'true',
+          },
+        })
+      }
       columns={[
         { key: 'plan', title: t('plan.name'), width: 180, render: (row) => row.planName },
         {

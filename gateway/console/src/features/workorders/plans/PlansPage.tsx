@@ -26,6 +26,11 @@ export default function PlansPage() {
       source={listing('/v1/workorders/plans', 'plans', { companyId, estateId })}
       rowKey="planId"
       filters={[{ name: 'withEnded', label: t('plan.withEnded'), kind: 'given' }]}
+      exporting={(client, fileFormat, { withEnded }, languageCode) =>
+        client.POST('/v1/workorders/plans:export', {
+          body: { companyId, estateId, fileFormat, languageCode, withEnded: withEnded === 'true' },
+        })
+      }
       columns={[
         {
           key: 'name',

@@ -27,6 +27,11 @@ export default function PricesPage() {
       rowKey="priceItemId"
       empty={t('price.empty')}
       filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'given' }]}
+      exporting={(client, fileFormat, { withRetired }, languageCode) =>
+        client.POST('/v1/workorders/priceItems:export', {
+          body: { companyId: scope.companyId, fileFormat, languageCode, withRetired: withRetired === 'true' },
+        })
+      }
       columns={[
         { key: 'code', title: t('category.code'), width: 110, render: (row) => row.code },
         { key: 'zh', title: t('category.nameZh'), width: 150, render: (row) => row.nameZh },

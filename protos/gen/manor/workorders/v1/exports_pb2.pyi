@@ -1,0 +1,105 @@
+from google.api import annotations_pb2 as _annotations_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
+from manor.options.v1 import options_pb2 as _options_pb2
+from manor.workorders.v1 import orders_pb2 as _orders_pb2
+from manor.workorders.v1 import plans_pb2 as _plans_pb2
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class ExportOrdersRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    OPEN_FIELD_NUMBER: _ClassVar[int]
+    ASSIGNEE_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _orders_pb2.OrderState
+    kind: _orders_pb2.OrderKind
+    open: bool
+    assignee_id: str
+    unit_id: str
+    customer_id: str
+    category_id: str
+    number: int
+    late: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_orders_pb2.OrderState, str]] = ..., kind: _Optional[_Union[_orders_pb2.OrderKind, str]] = ..., open: _Optional[bool] = ..., assignee_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., category_id: _Optional[str] = ..., number: _Optional[int] = ..., late: _Optional[bool] = ...) -> None: ...
+
+class ExportOccurrencesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "plan_id", "state", "late")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    plan_id: str
+    state: _plans_pb2.OccurrenceState
+    late: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., plan_id: _Optional[str] = ..., state: _Optional[_Union[_plans_pb2.OccurrenceState, str]] = ..., late: _Optional[bool] = ...) -> None: ...
+
+class ExportPlansRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "with_ended")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITH_ENDED_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    with_ended: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., with_ended: _Optional[bool] = ...) -> None: ...
+
+class ExportPriceItemsRequest(_message.Message):
+    __slots__ = ("company_id", "file_format", "language_code", "with_retired")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITH_RETIRED_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    file_format: str
+    language_code: str
+    with_retired: bool
+    def __init__(self, company_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., with_retired: _Optional[bool] = ...) -> None: ...
+
+class ExportCategoriesRequest(_message.Message):
+    __slots__ = ("company_id", "file_format", "language_code", "with_retired")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITH_RETIRED_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    file_format: str
+    language_code: str
+    with_retired: bool
+    def __init__(self, company_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., with_retired: _Optional[bool] = ...) -> None: ...
+
+class ExportResult(_message.Message):
+    __slots__ = ("file_name", "row_count")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROW_COUNT_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    row_count: int
+    def __init__(self, file_name: _Optional[str] = ..., row_count: _Optional[int] = ...) -> None: ...

@@ -1,0 +1,63 @@
+"""ExportService."""
+
+from __future__ import annotations
+
+from chassis.rpc import fields
+from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
+from manor.workorders.v1 import exports_pb2 as pb
+from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2
+
+from workorders.queries.orders import OrderFilter
+from workorders.queries.plans import OccurrenceFilter
+from workorders.usecases import exports
+from workorders.usecases.exports import OfEstate
+
+CSV = "csv"
+
+
+class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
+    """Lists as files."""
+
+    def ExportOrders(self, request: pb.ExportOrdersRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OrderFilter(
+            request.company_id,
+            request.estate_id,
+            fields.to_word(orders_pb2.OrderState, request.state),
+            fields.to_word(orders_pb2.OrderKind, request.kind),
+            request.open,
+            request.assignee_id,
+            fields.to_uuid(request.unit_id),
+            fields.to_uuid(request.customer_id),
+            fields.to_uuid(request.category_id),
+            request.number,
+            request.late,
+        )
+        command = exports.ExportOrders(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_orders(call.tx, command)
+
+    def ExportOccurrences(self, request: pb.ExportOccurrencesRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OccurrenceFilter(
+            request.company_id,
+            request.estate_id,
+            fields.to_uuid(request.plan_id),
+            fields.to_word(plans_pb2.OccurrenceState, request.state),
+            request.late,
+        )
+        command = exports.ExportOccurrences(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_occurrences(call.tx, command)
+
+    def ExportPlans(self, request: pb.ExportPlansRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, request.estate_id, request.with_ended)
+        command = exports.ExportPlans(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_plans(call.tx, command)
+
+    def ExportPriceItems(self, request: pb.ExportPriceItemsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, ended=request.with_retired)
+        command = exports.ExportPriceItems(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_price_items(call.tx, command)
+
+    def ExportCategories(self, request: pb.ExportCategoriesRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, ended=request.with_retired)
+        command = exports.ExportCategories(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_categories(call.tx, command)

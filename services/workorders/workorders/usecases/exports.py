@@ -1,0 +1,291 @@
+"""Lists as files, each by an operation that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from chassis import clock, directory
+from chassis.data.tx import Tx
+from chassis.files import sheets
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
+from chassis.money import major
+from chassis.rpc.exports import File, asked_for, write_file
+from google.longrunning import operations_pb2
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.struct_pb2 import Struct
+from manor.workorders.v1.exports_pb2 import ExportResult
+
+from workorders.queries import orders as orders_read
+from workorders.queries import plans as plans_read
+from workorders.queries.orders import OrderFilter
+from workorders.queries.plans import OccurrenceFilter
+from workorders.queries.quotations import list_price_items
+from workorders.records import Category
+from workorders.usecases import export_words as words
+
+PAGE = 1_000
+ORDERS = File(
+    "orders",
+    sheets.columns(
+        "order_id", "number", "estate_id", "category_code", "kind", "state", "priority", "unit_id", "unit_code",
+        "place", "customer_id", "customer_name", "description", "source", "reporter", "assignee_id", "reported_at",
+        "response_due_at", "responded_at", "resolve_due_at", "done_at", "closed_at", "late", "reopen_count", "rating",
+        "result", "signer",
+    ),
+    words.ORDERS,
+    people=("reporter", "assignee_id"),
+)  # fmt: skip
+OCCURRENCES = File(
+    "occurrences",
+    sheets.columns(
+        "occurrence_id", "estate_id", "plan_id", "plan_name", "due_at", "state", "late_minutes", "order_id", "checker",
+        "checked_at", "note",
+    ),
+    words.OCCURRENCES,
+    people=("checker",),
+)  # fmt: skip
+PLANS = File(
+    "plans",
+    sheets.columns(
+        "plan_id", "estate_id", "name", "task", "category_code", "rule", "start_date", "start_clock", "place",
+        "description", "statutory", "ended", "horizon_days", "needs_signature", "maker",
+    ),
+    words.PLANS,
+    people=("maker",),
+)  # fmt: skip
+PRICES = File(
+    "prices",
+    sheets.columns(
+        "price_item_id", "code", "name_zh", "name_en", "kind", "measure", "price", "currency", "fee_item_code",
+        "warranty_days", "retired",
+    ),
+    words.PRICES,
+)  # fmt: skip
+CATEGORIES = File(
+    "categories",
+    sheets.columns(
+        "category_id", "code", "name_zh", "name_en", "kind", "skill_id", "priority", "response_minutes",
+        "resolve_minutes", "around_clock", "needs_signature", "for_residents", "retired",
+    ),
+    words.CATEGORIES,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrders:
+    """Which orders to write to a file of which format, and in which language for people."""
+
+    filter: OrderFilter
+    file_format: str
+    language: str = ""
+
+
+def export_orders(tx: Tx, command: ExportOrders) -> operations_pb2.Operation:
+    """Starts writing orders to a file."""
+    return _start(tx, "workorders.export_orders", command)
+
+
+@operation("workorders.export_orders")
+def write_orders(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = asked_for(OrderFilter, op, asked.items())
+        estates, now = _estates(tx, op.company_id), clock.now()
+        for page in _pages(lambda before: orders_read.list_orders(tx, wanted, limit=PAGE, before=before), "order_id"):
+            units = orders_read.unit_codes(tx, op.company_id, (one.unit_id for one in page))
+            customers = orders_read.customer_names(tx, op.company_id, (one.customer_id for one in page))
+            categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
+            for one in page:
+                yield {
+                    **_columns(one, ORDERS),
+                    **_category(categories[one.category_id], asked),
+                    "estate_name": estates.get(one.estate_id, ""),
+                    "unit_code": units.get(one.unit_id, "") if one.unit_id else "",
+                    "customer_name": customers.get(one.customer_id, "") if one.customer_id else "",
+                    "late": one.late(now),
+                }
+            tx.session.expunge_all()
+
+    return _write(op, ORDERS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOccurrences:
+    """Which occurrences to write to a file of which format, and in which language for people."""
+
+    filter: OccurrenceFilter
+    file_format: str
+    language: str = ""
+
+
+def export_occurrences(tx: Tx, command: ExportOccurrences) -> operations_pb2.Operation:
+    """Starts writing what fell due to a file."""
+    return _start(tx, "workorders.export_occurrences", command)
+
+
+@operation("workorders.export_occurrences")
+def write_occurrences(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = asked_for(OccurrenceFilter, op, asked.items())
+        estates, before = _estates(tx, op.company_id), None
+        while page := plans_read.list_occurrences(tx, wanted, limit=PAGE, before=before):
+            before = (page[-1].due_at, page[-1].occurrence_id)
+            plans = plans_read.plans_of(tx, op.company_id, (one.plan_id for one in page))
+            for one in page:
+                named = {"estate_name": estates.get(one.estate_id, ""), "plan_name": plans[one.plan_id].name}
+                yield {**_columns(one, OCCURRENCES), **named}
+            tx.session.expunge_all()
+
+    return _write(op, OCCURRENCES, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class OfEstate:
+    """A list of a company, or of one estate of it; with what is over, or without."""
+
+    company_id: int
+    estate_id: int = 0
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlans:
+    """Which plans to write to a file of which format, and in which language for people."""
+
+    filter: OfEstate
+    file_format: str
+    language: str = ""
+
+
+def export_plans(tx: Tx, command: ExportPlans) -> operations_pb2.Operation:
+    """Starts writing plans to a file."""
+    return _start(tx, "workorders.export_plans", command)
+
+
+@operation("workorders.export_plans")
+def write_plans(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = asked_for(OfEstate, op, asked.items())
+        estates, after = _estates(tx, op.company_id), None
+        while page := plans_read.list_plans(
+            tx, op.company_id, estate_id=wanted.estate_id, ended=wanted.ended, limit=PAGE, after=after
+        ):
+            after = (page[-1].name, page[-1].plan_id)
+            categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
+            for one in page:
+                named = {"estate_name": estates.get(one.estate_id, "")}
+                yield {**_columns(one, PLANS), **_category(categories[one.category_id], asked), **named}
+
+    return _write(op, PLANS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPriceItems:
+    """Which prices to write to a file of which format, and in which language for people."""
+
+    filter: OfEstate
+    file_format: str
+    language: str = ""
+
+
+def export_price_items(tx: Tx, command: ExportPriceItems) -> operations_pb2.Operation:
+    """Starts writing the price list to a file."""
+    return _start(tx, "workorders.export_price_items", command)
+
+
+@operation("workorders.export_price_items")
+def write_price_items(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        retired, currency = "ended" in asked, directory.place(tx, op.company_id).currency_code
+
+        def page(after: str | None) -> Sequence[Any]:
+            return list_price_items(tx, op.company_id, retired=retired, limit=PAGE, after=after or "")
+
+        for many in _pages(page, "code_key"):
+            for one in many:
+                yield {**_columns(one, PRICES), "price": major(one.price_minor, currency), "currency": currency}
+
+    return _write(op, PRICES, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCategories:
+    """Which categories to write to a file of which format, and in which language for people."""
+
+    filter: OfEstate
+    file_format: str
+    language: str = ""
+
+
+def export_categories(tx: Tx, command: ExportCategories) -> operations_pb2.Operation:
+    """Starts writing categories to a file."""
+    return _start(tx, "workorders.export_categories", command)
+
+
+@operation("workorders.export_categories")
+def write_categories(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        def page(after: str | None) -> Sequence[Any]:
+            retired = "ended" in asked
+            return orders_read.list_categories(
+                tx, op.company_id, residents=False, retired=retired, limit=PAGE, after=after or ""
+            )
+
+        for many in _pages(page, "code_key"):
+            for one in many:
+                yield _columns(one, CATEGORIES)
+
+    return _write(op, CATEGORIES, rows, request)
+
+
+_Command = ExportOrders | ExportOccurrences | ExportPlans | ExportPriceItems | ExportCategories
+
+
+def _start(tx: Tx, kind: str, command: _Command) -> operations_pb2.Operation:
+    asked = {**asdict(command.filter), "file_format": command.file_format, "language": command.language}
+    place = {"company_id": asked.pop("company_id"), "estate_id": asked.pop("estate_id")}
+    request = Struct()
+    request.update({name: str(value) for name, value in asked.items() if value})
+    tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)
+    return start_operation(tx, kind, request, **place)
+
+
+def _write(
+    op: Running, file: File, rows: Callable[[Tx, Mapping[str, str]], Iterator[dict[str, Any]]], request: Struct
+) -> ExportResult:
+    asked: dict[str, str] = MessageToDict(request)
+    language, excel = asked.get("language", ""), asked.get("file_format") == "xlsx"
+    saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
+    return ExportResult(file_name=saved.file_name, row_count=saved.rows)
+
+
+def _pages(read: Callable[[Any], Sequence[Any]], key: str) -> Iterator[Sequence[Any]]:
+    after = None
+    while page := read(after):
+        after = getattr(page[-1], key)
+        yield page
+
+
+def _estates(tx: Tx, company_id: int) -> dict[int, str]:
+    return {one.estate_id: one.name for one in directory.estates(tx, company_id)}
+
+
+def _category(one: Category, asked: Mapping[str, str]) -> dict[str, str]:
+    """A category by its code for programs, and by its name in the reader's language for people."""
+    return {"category_code": one.code, "category": one.name_zh if asked.get("language") == "zh-CN" else one.name_en}
+
+
+def _columns(record: Any, file: File) -> dict[str, Any]:
+    return {column.key: getattr(record, column.key, None) for column in file.columns}
