@@ -18,6 +18,7 @@ def of_the_estate(world: Payments) -> Json:
 
 @case("insight.ListCollectionRates")
 @case("insight.ListMonths")
+@case("insight.ListOrderLevels")
 def of_the_year(world: Payments) -> Json:
     return {**world.where, "from_month": "2026-01", "to_month": "2026-12"}
 

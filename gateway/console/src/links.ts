@@ -42,6 +42,18 @@ export function ordersOf(node: string, filters: Record<string, string>): string 
   return to(node, 'payments/orders', filters);
 }
 
+/** The work orders of a figure; empty as above. */
+export function ordersOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'workorders/orders', filters);
+}
+
+/** The levels of work orders below a company, or the statistics of one estate's; empty as above. */
+export function levelsOf(node: string, level: string, filters: Record<string, string>): string {
+  return level === 'company'
+    ? to(node, 'insight/order-levels', filters)
+    : to(node, 'workorders/statistics', {});
+}
+
 /** The units of a figure; empty as above. */
 export function unitsOf(node: string, filters: Record<string, string>): string {
   return to(node, 'tenants/units', filters);

@@ -85,19 +85,40 @@ def compare_payments(payments: Iterable[Row], insight: Iterable[Row]) -> Compari
         payments: rows of company, payment, version, and in minor units what counts and what of it is verified.
         insight: the same.
     """
+    return _compare_versions(payments, insight, ("payment", "payments"))
+
+
+def compare_orders(workorders: Iterable[Row], insight: Iterable[Row]) -> Comparison:
+    """Merges two streams in order of (company, order); insight's is taken first.
+
+    Args:
+        workorders: rows of company, order, version, state, answered in time, done in time, rating.
+        insight: the same.
+    """
+    return _compare_versions(workorders, insight, ("order", "workorders"))
+
+
+def _compare_versions(source: Iterable[Row], insight: Iterable[Row], named: tuple[str, str]) -> Comparison:
+    """Merges rows of company, key, version and what is counted of it.
+
+    Args:
+        source: those of the service that owns them.
+        insight: those that insight counts, taken first.
+        named: what a row is, and the service.
+    """
     found = Comparison()
-    for (company, payment), (booked, counted) in _merged(payments, insight):
-        what = f"payment {payment} of company {company}"
+    for (company, key), (told, counted) in _merged(source, insight):
+        what = f"{named[0]} {key} of company {company}"
         if counted is None:
             found.unheard += 1
-        elif booked is None:
-            found.faults.append(f"{what}: counted in insight, unknown to payments")
+        elif told is None:
+            found.faults.append(f"{what}: counted in insight, unknown to {named[1]}")
         else:
             found.compared += 1
-            if counted[2] < booked[2]:
+            if counted[2] < told[2]:
                 found.settling += 1
-            elif counted != booked:
-                found.faults.append(f"{what}: {counted[3:]} in insight, {booked[3:]} in payments")
+            elif counted != told:
+                found.faults.append(f"{what}: {counted[3:]} in insight, {told[3:]} in {named[1]}")
     return found
 
 

@@ -87,6 +87,8 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
     if {"billing", "payments", "insight"} <= environments.keys():
         for check in _insight_checks(environments):
             yield "insight = sources", check
+    if {"workorders", "insight"} <= environments.keys():
+        yield "insight = workorders", _order_check(environments)
 
 
 def _as_check(found: Comparison) -> dict[str, Any]:
@@ -126,6 +128,19 @@ def _lease_check(environments: Environments) -> dict[str, Any]:
         found = leases.compare(lines, (row for row in charges if row[1] == "contracts"))
         if not found.faults or time.monotonic() > limit:
             return found.as_check()
+        time.sleep(1)
+
+
+def _order_check(environments: Environments) -> dict[str, Any]:
+    """What insight counts of work orders against workorders, until nothing is left unexplained or the time is over."""
+    limit = time.monotonic() + SETTLE_SECONDS
+    while True:
+        # insight first: whatever it knows, workorders has known before.
+        counted = list(_lines("insight", environments["insight"], ["--stream", "orders"]))
+        told = _lines("workorders", environments["workorders"], ["--stream", "orders"])
+        found = read_model.compare_orders(told, counted)
+        if not found.faults or time.monotonic() > limit:
+            return found.as_check("Work orders in insight equal those in workorders")
         time.sleep(1)
 
 

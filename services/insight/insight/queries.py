@@ -12,6 +12,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from insight.domain.ages import AGES
+from insight.domain.levels import COUNTED
 from insight.domain.rates import LEFT_OUT
 
 COLLECTION = ("receivable_minor", "entered_minor", "verified_minor", "open_minor", "receivable_count")
@@ -158,6 +159,35 @@ def list_occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
         " having sum(x.unit_count) <> 0"
     )
     return _lines(tx, lines, which, {"day": day})
+
+
+LEVELS = tuple(COUNTED)
+# What nobody answered in time, or did not do in time, and is still open; what waits is not late.
+LATE = ("late_answer_count", "late_count")
+
+
+def list_order_levels(tx: Tx, which: Which, first: date, last: date, kind: str) -> Sequence[Any]:
+    """The levels of work orders that were reported from one month to another, with what is late of them now.
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for: companies or estates.
+        first, last: first days of months.
+        kind: of orders, such as complaint; empty for all.
+    """
+    where = f"x.month between :first and :last and (:kind = '' or x.kind = :kind) and {which.conditions(items=False)}"
+    keys = which.keys.replace("i.category", chr(39) * 2)
+    lines = (
+        f"select company_id, estate_id, 0 as fee_item_id, '' as category,"
+        f" {', '.join(f'sum({name}) as {name}' for name in (*LEVELS, *LATE))} from ("
+        f"select {keys}, {', '.join(f'x.{name}' for name in LEVELS)}, 0 as late_answer_count, 0 as late_count"
+        f" from order_levels x where {where} union all select {keys}, {', '.join('0' for _ in LEVELS)},"
+        " (x.responded_at is null and x.response_due_at < :now)::integer, (x.done_at is null and x.state <> 'waiting'"
+        " and x.resolve_due_at < :now)::integer from work_orders x"
+        f" where x.state not in ('closed', 'refused', 'cancelled') and {where}"
+        ") both_of group by 1, 2 having sum(order_count) <> 0"
+    )
+    return _lines(tx, lines, which, {"first": first, "last": last, "kind": kind})
 
 
 def list_months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:

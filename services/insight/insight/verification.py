@@ -8,6 +8,7 @@ from typing import Any
 from chassis.verification import Check, checks
 from sqlalchemy import Connection, text
 
+from insight.domain.levels import COUNTED
 from insight.usecases.occupancy import STEPS
 
 _FIGURES = ("receivable_count", "open_count", "receivable_minor", "entered_minor", "verified_minor")
@@ -54,6 +55,17 @@ _CHECKS = (
             " method, 1 as payment_count, amount_minor as entered_minor,"
             " case when verified then amount_minor else 0 end as verified_minor from payments"
             " where payment_date is not null and not reversed",
+        ),
+    ),
+    (
+        "The levels of work orders are what their rows count",
+        "select count(*) from work_orders",
+        _differing(
+            "order_levels",
+            "company_id, month, estate_id, kind",
+            tuple(COUNTED),
+            "select company_id, month, estate_id, kind,"
+            f" {', '.join(f'{counted} as {name}' for name, counted in COUNTED.items())} from work_orders",
         ),
     ),
     (
@@ -118,4 +130,20 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
             " order by company_id, cast(payment_id as text)"
         )
     ):
+        yield list(row)
+
+
+def stream_orders(connection: Connection) -> Iterator[list[Any]]:
+    """What insight counts of every work order, in key order, for comparison with workorders.
+
+    Each row: company_id, order_id, version, state, answered in time, done in time, rating.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    statement = text(
+        "select company_id, cast(order_id as text), version, state, coalesce(responded_at <= response_due_at, false),"
+        " coalesce(done_at <= resolve_due_at, false), rating from work_orders order by company_id, order_id"
+    )
+    for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(statement):
         yield list(row)

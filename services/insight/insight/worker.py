@@ -8,8 +8,9 @@ from manor.billing.v2 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
+from manor.workorders.v1 import events_pb2 as workorders
 
-from insight.usecases import exchange_rates, heard, occupancy, receivables, takings
+from insight.usecases import exchange_rates, heard, levels, occupancy, receivables, takings
 
 
 @hears(billing.ReceivablesOpened)
@@ -74,4 +75,11 @@ def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
 def exchange_rate_changed(tx: Tx, fact: identity.ExchangeRateChanged) -> None:
     """A month-end rate."""
     exchange_rates.learn_exchange_rate(tx, fact)
+    heard.note_fact(tx)
+
+
+@hears(workorders.OrderChanged)
+def order_changed(tx: Tx, fact: workorders.OrderChanged) -> None:
+    """A work order as it now stands."""
+    levels.count_order(tx, fact)
     heard.note_fact(tx)

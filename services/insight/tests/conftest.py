@@ -19,12 +19,13 @@ from chassis.testing.items import in_columns
 from google.protobuf.message import Message
 from insight.rpc.figures import FigureServicer
 from insight.settings import Settings
-from insight.usecases import exchange_rates, occupancy, receivables, takings
+from insight.usecases import exchange_rates, levels, occupancy, receivables, takings
 from insight.verification import verify
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
+from manor.workorders.v1 import events_pb2 as workorders
 from sqlalchemy import text
 
 ITEMS = {
@@ -47,6 +48,7 @@ HEARERS: dict[type[Message], tuple[Callable[..., None], ...]] = {
     tenants.UnitsChanged: (occupancy.change_units,),
     tenants.OccupanciesChanged: (occupancy.change_occupancies,),
     identity.ExchangeRateChanged: (exchange_rates.learn_exchange_rate,),
+    workorders.OrderChanged: (levels.count_order,),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chassis.rpc import currency
 
 from workorders.metrics import orders
-from workorders.usecases import attachments, exports, following, occurrences, promises
+from workorders.usecases import attachments, exports, following, occurrences, promises, republications
 
 JOBS = (
     currency.settle_currency_holds,
@@ -19,4 +19,5 @@ JOBS = (
     occurrences.plan_occurrences,
     orders.order_counts,
     promises.escalate_orders,
+    republications.republish_orders,
 )

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chassis.settings import ServiceSettings
-from pydantic import Field
 
 
 class Settings(ServiceSettings):
     """The settings of every service, and workorders' own."""
 
     service: str = "workorders"
-    # Orders are published for whoever counts them; in this release nobody hears them yet.
-    unheard_facts: tuple[str, ...] = Field(("workorders.order_changed.v1",), description="Facts that may go unheard")
 
 
 @dataclass(frozen=True, slots=True)

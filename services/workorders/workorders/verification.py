@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from chassis.verification import Check, checks
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from workorders.domain.moves import MOVES
 
@@ -76,6 +77,22 @@ _CHECKS = (
         " and q.state in ('offered', 'accepted', 'free')",
     ),
 )
+
+
+def stream_orders(connection: Connection) -> Iterator[list[Any]]:
+    """What workorders knows of every order, in key order, for comparison with insight.
+
+    Each row: company_id, order_id, version, state, answered in time, done in time, rating.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    statement = text(
+        "select company_id, cast(order_id as text), version, state, coalesce(responded_at <= response_due_at, false),"
+        " coalesce(done_at <= resolve_due_at, false), rating from orders order by company_id, order_id"
+    )
+    for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(statement):
+        yield list(row)
 
 
 def verify(connection: Connection) -> Iterator[Check]:

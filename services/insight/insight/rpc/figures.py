@@ -110,6 +110,13 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
         )
 
+    def ListOrderLevels(self, request: pb.ListOrderLevelsRequest, call: Call) -> pb.ListOrderLevelsResponse:
+        rows = queries.list_order_levels(call.tx, _place_which(request), *_months(request), request.kind)
+        page, token = _page(request, rows)
+        return pb.ListOrderLevelsResponse(
+            levels=map(lines.levels, page), total=lines.levels_total(rows), next_page_token=token
+        )
+
     def ExportFigures(self, request: pb.ExportFiguresRequest, call: Call) -> Any:
         table = _TABLES[request.table]
         if table in ("collection_rates", "months"):

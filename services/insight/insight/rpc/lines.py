@@ -15,6 +15,7 @@ from insight.domain.ages import AGES
 from insight.domain.rates import Converted, ExchangeRate, converted, rate, share
 
 Sums = Mapping[str, Any]  # amounts and counts by field name, as messages take them
+_LEVELS = (*queries.LEVELS, *queries.LATE)
 _NAMES = (
     "company_id", "company_name", "estate_id", "estate_name", "fee_item_id", "fee_item_code", "fee_item_name",
     "category", "currency_code",
@@ -149,6 +150,27 @@ def _occupancy(sums: Mapping[str, Any], **names: Any) -> pb.Occupancy:
         sold_rate=_text(share(counts["sold_count"], counts["unit_count"])),
         leased_rate=_text(share(counts["leased_count"], counts["unit_count"])),
         occupancy_area_rate=_text(share(areas["occupied_area"], areas["total_area"])),
+    )
+
+
+def levels(row: Any) -> pb.OrderLevels:
+    """How well promises are kept in one place."""
+    return _levels({name: int(getattr(row, name)) for name in _LEVELS}, **_place(row))
+
+
+def levels_total(rows: Sequence[Any]) -> pb.OrderLevels:
+    """Over all lines."""
+    return _levels({name: sum(int(getattr(row, name)) for row in rows) for name in _LEVELS})
+
+
+def _levels(sums: Mapping[str, int], **names: Any) -> pb.OrderLevels:
+    answers, repairs = sums["answer_count"] + sums["late_answer_count"], sums["repair_count"] + sums["late_count"]
+    return pb.OrderLevels(
+        **names,
+        **sums,
+        answer_rate=_text(share(sums["answer_in_time_count"], answers)),
+        repair_rate=_text(share(sums["repair_in_time_count"], repairs)),
+        satisfied_rate=_text(share(sums["satisfied_count"], sums["rated_count"])),
     )
 
 

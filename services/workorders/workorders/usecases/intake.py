@@ -18,7 +18,7 @@ from workorders.records import COUNTER, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.promises import promise
 from workorders.usecases.taking import NOTHING, write_step
-from workorders.usecases.telling import tell_incident
+from workorders.usecases.telling import publish_order, tell_incident
 from workorders.violations import Fault
 
 if TYPE_CHECKING:
@@ -211,6 +211,8 @@ def link_order(tx: Tx, command: LinkOrder) -> Order:
             raise Invalid("Not a main order of this one", violations=[Violation("main_order_id", fault)])
     order.main_order_id = command.main_order_id
     order.touch("")
+    tx.flush()
+    publish_order(tx, order)
     if command.main_order_id:
         tell_incident(tx, order, locked[command.main_order_id])
     about = {"number": order.number, "main": str(command.main_order_id or "")}

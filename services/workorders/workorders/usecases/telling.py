@@ -96,9 +96,9 @@ def _tell_customer(tx: Tx, order: Order, template: str, about: str, more: Mappin
     tx.publish(fact, company_id=order.company_id, estate_id=order.estate_id)
 
 
-def publish_order(tx: Tx, order: Order) -> None:
-    """Tells of an order as it now stands."""
-    fact = events_pb2.OrderChanged(
+def fact_of(order: Order) -> events_pb2.OrderChanged:
+    """An order as it now stands, for other services."""
+    return events_pb2.OrderChanged(
         company_id=order.company_id,
         estate_id=order.estate_id,
         order_id=str(order.order_id),
@@ -118,8 +118,12 @@ def publish_order(tx: Tx, order: Order) -> None:
         reopen_count=order.reopen_count,
         rating=order.rating,
     )
+
+
+def publish_order(tx: Tx, order: Order) -> None:
+    """Tells of an order as it now stands."""
     tx.publish(
-        fact,
+        fact_of(order),
         company_id=order.company_id,
         estate_id=order.estate_id,
         aggregate=str(order.order_id),

@@ -29,6 +29,12 @@ export const feature: Feature = {
       load: () => import('./ReportsPage'),
     },
     {
+      path: 'insight/order-levels',
+      label: { 'zh-CN': '工单时效', 'en-US': 'Service levels' },
+      permission: 'insight.figures.read',
+      load: () => import('./LevelsPage'),
+    },
+    {
       path: 'insight/exchange-rates',
       label: { 'zh-CN': '月末汇率', 'en-US': 'Month-end rates' },
       permission: 'identity.exchange_rates.read',

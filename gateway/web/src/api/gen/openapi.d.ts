@@ -3899,6 +3899,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/orderLevels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how well the promises of work orders are kept (K9), by company or estate: of those that were reported in a span of months, how many were answered and done in time, and what is late of them now
+         * @description Lists how well the promises of work orders are kept (K9), by company or estate: of those that were reported in a span of months, how many were answered and done in time, and what is late of them now.
+         */
+        get: operations["Figure_ListOrderLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/insight/yearlyArrears": {
         parameters: {
             query?: never;
@@ -13475,6 +13495,14 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        /** @description A page of levels, by company and estate. */
+        "insight.ListOrderLevelsResponse": {
+            levels: components["schemas"]["insight.OrderLevels"][];
+            /** @description Total over all pages. */
+            total?: components["schemas"]["insight.OrderLevels"];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
         /** @description A page of yearly arrears, by company, estate and year. */
         "insight.ListYearlyArrearsResponse": {
             yearlyArrears: components["schemas"]["insight.YearlyArrears"][];
@@ -13631,6 +13659,101 @@ export interface components {
              * @description Occupied ÷ all, by area.
              */
             occupancyAreaRate: string;
+        };
+        /** @description How well the promises of work orders are kept. Rates have 4 decimals and are empty if there is nothing to judge. */
+        "insight.OrderLevels": {
+            /**
+             * Format: int64
+             * @description The company; 0 in a total.
+             */
+            companyId: string;
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 if the line covers more than one.
+             */
+            estateId: string;
+            estateName: string;
+            /**
+             * Format: int64
+             * @description Reported.
+             */
+            orderCount: string;
+            /**
+             * Format: int64
+             * @description Done.
+             */
+            doneCount: string;
+            /**
+             * Format: int64
+             * @description Refused or cancelled.
+             */
+            droppedCount: string;
+            /**
+             * Format: int64
+             * @description Neither closed, refused nor cancelled.
+             */
+            openCount: string;
+            /**
+             * Format: int64
+             * @description Answered, of those that an answer was promised for.
+             */
+            answerCount: string;
+            /**
+             * Format: int64
+             * @description Answered in time.
+             */
+            answerInTimeCount: string;
+            /**
+             * Format: int64
+             * @description Done, of those that were promised to be done by a time.
+             */
+            repairCount: string;
+            /**
+             * Format: int64
+             * @description Done in time.
+             */
+            repairInTimeCount: string;
+            /**
+             * Format: int64
+             * @description Opened again at least once.
+             */
+            reopenedCount: string;
+            /**
+             * Format: int64
+             * @description Rated by a resident.
+             */
+            ratedCount: string;
+            /**
+             * Format: int64
+             * @description Rated 4 or 5.
+             */
+            satisfiedCount: string;
+            /**
+             * Format: int64
+             * @description Open, and not answered in time.
+             */
+            lateAnswerCount: string;
+            /**
+             * Format: int64
+             * @description Open, not waiting, and not done in time.
+             */
+            lateCount: string;
+            /**
+             * Format: decimal
+             * @description Answered in time ÷ answered or overdue.
+             */
+            answerRate: string;
+            /**
+             * Format: decimal
+             * @description Done in time ÷ done or overdue.
+             */
+            repairRate: string;
+            /**
+             * Format: decimal
+             * @description Rated 4 or 5 ÷ rated.
+             */
+            satisfiedRate: string;
         };
         /** @description How far one source lags. */
         "insight.Source": {
@@ -30175,6 +30298,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["insight.ListOccupancyResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ListOrderLevels: {
+        parameters: {
+            query: {
+                /** @description One line per company or estate. Defaults to estates. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description First month (YYYY-MM) in which they were reported. */
+                fromMonth: string;
+                /** @description Last month (YYYY-MM). */
+                toMonth: string;
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by kind of order, by its name in workorders' OrderKind in lower case, such as complaint; empty for all. */
+                kind?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListOrderLevelsResponse"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -418,6 +418,80 @@ class ListOccupancyRequest(_message.Message):
     page_token: str
     def __init__(self, group_by: _Optional[_Union[Grouping, str]] = ..., date: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
+class ListOrderLevelsRequest(_message.Message):
+    __slots__ = ("group_by", "from_month", "to_month", "company_id", "estate_id", "kind", "page_size", "page_token")
+    GROUP_BY_FIELD_NUMBER: _ClassVar[int]
+    FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TO_MONTH_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    group_by: Grouping
+    from_month: str
+    to_month: str
+    company_id: int
+    estate_id: int
+    kind: str
+    page_size: int
+    page_token: str
+    def __init__(self, group_by: _Optional[_Union[Grouping, str]] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListOrderLevelsResponse(_message.Message):
+    __slots__ = ("levels", "total", "next_page_token")
+    LEVELS_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    levels: _containers.RepeatedCompositeFieldContainer[OrderLevels]
+    total: OrderLevels
+    next_page_token: str
+    def __init__(self, levels: _Optional[_Iterable[_Union[OrderLevels, _Mapping]]] = ..., total: _Optional[_Union[OrderLevels, _Mapping]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class OrderLevels(_message.Message):
+    __slots__ = ("company_id", "company_name", "estate_id", "estate_name", "order_count", "done_count", "dropped_count", "open_count", "answer_count", "answer_in_time_count", "repair_count", "repair_in_time_count", "reopened_count", "rated_count", "satisfied_count", "late_answer_count", "late_count", "answer_rate", "repair_rate", "satisfied_rate")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_NAME_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ORDER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DONE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DROPPED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_COUNT_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_IN_TIME_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REPAIR_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REPAIR_IN_TIME_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REOPENED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    RATED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SATISFIED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LATE_ANSWER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LATE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_RATE_FIELD_NUMBER: _ClassVar[int]
+    REPAIR_RATE_FIELD_NUMBER: _ClassVar[int]
+    SATISFIED_RATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    company_name: str
+    estate_id: int
+    estate_name: str
+    order_count: int
+    done_count: int
+    dropped_count: int
+    open_count: int
+    answer_count: int
+    answer_in_time_count: int
+    repair_count: int
+    repair_in_time_count: int
+    reopened_count: int
+    rated_count: int
+    satisfied_count: int
+    late_answer_count: int
+    late_count: int
+    answer_rate: str
+    repair_rate: str
+    satisfied_rate: str
+    def __init__(self, company_id: _Optional[int] = ..., company_name: _Optional[str] = ..., estate_id: _Optional[int] = ..., estate_name: _Optional[str] = ..., order_count: _Optional[int] = ..., done_count: _Optional[int] = ..., dropped_count: _Optional[int] = ..., open_count: _Optional[int] = ..., answer_count: _Optional[int] = ..., answer_in_time_count: _Optional[int] = ..., repair_count: _Optional[int] = ..., repair_in_time_count: _Optional[int] = ..., reopened_count: _Optional[int] = ..., rated_count: _Optional[int] = ..., satisfied_count: _Optional[int] = ..., late_answer_count: _Optional[int] = ..., late_count: _Optional[int] = ..., answer_rate: _Optional[str] = ..., repair_rate: _Optional[str] = ..., satisfied_rate: _Optional[str] = ...) -> None: ...
+
 class ListOccupancyResponse(_message.Message):
     __slots__ = ("occupancies", "total", "next_page_token")
     OCCUPANCIES_FIELD_NUMBER: _ClassVar[int]

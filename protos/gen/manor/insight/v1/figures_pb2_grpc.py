@@ -68,6 +68,11 @@ class FigureServiceStub:
                 request_serializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyRequest.SerializeToString,
                 response_deserializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyResponse.FromString,
                 _registered_method=True)
+        self.ListOrderLevels = channel.unary_unary(
+                '/manor.insight.v1.FigureService/ListOrderLevels',
+                request_serializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsRequest.SerializeToString,
+                response_deserializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsResponse.FromString,
+                _registered_method=True)
         self.ExportFigures = channel.unary_unary(
                 '/manor.insight.v1.FigureService/ExportFigures',
                 request_serializer=manor_dot_insight_dot_v1_dot_figures__pb2.ExportFiguresRequest.SerializeToString,
@@ -129,6 +134,14 @@ class FigureServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListOrderLevels(self, request, context):
+        """Lists how well the promises of work orders are kept (K9), by company or estate: of those that were reported in a span
+        of months, how many were answered and done in time, and what is late of them now.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportFigures(self, request, context):
         """Exports one of these tables. Response: ExportResult.
         """
@@ -175,6 +188,11 @@ def add_FigureServiceServicer_to_server(servicer, server):
                     servicer.ListOccupancy,
                     request_deserializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyRequest.FromString,
                     response_serializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyResponse.SerializeToString,
+            ),
+            'ListOrderLevels': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderLevels,
+                    request_deserializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsRequest.FromString,
+                    response_serializer=manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsResponse.SerializeToString,
             ),
             'ExportFigures': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportFigures,
@@ -352,6 +370,33 @@ class FigureService:
             '/manor.insight.v1.FigureService/ListOccupancy',
             manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyRequest.SerializeToString,
             manor_dot_insight_dot_v1_dot_figures__pb2.ListOccupancyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderLevels(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.insight.v1.FigureService/ListOrderLevels',
+            manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsRequest.SerializeToString,
+            manor_dot_insight_dot_v1_dot_figures__pb2.ListOrderLevelsResponse.FromString,
             options,
             channel_credentials,
             insecure,
