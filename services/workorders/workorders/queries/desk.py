@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from chassis.directory import Estate
 from sqlalchemy import select, text
 
+from workorders.domain.dispatch import Person
 from workorders.domain.moves import ENDS, HELD, STATES
+from workorders.queries.people import crew_of
 from workorders.records import Order
 
 if TYPE_CHECKING:
@@ -44,6 +47,46 @@ class Column:
     count: int
     late: int
     orders: Sequence[Order]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """An estate's work on a day.
+
+    Args:
+        day: on the estate's clock.
+        columns: the open states in the order of an order's life.
+        crew: who works there, by name.
+        held: what they have, by person.
+        duties: when they are on duty that day, by person.
+    """
+
+    day: date
+    columns: Sequence[Column]
+    crew: Sequence[Person]
+    held: Mapping[str, Sequence[Order]]
+    duties: Mapping[str, Sequence[tuple[datetime, datetime]]]
+
+
+def get_board(tx: Tx, estate: Estate, day: date | None, now: datetime) -> Board:
+    """What is open at an estate, and who has what.
+
+    Args:
+        tx: under the caller's scope.
+        estate: where.
+        day: whose duties are shown; today on the estate's clock where it is None.
+        now: aware.
+    """
+    shown = day or estate.today()
+    crew = sorted(crew_of(tx, estate.company_id, estate.estate_id, now), key=lambda one: (one.name, one.id))
+    ids = [one.id for one in crew]
+    return Board(
+        shown,
+        board_columns(tx, estate.company_id, estate.estate_id, now),
+        crew,
+        held_orders(tx, estate.company_id, estate.estate_id, ids),
+        duties_on(tx, estate.company_id, ids, shown, estate.time_zone),
+    )
 
 
 def board_columns(tx: Tx, company_id: int, estate_id: int, now: datetime) -> list[Column]:
@@ -165,7 +208,7 @@ class Span:
     kind: str = ""
 
 
-def statistics(tx: Tx, span: Span, now: datetime) -> list[tuple[str, str, Any]]:
+def get_statistics(tx: Tx, span: Span, now: datetime) -> list[tuple[str, str, Any]]:
     """Figures as (by what, of what, row): over all first, then each group, those with the most orders first."""
     about = {
         "company": span.company_id,

@@ -14,7 +14,6 @@ from manor.workorders.v1 import desk_pb2 as pb
 from manor.workorders.v1 import desk_pb2_grpc, orders_pb2
 
 from workorders.queries import desk as queries
-from workorders.queries.people import crew_of
 from workorders.rpc.told import order_messages
 from workorders.violations import Fault
 
@@ -38,7 +37,7 @@ class DeskServicer(desk_pb2_grpc.DeskServiceServicer):
         estate = directory.estate(tx, request.estate_id)
         if estate.company_id != company_id:
             raise NotFound(f"Estate {request.estate_id} does not exist or is not yours to see")
-        now, day = clock.now(), fields.to_date(request.date) or estate.today()
+        board = queries.get_board(tx, estate, fields.to_date(request.date), clock.now())
         columns = [
             pb.BoardColumn(
                 state=fields.from_word(orders_pb2.OrderState, one.state),
@@ -46,27 +45,23 @@ class DeskServicer(desk_pb2_grpc.DeskServiceServicer):
                 late_count=one.late,
                 orders=order_messages(tx, company_id, one.orders, moves=True),
             )
-            for one in queries.board_columns(tx, company_id, estate.estate_id, now)
+            for one in board.columns
         ]
-        crew = sorted(crew_of(tx, company_id, estate.estate_id, now), key=lambda one: (one.name, one.id))
-        ids = [one.id for one in crew]
-        held = queries.held_orders(tx, company_id, estate.estate_id, ids)
-        duties = queries.duties_on(tx, company_id, ids, day, estate.time_zone)
         people = [
             pb.BoardPerson(
                 principal_id=one.id,
                 name=one.name,
                 absent=one.absent,
-                duties=[pb.Duty(start_time=start, end_time=end) for start, end in duties.get(one.id, ())],
-                orders=order_messages(tx, company_id, held.get(one.id, []), moves=True),
+                duties=[pb.Duty(start_time=start, end_time=end) for start, end in board.duties.get(one.id, ())],
+                orders=order_messages(tx, company_id, board.held.get(one.id, []), moves=True),
             )
-            for one in crew
+            for one in board.crew
         ]
-        return pb.Board(columns=columns, people=people, date=str(day))
+        return pb.Board(columns=columns, people=people, date=str(board.day))
 
     def GetStatistics(self, request: pb.GetStatisticsRequest, call: Call) -> pb.Statistics:
         span = _span(call, request)
-        rows = [_row(by, key, row) for by, key, row in queries.statistics(call.tx, span, clock.now())]
+        rows = [_row(by, key, row) for by, key, row in queries.get_statistics(call.tx, span, clock.now())]
         return pb.Statistics(rows=rows)
 
 
