@@ -98,15 +98,6 @@ function Report({ home }: { home: Home }) {
   const [problem, setProblem] = useState<unknown>();
   // The same report sent again is the same order.
   const [clientId] = useState(() => crypto.randomUUID());
-  const sent = useSubmit<string, Schemas['workorders.CreateOrderResponse']>(
-    (client, chosen) =>
-      client.POST('/v1/workorders/orders', {
-        body: { companyId, estateId, clientId, order: { categoryId: chosen, unitId, description } },
-      }),
-    ({ order }) => {
-      if (order) void follow(order);
-    },
-  );
   const follow = async (order: Order): Promise<void> => {
     try {
       for (const photo of photos) {
@@ -117,6 +108,15 @@ function Report({ home }: { home: Home }) {
       setProblem(refused);
     }
   };
+  const sent = useSubmit<string, Schemas['workorders.CreateOrderResponse']>(
+    (client, chosen) =>
+      client.POST('/v1/workorders/orders', {
+        body: { companyId, estateId, clientId, order: { categoryId: chosen, unitId, description } },
+      }),
+    ({ order }) => {
+      if (order) void follow(order);
+    },
+  );
   const error = categories.error ?? sent.error;
   return (
     <>

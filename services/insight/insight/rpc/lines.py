@@ -163,7 +163,7 @@ def levels_total(rows: Sequence[Any]) -> pb.OrderLevels:
     return _levels({name: sum(int(getattr(row, name)) for row in rows) for name in _LEVELS})
 
 
-def _levels(sums: Mapping[str, int], **names: Any) -> pb.OrderLevels:
+def _levels(sums: Mapping[str, Any], **names: Any) -> pb.OrderLevels:
     answers, repairs = sums["answer_count"] + sums["late_answer_count"], sums["repair_count"] + sums["late_count"]
     return pb.OrderLevels(
         **names,

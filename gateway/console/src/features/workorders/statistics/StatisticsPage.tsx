@@ -48,8 +48,8 @@ export default function StatisticsPage() {
           allowClear={false}
           value={[dayjs(span.fromDate), dayjs(span.toDate)]}
           onChange={(days) => {
-            const [from, to] = days ?? [];
-            if (from && to) setSpan({ fromDate: from.format('YYYY-MM-DD'), toDate: to.format('YYYY-MM-DD') });
+            if (days?.[0] && days[1])
+              setSpan({ fromDate: days[0].format('YYYY-MM-DD'), toDate: days[1].format('YYYY-MM-DD') });
           }}
         />
         <Select
