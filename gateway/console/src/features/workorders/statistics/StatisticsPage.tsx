@@ -65,7 +65,7 @@ export default function StatisticsPage() {
         />
       </Space>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
-      {found.isPending && !found.error && <Skeleton active />}
+      {found.isPending && <Skeleton active />}
       {all && (
         <>
           <Figures rows={[all]} by="STATISTICS_OF_KIND" />
