@@ -43,7 +43,7 @@ export function ordersOf(node: string, filters: Record<string, string>): string 
 }
 
 /** The work orders of a figure; empty as above. */
-export function ordersOf(node: string, filters: Record<string, string>): string {
+export function workOrdersOf(node: string, filters: Record<string, string>): string {
   return to(node, 'workorders/orders', filters);
 }
 

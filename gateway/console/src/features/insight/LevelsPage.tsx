@@ -6,7 +6,7 @@ import { number, percent, today } from '@manor/web/format';
 import { Alert, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { levelsOf, ordersOf } from '../../links';
+import { levelsOf, workOrdersOf } from '../../links';
 import { Figure } from '../../parts/Figure';
 import { MoreRows } from '../../parts/MoreRows';
 import { Page } from '../../parts/Page';
@@ -93,7 +93,7 @@ export default function LevelsPage() {
             title: t('levels.open'),
             align: 'right',
             render: (_, line) => (
-              <Figure to={ordersOf(nodeOf(line, scope), { ...of, open: 'true' })}>
+              <Figure to={workOrdersOf(nodeOf(line, scope), { ...of, open: 'true' })}>
                 {number(line.openCount)}
               </Figure>
             ),
@@ -103,7 +103,7 @@ export default function LevelsPage() {
             title: t('levels.late'),
             align: 'right',
             render: (_, line) => (
-              <Figure to={ordersOf(nodeOf(line, scope), { ...of, late: 'true' })}>
+              <Figure to={workOrdersOf(nodeOf(line, scope), { ...of, late: 'true' })}>
                 {number(line.lateCount)}
               </Figure>
             ),
