@@ -16,6 +16,7 @@ from uuid import UUID
 import grpc
 import pytest
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
+from billing.rpc import servicers
 from billing.settings import Settings
 from billing.usecases import fee_items, runs, settlements, tariffs, units
 from billing.usecases import receivables as change_usecases
@@ -362,3 +363,17 @@ def company(make_company: Callable[..., Company]) -> Iterator[Company]:
     made = make_company()
     with use(made.scope()):
         yield made
+
+
+@pytest.fixture(scope="module")
+def call(deps: Any) -> Callable[..., Any]:
+    """Calls an RPC by its servicer, in a transaction of the scope that is given: `call(scope, "ListRuns", request)`."""
+    methods = {
+        name: getattr(servicer, name) for _, servicer in servicers(deps) for name in dir(servicer) if name[0].isupper()
+    }
+
+    def made(scope: Scope, name: str, request: Any) -> Any:
+        with use(scope), UnitOfWork(deps.database) as tx:
+            return methods[name](request, SimpleNamespace(tx=tx))
+
+    return made

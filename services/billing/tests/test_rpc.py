@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from billing.rpc import servicers
 from chassis.data.ids import uuid7
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed
-from chassis.scope import Principal, Scope, use
+from chassis.scope import Principal, Scope
 from chassis.testing.protos import messages
 from manor.identity.v1 import events_pb2 as identity
 from sqlalchemy import text
 
 pb = messages("billing")
-
-
-@pytest.fixture(scope="module")
-def call(deps: Any) -> Callable[..., Any]:
-    methods = {
-        name: getattr(servicer, name) for _, servicer in servicers(deps) for name in dir(servicer) if name[0].isupper()
-    }
-
-    def made(scope: Scope, name: str, request: Any) -> Any:
-        with use(scope), UnitOfWork(deps.database) as tx:
-            return methods[name](request, SimpleNamespace(tx=tx))
-
-    return made
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ export default function LevelsPage() {
   const { data } = useGet('/v1/insight/orderLevels', { query: { ...query, pageSize: 1 } });
   const total =
     found.rows.length > 1 && data?.total ? [{ ...data.total, companyName: t('arrears.total') }] : [];
-  const of = kind ? { kind: `ORDER_KIND_${kind.toUpperCase()}` } : {};
+  const of: Record<string, string> = kind ? { kind: `ORDER_KIND_${kind.toUpperCase()}` } : {};
   return (
     <Page
       title={t('levels.title')}
