@@ -56,6 +56,16 @@ def pick_approver(world: Approvals) -> Json:
     return {**world.picked_case(), "principal_id": world.at_group.principal_id}
 
 
+@case("identity.GetFileTerms", place="company")
+def get_file_terms(world: Approvals) -> Json:
+    return {**world.company}
+
+
+@case("identity.SetFileTerms")
+def set_file_terms(world: Approvals) -> Json:
+    return {**world.company, "terms": [{"service": "payments", "kind": "receipt", "kept_days": 12_000}]}
+
+
 @case("identity.GetApprovalRules", place="company")
 def get_approval_rules(world: Approvals) -> Json:
     return {**world.company}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -179,6 +180,41 @@ def test_what_hangs_on_a_record_goes_six_years_after_its_end_and_is_audited(worl
         assert sweep(world) == 2
     resource = f"occupancies/{occupancy.occupancy_id}"
     assert actions(world, resource) == ["tenants.attach_file", "tenants.expire_attachment"]
+
+
+@pytest.mark.parametrize(("days", "until"), [(1_500, "2030-05-10"), (3_000, "2034-06-18"), (10, "2029-04-01")])
+def test_a_company_decides_how_long_files_are_kept_and_never_less_than_the_least(
+    world: Any, days: int, until: str
+) -> None:
+    occupancy = world.move_in(world.unit())
+    target = Target(COMPANY, "customer", str(occupancy.customer_id))
+    with clock.travel(datetime(2026, 3, 10, 4, 0, tzinfo=UTC)):
+        attach(world, target)
+        world.move_out(occupancy, "2026-03-31")
+    with clock.travel(datetime(2026, 4, 2, 4, 0, tzinfo=UTC)), company_keeps(world, "customer", days):
+        end(world)
+        assert expiring(world, target) == [f"{until}T00:00:00+08:00"]
+    with clock.travel(datetime(2026, 4, 3, 4, 0, tzinfo=UTC)):  # as delivered again
+        end(world)
+        assert expiring(world, target) == ["2032-04-01T00:00:00+08:00"]
+
+
+@contextmanager
+def company_keeps(world: Any, kind: str, days: int) -> Iterator[None]:
+    """The company's node as identity tells it, with a term of its own, until the block ends."""
+    fact = identity.NodeChanged(
+        node_id=COMPANY, kind=identity.NODE_KIND_COMPANY, parent_id=GROUP, group_id=GROUP, company_id=COMPANY, name="C",
+        code="C", currency_code="CNY", time_zone="Asia/Shanghai",
+    )  # fmt: skip
+    for terms in ([identity.FileTerm(service="tenants", kind=kind, kept_days=days)], []):
+        del fact.file_terms[:]
+        fact.file_terms.extend([*terms, identity.FileTerm(service="payments", kind=kind, kept_days=9_999)])
+        with UnitOfWork(world.deps.database, Scope.group(GROUP)) as tx:
+            tx.execute(text("update nodes set version = 0 where node_id = :id"), {"id": COMPANY})
+            fact.version += 1
+            directory.HEARD[identity.NodeChanged](tx, fact)
+        if terms:
+            yield
 
 
 def test_a_record_that_goes_on_after_all_keeps_what_hangs_on_it(world: Any) -> None:

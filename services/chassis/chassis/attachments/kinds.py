@@ -32,6 +32,8 @@ class Kind:
         keeps_metadata: photos keep where and by what they were taken.
         kept_days: how long after the record's end; 0 as long as there is the record.
         residents: they attach to their own records of it.
+        least_days: how long a company must have them kept at least.
+        name_en, name_zh: what people call it, where `kept_days` is not 0.
     """
 
     name: str
@@ -40,6 +42,9 @@ class Kind:
     keeps_metadata: bool = False
     kept_days: int = 0
     residents: bool = False
+    least_days: int = 0
+    name_en: str = ""
+    name_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +118,35 @@ def last_days(
 
 
 @cache
-def declared(service: str) -> dict[str, Kind]:
-    """The kinds that a service's protos declare, by name; what finds their records is registered with it.
-
-    Raises:
-        RuntimeError: a kind is declared and nothing finds its records, or says when they ended.
-    """
+def deployed() -> dict[str, dict[str, Kind]]:
+    """The kinds that all deployed protos declare, by service and name."""
     image = FileDescriptorSet.FromString((files("manor") / "image.binpb").read_bytes())
-    found: dict[str, Kind] = {}
+    found: dict[str, dict[str, Kind]] = {}
     for file in image.file:
-        if not file.package.startswith(f"manor.{service}."):
-            continue
         options: Any = file.options
         for one in options.Extensions[options_pb2.attachment_kind]:
-            found[one.name] = Kind(
+            found.setdefault(file.package.split(".")[1], {})[one.name] = Kind(
                 one.name,
                 one.read_permission,
                 one.write_permission,
                 one.keeps_metadata,
                 one.kept_days,
                 one.residents,
+                one.least_days or one.kept_days,
+                one.name_en,
+                one.name_zh,
             )
+    return found
+
+
+@cache
+def declared(service: str) -> dict[str, Kind]:
+    """The kinds that a service's protos declare, by name; what finds their records is registered with it.
+
+    Raises:
+        RuntimeError: a kind is declared and nothing finds its records, or says when they ended.
+    """
+    found = deployed().get(service, {})
     if found and find_spec(f"{service}.usecases.attachments") is not None:
         import_module(f"{service}.usecases.attachments")
     lost = sorted(found.keys() - _finders.keys())

@@ -1,4 +1,4 @@
-"""The end of keeping: attachments go so many days after their record's end, as its kind declares."""
+"""The end of keeping: attachments go so many days after their record's end, as its kind or the company says."""
 
 from __future__ import annotations
 
@@ -51,16 +51,23 @@ def set_ends(tx: Tx, company_id: int, kind: Kind, records: Sequence[str]) -> Non
     if not records:
         return
     zone = ZoneInfo(directory.company(tx, company_id).time_zone)
-    last = ended(tx, kind, company_id, records)
+    last, days = ended(tx, kind, company_id, records), kept_days(tx, company_id, kind)
     values = {
         "company_id": company_id,
         "kind": kind.name,
         "records": list(records),
         "ended": list(last),
-        "ats": [_after(day, kind.kept_days, zone) for day in last.values()],
-        "days": kind.kept_days,
+        "ats": [_after(day, days, zone) for day in last.values()],
+        "days": days,
     }
     tx.execute(_SET, values)
+
+
+def kept_days(tx: Tx, company_id: int, kind: Kind) -> int:
+    """How many days after its record's end an attachment of a kind is kept: as the company has set it, but no less than
+    the kind is kept at least."""
+    own = directory.file_terms(tx, company_id).get(kind.name, kind.kept_days)
+    return max(own, kind.least_days)
 
 
 def _after(day: date, days: int, zone: ZoneInfo) -> datetime:

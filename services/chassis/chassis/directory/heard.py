@@ -60,12 +60,15 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
 
 
 def _settings(fact: events_pb2.NodeChanged, service: str) -> dict[str, Any]:
-    """An estate's settings by field name: those of the previous release, then those of this service's own block.
+    """A node's settings by field name: those of the previous release, then those of this service's own block; of a
+    company how long files of this service's records are kept.
 
     The previous release reads the same column and knows the fields of its own form alone, so another service's block
     stays out.
     """
     settings = _values(fact.settings) if fact.HasField("settings") else {}
+    if terms := {one.kind: one.kept_days for one in fact.file_terms if one.service == service}:
+        settings["file_terms"] = terms
     for block in fact.service_settings:
         if block.TypeName() == f"manor.{service}.v1.EstateSettings":
             message: Message = import_module(f"manor.{service}.v1.settings_pb2").EstateSettings()

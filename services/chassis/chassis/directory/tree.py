@@ -128,6 +128,13 @@ def groups(database: Database) -> list[int]:
         return list(connection.execute(text("select distinct group_id from nodes order by 1")).scalars())
 
 
+def file_terms(tx: Tx, company_id: int) -> Mapping[str, int]:
+    """For how many days after their record's end a company keeps this service's files, by kind; what it has not decided
+    is left out."""
+    found = tx.scalar(text("select settings -> 'file_terms' from nodes where node_id = :id"), {"id": company_id})
+    return found or {}
+
+
 def may(tx: Tx, principal_id: str, permission: str, node_id: int) -> bool:
     """Whether a principal holds a permission at a node or above it.
 

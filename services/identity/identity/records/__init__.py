@@ -61,6 +61,10 @@ class NodeClosed(Conflict):
     default_reason = "NODE_CLOSED"
 
 
+# A block of a company's settings that is no service's.
+FILE_TERMS = "file_terms"
+
+
 class Node(Versioned):
     """A node of the tree."""
 
@@ -87,6 +91,15 @@ class Node(Versioned):
         self.service_settings = {**self.service_settings, **blocks}
         flat = estate_settings.to_flat(self.service_settings)
         self.settings = {field.name: getattr(flat, field.name) for field in flat.DESCRIPTOR.fields}
+
+    @property
+    def file_terms(self) -> dict[str, int]:
+        """For how many days a company keeps files, by service/kind."""
+        return dict((self.service_settings or {}).get(FILE_TERMS, {}))
+
+    @file_terms.setter
+    def file_terms(self, terms: dict[str, int]) -> None:
+        self.service_settings = {**self.service_settings, FILE_TERMS: terms}
 
     @property
     def path(self) -> tuple[int, ...]:
@@ -117,6 +130,9 @@ class Node(Versioned):
         if self.kind == "estate":
             fact.settings.CopyFrom(estate_settings.to_flat(self.service_settings))
             fact.service_settings.extend(estate_settings.packed(self.service_settings))
+        for key, days in self.file_terms.items():
+            service, kind = key.split("/")
+            fact.file_terms.add(service=service, kind=kind, kept_days=days)
         if self.calendar is not None:
             fact.calendar.CopyFrom(calendars.from_stored(self.calendar))
         if self.approval_rules is not None:

@@ -20,6 +20,7 @@ from manor.identity.v1 import (
     calendars_pb2_grpc,
     departments_pb2_grpc,
     exchange_rates_pb2_grpc,
+    file_terms_pb2_grpc,
     grants_pb2_grpc,
     nodes_pb2_grpc,
     partners_pb2_grpc,
@@ -38,6 +39,7 @@ from identity.rpc.auth import AuthServicer
 from identity.rpc.calendars import CalendarServicer
 from identity.rpc.departments import DepartmentServicer
 from identity.rpc.exchange_rates import ExchangeRateServicer
+from identity.rpc.file_terms import FileTermServicer
 from identity.rpc.gate import gate_of
 from identity.rpc.nodes import NodeServicer
 from identity.rpc.partners import PartnerServicer
@@ -67,6 +69,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (approval_rules_pb2_grpc.add_ApprovalRuleServiceServicer_to_server, ApprovalRuleServicer()),
+        (file_terms_pb2_grpc.add_FileTermServiceServicer_to_server, FileTermServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
         (views_pb2_grpc.add_ViewServiceServicer_to_server, ViewServicer()),
         (platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformServicer()),

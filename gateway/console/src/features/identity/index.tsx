@@ -78,6 +78,12 @@ export const feature: Feature = {
       load: () => import('./flows/FlowsPage'),
     },
     {
+      path: 'identity/files',
+      label: { 'zh-CN': '附件保存期限', 'en-US': 'Keeping of files' },
+      permission: 'identity.file_terms.read',
+      load: () => import('./files/FileTermsPage'),
+    },
+    {
       path: 'identity/grants',
       label: { 'zh-CN': '授权', 'en-US': 'Grants' },
       permission: 'identity.grants.read',

@@ -2703,6 +2703,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/companies/{companyId}/fileTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets for how long a company keeps files of each kind of record that ends
+         * @description Gets for how long a company keeps files of each kind of record that ends.
+         */
+        get: operations["FileTerm_GetFileTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/companies/{companyId}/fileTerms:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets for how long, as a whole: a kind that is left out is kept for as long as Manor keeps it by itself
+         * @description Sets for how long, as a whole: a kind that is left out is kept for as long as Manor keeps it by itself.
+         */
+        post: operations["FileTerm_SetFileTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/departments": {
         parameters: {
             query?: never;
@@ -12177,6 +12217,14 @@ export interface components {
             /** @description Changes on every update of the company. */
             etag: string;
         };
+        /** @description For how long a company keeps files of each kind of record that ends. */
+        "identity.CompanyFileTerms": {
+            /** Format: int64 */
+            companyId: string;
+            terms: components["schemas"]["identity.FileKindTerm"][];
+            /** @description Changes on every update of the company. */
+            etag: string;
+        };
         "identity.CreateAbsenceRequest": {
             /** Format: uuid */
             principalId: string;
@@ -12408,6 +12456,42 @@ export interface components {
             enterTime?: string;
             /** @description Changes on every update. */
             etag: string;
+        };
+        /** @description For how long files of a kind of record are kept. */
+        "identity.FileKindTerm": {
+            /** @description The service that has the records, such as tenants. */
+            service: string;
+            /** @description A word such as customer. */
+            kind: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /**
+             * Format: int32
+             * @description Days after the record's end, as Manor keeps them by itself.
+             */
+            defaultDays: number;
+            /**
+             * Format: int32
+             * @description Days that they are kept at least.
+             */
+            leastDays: number;
+            /**
+             * Format: int32
+             * @description Days as the company has set them; 0 if it has not.
+             */
+            keptDays: number;
+        };
+        /** @description For how long a company keeps files of a kind of record. */
+        "identity.FileTermChoice": {
+            service: string;
+            kind: string;
+            /**
+             * Format: int32
+             * @description Days after the record's end; no fewer than the kind's least_days.
+             */
+            keptDays: number;
         };
         "identity.FillRosterRequest": {
             /** Format: int64 */
@@ -19885,6 +19969,16 @@ export interface components {
             kind?: components["schemas"]["identity.ApprovalDeciderKind"];
             /** @description The member of staff, the post, the department or the role. Empty for kinds that name none, and for the head of the maker's own department. */
             id?: string;
+        };
+        /** @description For how long a company keeps files of a kind of record. */
+        "identity.FileTermChoice.sent": {
+            service: string;
+            kind: string;
+            /**
+             * Format: int32
+             * @description Days after the record's end; no fewer than the kind's least_days.
+             */
+            keptDays: number;
         };
         "identity.CreateDepartmentRequest.sent": {
             /**
@@ -27698,6 +27792,83 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    FileTerm_GetFileTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.CompanyFileTerms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    FileTerm_SetFileTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The terms from now on; kinds that are left out have none of their own. */
+                    terms?: components["schemas"]["identity.FileTermChoice.sent"][];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.CompanyFileTerms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

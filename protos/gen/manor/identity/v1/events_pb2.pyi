@@ -39,7 +39,7 @@ NODE_KIND_COMPANY: NodeKind
 NODE_KIND_ESTATE: NodeKind
 
 class NodeChanged(_message.Message):
-    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings", "calendar", "approval_rules")
+    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings", "calendar", "approval_rules", "file_terms")
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -56,6 +56,7 @@ class NodeChanged(_message.Message):
     SERVICE_SETTINGS_FIELD_NUMBER: _ClassVar[int]
     CALENDAR_FIELD_NUMBER: _ClassVar[int]
     APPROVAL_RULES_FIELD_NUMBER: _ClassVar[int]
+    FILE_TERMS_FIELD_NUMBER: _ClassVar[int]
     node_id: int
     version: int
     kind: NodeKind
@@ -72,7 +73,18 @@ class NodeChanged(_message.Message):
     service_settings: _containers.RepeatedCompositeFieldContainer[_any_pb2.Any]
     calendar: EstateCalendar
     approval_rules: ApprovalRules
-    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ..., calendar: _Optional[_Union[EstateCalendar, _Mapping]] = ..., approval_rules: _Optional[_Union[ApprovalRules, _Mapping]] = ...) -> None: ...
+    file_terms: _containers.RepeatedCompositeFieldContainer[FileTerm]
+    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ..., calendar: _Optional[_Union[EstateCalendar, _Mapping]] = ..., approval_rules: _Optional[_Union[ApprovalRules, _Mapping]] = ..., file_terms: _Optional[_Iterable[_Union[FileTerm, _Mapping]]] = ...) -> None: ...
+
+class FileTerm(_message.Message):
+    __slots__ = ("service", "kind", "kept_days")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    KEPT_DAYS_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    kind: str
+    kept_days: int
+    def __init__(self, service: _Optional[str] = ..., kind: _Optional[str] = ..., kept_days: _Optional[int] = ...) -> None: ...
 
 class ApprovalRules(_message.Message):
     __slots__ = ("flows", "phrases")

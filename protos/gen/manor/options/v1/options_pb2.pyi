@@ -141,20 +141,26 @@ class ApprovalSubject(_message.Message):
     def __init__(self, name: _Optional[str] = ..., permission: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ...) -> None: ...
 
 class AttachmentKind(_message.Message):
-    __slots__ = ("name", "read_permission", "write_permission", "keeps_metadata", "kept_days", "residents")
+    __slots__ = ("name", "read_permission", "write_permission", "keeps_metadata", "kept_days", "residents", "least_days", "name_en", "name_zh")
     NAME_FIELD_NUMBER: _ClassVar[int]
     READ_PERMISSION_FIELD_NUMBER: _ClassVar[int]
     WRITE_PERMISSION_FIELD_NUMBER: _ClassVar[int]
     KEEPS_METADATA_FIELD_NUMBER: _ClassVar[int]
     KEPT_DAYS_FIELD_NUMBER: _ClassVar[int]
     RESIDENTS_FIELD_NUMBER: _ClassVar[int]
+    LEAST_DAYS_FIELD_NUMBER: _ClassVar[int]
+    NAME_EN_FIELD_NUMBER: _ClassVar[int]
+    NAME_ZH_FIELD_NUMBER: _ClassVar[int]
     name: str
     read_permission: str
     write_permission: str
     keeps_metadata: bool
     kept_days: int
     residents: bool
-    def __init__(self, name: _Optional[str] = ..., read_permission: _Optional[str] = ..., write_permission: _Optional[str] = ..., keeps_metadata: _Optional[bool] = ..., kept_days: _Optional[int] = ..., residents: _Optional[bool] = ...) -> None: ...
+    least_days: int
+    name_en: str
+    name_zh: str
+    def __init__(self, name: _Optional[str] = ..., read_permission: _Optional[str] = ..., write_permission: _Optional[str] = ..., keeps_metadata: _Optional[bool] = ..., kept_days: _Optional[int] = ..., residents: _Optional[bool] = ..., least_days: _Optional[int] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ...) -> None: ...
 
 class RecordHistory(_message.Message):
     __slots__ = ("resource", "read_permission")
