@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from types import SimpleNamespace
 from uuid import uuid4
@@ -67,6 +68,7 @@ def test_a_part_of_a_payees_name_is_sought_among_payees_and_not_among_payables(b
         keys = queries.payee_keys(tx, books.company_id, 0, mark)
     assert keys == [f"{payee} {mark}" for payee in ("alpha", "beta", "gamma")]
     assert "ix_payables_payee" in plan
+    assert re.search(r"Index Cond: .*payee_key > ", plan), plan
     # From one payee to the next: each look takes one row, however many payables the payee has.
     looks = [line for line in plan.splitlines() if "on payables" in line]
     assert looks
