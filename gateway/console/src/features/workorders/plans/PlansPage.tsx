@@ -2,12 +2,14 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
+import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
+import { ruleWords } from './ruleWords';
 import { PlanDialog, type Plan } from './PlanDialog';
 
 export default function PlansPage() {
@@ -43,7 +45,12 @@ export default function PlansPage() {
           ),
         },
         { key: 'task', title: t('plan.task'), width: 100, render: (row) => t(`planTask.${row.task}`) },
-        { key: 'rule', title: t('plan.rule'), width: 260, render: (row) => row.rule },
+        {
+          key: 'rule',
+          title: t('plan.rule'),
+          width: 260,
+          render: (row) => <span title={row.rule}>{ruleWords(row.rule, t, language())}</span>,
+        },
         {
           key: 'next',
           title: t('plan.next'),
