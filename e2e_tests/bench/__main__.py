@@ -58,7 +58,7 @@ def beside(platform: Build, commit: str, names: list[str], flats: int, rounds: i
     figures: list[Figure] = []
     with other(commit, port("AGAINST_BASE_PORT", 20500)) as theirs:
         if "pages" in names:
-            figures += pages.compare(platform, theirs)
+            figures += pages.compare(platform, theirs, rounds)
             write(figures, AGAINST)
         if others := [name for name in names if name != "pages"]:
             figures += against.measure(platform, theirs, others, flats, rounds)
@@ -72,7 +72,7 @@ def main() -> int:
     parser.add_argument("measures", nargs="*", metavar="measure", help=", ".join([*MEASURES, "pages"]))
     parser.add_argument("--flats", type=int, help="flats to import and bill; all of 26 towns, or 20,000 of two builds")
     parser.add_argument("--against", metavar="COMMIT", help="another build, measured in turns with this one")
-    parser.add_argument("--rounds", type=int, default=2, help="of import and billing of two builds")
+    parser.add_argument("--rounds", type=int, default=2, help="that are measured of two builds")
     asked = parser.parse_args()
     unknown = set(asked.measures) - set(BESIDE if asked.against else MEASURES)
     if unknown:

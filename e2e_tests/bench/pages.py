@@ -21,7 +21,6 @@ from e2e_tests.bench.figures import Figure, figure
 from e2e_tests.bench.ground import Ground
 from e2e_tests.browser.conftest import ARGUMENTS, CHROMIUM
 
-ROUNDS = 3
 FLATS = 60
 SLOWER = (1, 4)  # times as slow a processor, by Chromium's own throttle
 PATIENCE_MS = 120_000
@@ -135,14 +134,20 @@ class Visitor:
         self.note(f"menu click to {path}{ending}", (time.perf_counter() - began) * 1000)
 
 
-def compare(ours: Build, theirs: Build) -> list[Figure]:
-    """Both builds in turns, a browser of its own each; the first round warms both platforms up and does not count."""
+def compare(ours: Build, theirs: Build, rounds: int) -> list[Figure]:
+    """Both builds in turns, a browser of its own each; the first round warms both platforms up and does not count.
+
+    Args:
+        ours: this tree's platform.
+        theirs: the other commit's.
+        rounds: that count.
+    """
     with sync_playwright() as playwright:
         browsers = [playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS) for _ in range(2)]
         with step("estates to look at"):
             sides = [Visitor(build, browser) for build, browser in zip((ours, theirs), browsers, strict=True)]
-        for number in range(ROUNDS + 1):
-            with step(f"pages, round {number} of {ROUNDS}"):
+        for number in range(rounds + 1):
+            with step(f"pages, round {number} of {rounds}"):
                 for side in sides[:: -1 if number % 2 else 1]:
                     for slower in SLOWER:
                         side.round(slower)
