@@ -15,7 +15,7 @@ function frame({ text, line }: ChartColours) {
     legend: { top: 0, textStyle: { color: text } },
     axis: { axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
     amounts: {
-      axisLabel: { color: text, formatter: compact },
+      axisLabel: { color: text, formatter: compact, hideOverlap: true },
       splitLine: { lineStyle: { color: line } },
     },
   };
