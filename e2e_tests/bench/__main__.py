@@ -36,6 +36,7 @@ MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
 }
 
 FEW_FLATS = 20_000
+PATIENCE = 600.0  # seconds to be ready in, on a machine that has much else to do
 
 
 def alone(platform: Build, names: list[str], flats: int) -> list[Figure]:
@@ -81,7 +82,7 @@ def main() -> int:
     # What earlier runs measured stays in the file; the rest of its folder goes.
     kept = FILE.read_text() if FILE.exists() else ""
     fresh(platform)
-    bring_up(platform)
+    bring_up(platform, PATIENCE)
     if kept:
         FILE.write_text(kept)
     try:

@@ -27,8 +27,11 @@ SERVERS = {
     "POSTGRES_PORT": 100, "AMQP_PORT": 102, "MANAGEMENT_PORT": 103, "PROMETHEUS_PORT": 104, "EPMD_PORT": 105,
     "DIST_PORT": 110,
 }  # fmt: skip
-# Both names have been there since before this file; what they do is each commit's own.
+# These names have been there since before this file; what they do is each commit's own. Beside this tree's platform,
+# and whatever else runs, one may take longer to be ready than it allows itself.
 _START = """
+from localplatform import ready
+ready.wait.__defaults__ = (600.0,)
 from localplatform.__main__ import bring_up, fresh
 from localplatform.platform import Platform
 platform = Platform({name!r}, 0, {port}, watched=False)

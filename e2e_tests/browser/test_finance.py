@@ -312,7 +312,9 @@ def test_the_day_of_company_finance_ends_with_nothing_left_to_decide(
     window.open("everyone/reminders")
     line(window, "等待我确认的日结").click()
     window.lines().get_by_role("button").first.click()
+    page.get_by_role("button", name="确认", exact=True).click()
+    page.get_by_role("dialog", name="确认").last.get_by_role("button", name="确认", exact=True).click()
     page.get_by_role("button", name="审批所含收款单（1）").click()  # what was counted, while it is at hand
     page.get_by_role("dialog").last.get_by_role("button", name=re.compile("^审批通过")).click()
     expect(page.get_by_role("dialog").last.get_by_text("已完成 1 条")).to_be_visible()
-    done(window, "等待我审批的计费批次", "等待我审批的收款单")
+    done(window, "等待我审批的计费批次", "等待我确认的日结", "等待我审批的收款单")
