@@ -58,7 +58,11 @@ export function Filters({ filters, values, onChange }: Shown) {
       {filters
         .filter((one) => one.kind !== 'given' || values[one.name])
         .map((one) => (
-          <label key={one.name} htmlFor={`filter-${one.name}`}>
+          <label
+            key={one.name}
+            htmlFor={`filter-${one.name}`}
+            {...(values[one.name] ? {} : { className: 'unset' })}
+          >
             {one.label}
             <Control
               filter={one}
