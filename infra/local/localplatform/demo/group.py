@@ -113,7 +113,7 @@ COMPANY_PEOPLE = (
     ("billing", "billing_clerk", ("周敏（计费）", "邓洁（计费）", "Priya Nair (billing)")),
     ("cashier", "cashier", ("何莉（收银）", "曾燕（收银）", "Siti Rahman (cashier)")),
     ("meters", "meter_reader", ("陈涛（抄表）", "梁斌（抄表）", "Kumar Raj (meters)")),
-    ("manager", "estate_manager", ("王建国（经理）", "郑海（经理）", "Daniel Lim (manager)")),
+    ("manager", "estate_manager", ("吴海波（经理）", "郑海（经理）", "Daniel Lim (manager)")),
     ("desk", "service_desk", ("赵倩（客服）", "谢婷（客服）", "Grace Ong (service desk)")),
     ("engineer", "repairer", ("孙勇（工程）", "罗刚（工程）", "Hafiz Ali (engineer)")),
     ("plumber", "repairer", ("李军（水工）", "冯强（水工）", "Tony Goh (plumber)")),

@@ -152,6 +152,13 @@ export const feature: Feature = {
   tabs: [
     {
       of: 'customer',
+      name: 'balance',
+      label: { 'zh-CN': '余额', 'en-US': 'Balance' },
+      permission: 'payments.open_items.read',
+      load: () => import('./tabs/BalanceTab'),
+    },
+    {
+      of: 'customer',
       name: 'receipts',
       label: { 'zh-CN': '收款单', 'en-US': 'Receipts' },
       permission: 'payments.receipts.read',

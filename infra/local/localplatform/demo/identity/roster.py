@@ -52,6 +52,7 @@ def plan(group: Group) -> None:
             "deputyId": guards[0],
         },
     )
+    _offices(administrator, str(group.nodes[COMPANIES[0].code]["nodeId"]))
     _department(administrator, estate_id, guards)
 
 
@@ -67,6 +68,16 @@ def _skill(administrator: Person, guard: str) -> None:
             "expireDate": "2028-06-30",
         },
     )
+
+
+def _offices(administrator: Person, company_id: str) -> None:
+    """The company's own departments, each with the post that heads it; one that is there stays."""
+    there = administrator.get("/v1/identity/departments", nodeId=company_id).get("departments", [])
+    for name, head in (("财务部", "财务经理"), ("工程部", "工程经理")):
+        if name not in [one["name"] for one in there]:
+            made = administrator.post("/v1/identity/departments", {"nodeId": company_id, "name": name})
+            post = {"departmentId": made["departmentId"], "name": head, "headsDepartment": True}
+            administrator.post("/v1/identity/posts", post)
 
 
 def _department(administrator: Person, estate_id: str, guards: list[str]) -> None:

@@ -1,18 +1,16 @@
 /** The cashier's desk: a customer, all that they owe, ticked lines, the money, the receipt. */
-import { listing, useGet, useRows } from '@manor/web/api/read';
+import { listing, useRows } from '@manor/web/api/read';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { explained } from '@manor/web/api/problem';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { deskOf, prepaymentsOf } from '../../../links';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { EmptyState } from '../../../parts/EmptyState';
-import { Figure } from '../../../parts/Figure';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
-import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
+import { Arrears } from './Arrears';
 import { DeskLines } from './DeskLines';
 import { TakeMoney } from './TakeMoney';
 
@@ -90,47 +88,4 @@ function Desk({ customerId, onNext }: { customerId: string; onNext: () => void }
 
 function ageOf(age: string | null): 'desk.overdue' | 'desk.current' {
   return age === 'ARREARS_AGE_CURRENT' ? 'desk.current' : 'desk.overdue';
-}
-
-/** What the customer owes the company, and what they have in advance. */
-function Arrears({ customerId }: { customerId: string }) {
-  const { t } = useTranslation('payments');
-  const { companyId } = useScope();
-  const { data } = useGet('/v1/payments/customers/{customerId}/arrears', {
-    path: { customerId },
-    query: { companyId },
-  });
-  if (!data) return null;
-  const figures = [
-    {
-      label: t('desk.overdue'),
-      minor: data.overdueMinor,
-      to: deskOf(companyId, customerId, { age: 'ARREARS_AGE_OVERDUE' }),
-    },
-    {
-      label: t('desk.current'),
-      minor: data.currentMinor,
-      to: deskOf(companyId, customerId, { age: 'ARREARS_AGE_CURRENT' }),
-    },
-    { label: t('desk.open'), minor: data.openMinor, to: deskOf(companyId, customerId, {}) },
-    {
-      label: t('desk.prepayment'),
-      minor: data.prepaymentMinor,
-      to: prepaymentsOf(companyId, { customerId }),
-    },
-  ];
-  return (
-    <dl className="figures card">
-      {figures.map(({ label, minor, to }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <Figure to={to}>
-              <MoneyText minor={minor} currency={data.currencyCode} />
-            </Figure>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
