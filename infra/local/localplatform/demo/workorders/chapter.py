@@ -7,11 +7,22 @@ from people.person import Json, Person, Refused
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
-from localplatform.demo.workorders.told import CATEGORIES, INCIDENT, ORDERS, PLANS, TOUCHED, Told
+from localplatform.demo.workorders.told import (
+    CATEGORIES,
+    INCIDENT,
+    ORDERS,
+    PLANS,
+    PRICES,
+    QUOTED,
+    TOUCHED,
+    Told,
+)
 from localplatform.progress import step
 
 NEEDS = ("tenants",)
 ORDER = "/v1/workorders/orders"
+# Ids by code.
+Known = dict[str, str]
 QUEUED = "ORDER_STATE_REVIEWED"
 
 
@@ -23,9 +34,10 @@ def tell(story: Story) -> dict[str, int]:
             people = {who: story.group.person(f"{who}.{company.code}") for who in ("manager", "desk", "engineer")}
             company_id = story.company_id(company)
             categories = _categories(people["manager"], company_id)
+            prices = _prices(people["manager"], company_id)
             for number, estate in enumerate(company.estates):
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
-                _Estate(people, where, categories, estate.code).tell(first=number == 0)
+                _Estate(people, where, (categories, prices), estate.code).tell(first=number == 0)
             counts[company.code] = _count(people["desk"], company_id)
     return counts
 
@@ -54,19 +66,33 @@ def _categories(manager: Person, company_id: str) -> dict[str, str]:
     return there
 
 
+def _prices(manager: Person, company_id: str) -> dict[str, str]:
+    """The company's price list: ids by code."""
+    path = "/v1/workorders/priceItems"
+    found = {one["code"]: one["priceItemId"] for one in manager.pages(path, "priceItems", companyId=company_id)}
+    for code, name_zh, name_en, kind, measure, minor, days in PRICES:
+        if code not in found:
+            named = {"code": code, "nameZh": name_zh, "nameEn": name_en, "kind": f"PRICE_KIND_{kind}"}
+            of = {"measure": measure, "priceMinor": str(minor), "feeItemCode": "REPAIR", "warrantyDays": days}
+            body = {"companyId": company_id, "priceItem": {**named, **of}}
+            found[code] = manager.post(path, body, key=f"demo-price-{company_id}-{code}")["priceItemId"]
+    return found
+
+
 class _Estate:
     """The orders of one estate.
 
     Args:
         people: who reports, decides and works there.
         where: company and estate, as requests name them.
-        categories: ids by code.
+        known: ids of categories and of prices, by code.
         code: the estate's.
     """
 
-    def __init__(self, people: dict[str, Person], where: Json, categories: dict[str, str], code: str) -> None:
+    def __init__(self, people: dict[str, Person], where: Json, known: tuple[Known, Known], code: str) -> None:
         self._desk, self._engineer, self._manager = people["desk"], people["engineer"], people["manager"]
-        self._where, self._categories, self._code = where, categories, code
+        self._where, self._code = where, code
+        self._categories, self._prices = known
         self._company = {"companyId": where["companyId"]}
         self._engineer_id = str(self._engineer.get("/v1/identity/session")["principalId"])
 
@@ -77,8 +103,12 @@ class _Estate:
             first: the company's first estate, which has the mass incident.
         """
         units = self._units()
+        orders = []
         for number, (told, unit) in enumerate(zip(ORDERS, units, strict=False)):
-            self._go(self._report(told, f"{number}", unitId=unit), told)
+            orders.append(self._report(told, f"{number}", **unit))
+            self._go(orders[-1], told)
+        for place, lines, free, note in QUOTED:
+            self._quote(orders[place], lines, {"freeReason": free, "note": note} if free else {})
         if first:
             self._incident(units)
         there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}
@@ -86,11 +116,13 @@ class _Estate:
             if plan[0] not in there:
                 self._plan(plan, number)
 
-    def _units(self) -> list[str]:
-        """The first units, once workorders has heard of the last of them."""
+    def _units(self) -> list[dict[str, str]]:
+        """The first units with their owners, as orders name both, once workorders has heard of the last of them."""
         found = self._desk.get("/v1/tenants/units", **self._where, pageSize=20)["units"]
-        units = [str(one["unitId"]) for one in found]
-        order = {"categoryId": self._categories["IDEA"], "unitId": units[-1], "description": "希望增加绿化"}
+        units = [
+            {"unitId": one["unitId"], **({"customerId": one["ownerId"]} if one.get("ownerId") else {})} for one in found
+        ]
+        order = {"categoryId": self._categories["IDEA"], **units[-1], "description": "希望增加绿化"}
         body = {**self._where, "order": order, "clientId": f"demo-{self._code}-heard"}
 
         def refused() -> Refused | None:
@@ -122,14 +154,21 @@ class _Estate:
             said = {"move": f"MOVE_KIND_{move}", "reason": "业主反映仍未解决" if move == "REOPEN" else ""}
             self._desk.post(f"{path}:decide", {**self._company, **said})
 
-    def _incident(self, units: list[str]) -> None:
+    def _quote(self, order: Json, lines: tuple[tuple[str, str], ...], free: Json) -> None:
+        """Quotes for an order by the price list, once."""
+        path = f"{ORDER}/{order['orderId']}/quotations"
+        if not self._desk.get(path, **self._company)["quotations"]:
+            said = [{"priceItemId": self._prices[code], "quantity": quantity} for code, quantity in lines]
+            self._desk.post(path, {**self._company, "lines": said, **free})
+
+    def _incident(self, units: list[dict[str, str]]) -> None:
         """A burst main that several report, and that is done for all of them at once."""
         main = self._report(INCIDENT, "incident", place="1 号楼地下室")
         if main["state"] != QUEUED:
             return
         for number, words in enumerate(TOUCHED):
             told = Told("WATER", words)
-            order = self._report(told, f"touched-{number}", unitId=units[len(ORDERS) + number])
+            order = self._report(told, f"touched-{number}", **units[len(ORDERS) + number])
             body = {**self._company, "mainOrderId": main["orderId"]}
             self._desk.post(f"{ORDER}/{order['orderId']}:link", body)
         self._go(main, INCIDENT)

@@ -17,6 +17,19 @@ CATEGORIES = (
     ("CARE", "设备保养", "Maintenance", "MAINTENANCE", {"forResidents": False, "needsSignature": True}),
 )  # fmt: skip
 
+# Code, names, kind, measure, price in cents, days of warranty. What is accepted is charged as REPAIR.
+PRICES = (
+    ("TAP", "水龙头", "Tap", "PART", "只", 4_990, 90),
+    ("TRAP", "防臭地漏", "Floor drain", "PART", "只", 6_800, 365),
+    ("LOCK", "锁芯", "Lock cylinder", "PART", "套", 18_000, 365),
+    ("HOUR", "水电工时", "Hour of a fitter", "LABOUR", "小时", 8_000, 0),
+)
+# Of which order, by its place in ORDERS: its lines, and why it is free with the note for the customer.
+QUOTED = (
+    (6, (("TRAP", "1"), ("HOUR", "0.5")), "", ""),
+    (5, (("LOCK", "1"), ("HOUR", "1")), "FREE_REASON_WARRANTY", "门窗在开发商两年保修期内"),
+)
+
 FINISHED = ("ACCEPT", "START", "FINISH")
 
 
