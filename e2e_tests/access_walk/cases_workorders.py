@@ -49,6 +49,11 @@ def assign_order(world: Workorders) -> Json:
     return {**world.this_order(world.queued_order()), "assignee_id": world.grabbed_order()["assigneeId"]}
 
 
+@case("workorders.ExplainOrder")
+def explain_order(world: Workorders) -> Json:
+    return {**world.this_order(world.queued_order()), "root_cause": "ROOT_CAUSE_WEAR", "answer": "the walk"}
+
+
 @case("workorders.ProposeAssignees")
 def propose_assignees(world: Workorders) -> Json:
     return {**world.where, "order_ids": [world.queued_order()["orderId"]]}

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workorders.domain.moves import ACCEPTED, ENDS, REVIEWED, WAITING, MoveClosed, move
 
 RESIDENT, STAFF, COUNTER, CHECK, PLAN = "resident", "staff", "counter", "check", "plan"
+FOLLOW_UP = "follow_up"
 DUE, PASSED, FAILED = "due", "passed", "failed"
 TASK_CHECK, TASK_ORDER = "check", "order"
 OFFERED, ACCEPTED_QUOTATION, DECLINED, TAKEN_BACK, FREE = "offered", "accepted", "declined", "withdrawn", "free"
@@ -103,6 +104,11 @@ class Order(Versioned):
     main_order_id: Mapped[UUID | None]
     plan_id: Mapped[UUID | None]
     step_count: Mapped[int] = mapped_column(default=0)
+    # Why it came about, and what the customer was answered.
+    root_cause: Mapped[str] = mapped_column(default="")
+    answer: Mapped[str] = mapped_column(default="")
+    # The closed order that a visit follows up.
+    about_order_id: Mapped[UUID | None]
 
     @property
     def is_open(self) -> bool:

@@ -24,3 +24,4 @@ class EstateSettings:
     rest_hours: int = 10
     near_percent: int = 80
     borrows_staff: bool = False
+    follow_up_percent: int = 0

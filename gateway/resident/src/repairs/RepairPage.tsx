@@ -69,6 +69,7 @@ function Standing({ order }: { order: Order }) {
         </List.Item>
       )}
       {order.result && <List.Item description={order.result}>{t('repairs.result')}</List.Item>}
+      {order.answer && <List.Item description={order.answer}>{t('repairs.answer')}</List.Item>}
       {order.rating > 0 && <List.Item extra={`${order.rating} / 5`}>{t('repairs.rating')}</List.Item>}
     </List>
   );

@@ -176,7 +176,7 @@ _SPAN = (
     " from orders o where o.company_id = :company and o.reported_at >= :since and o.reported_at < :until"
     " and (:estate = 0 or o.estate_id = :estate) and (:kind = '' or o.kind = :kind))"
 )
-_GROUPS = ("kind", "estate_id", "assignee_id", "category_id", "hour")
+_GROUPS = ("kind", "estate_id", "assignee_id", "category_id", "hour", "root_cause")
 _STATISTICS = text(
     f"{_SPAN} select {', '.join(f'{one}::text as {one}' for one in _GROUPS)},"
     f" {', '.join(f'grouping({one}) as by_{one}' for one in _GROUPS)}, {_FIGURES}"

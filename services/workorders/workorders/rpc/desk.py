@@ -25,6 +25,7 @@ _OF = {
     "assignee_id": pb.STATISTICS_OF_PERSON,
     "category_id": pb.STATISTICS_OF_CATEGORY,
     "hour": pb.STATISTICS_OF_HOUR,
+    "root_cause": pb.STATISTICS_OF_ROOT_CAUSE,
     "cause": pb.STATISTICS_OF_CAUSE,
 }
 

@@ -110,6 +110,11 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
         found = proposals.propose_assignees(call.tx, command)
         return pb.ProposeAssigneesResponse(proposals=[proposal_message(one) for one in found])
 
+    def ExplainOrder(self, request: pb.ExplainOrderRequest, call: Call) -> pb.Order:
+        cause = fields.to_word(pb.RootCause, request.root_cause)
+        command = steps.ExplainOrder(*_key(request), cause, request.answer, request.etag)
+        return order_message(call.tx, steps.explain_order(call.tx, command))
+
     def AnswerOrder(self, request: pb.AnswerOrderRequest, call: Call) -> pb.Order:
         name, said = fields.to_word(pb.MoveKind, request.move), Details(reason=request.reason, rating=request.rating)
         command = steps.AnswerOrder(*_key(request), name, said, request.etag)

@@ -89,6 +89,9 @@ def _order(one: Order) -> pb.Order:
         main_order_id=fields.from_value(one.main_order_id),
         plan_id=fields.from_value(one.plan_id),
         etag=one.etag,
+        root_cause=fields.from_word(pb.RootCause, one.root_cause),
+        answer=one.answer,
+        about_order_id=fields.from_value(one.about_order_id),
     )
 
 

@@ -38,6 +38,16 @@ STATES = {
     "refused": ("不受理", "Refused"),
     "cancelled": ("已取消", "Cancelled"),
 }
+CAUSES = {
+    "workmanship": ("施工质量", "Workmanship"),
+    "material": ("材料质量", "Material"),
+    "wear": ("自然老化", "Wear"),
+    "use": ("使用不当", "Use"),
+    "service": ("服务不到位", "Our service"),
+    "third_party": ("第三方", "Somebody else"),
+    "unfounded": ("不属实", "Unfounded"),
+    "other": ("其他", "Other"),
+}
 ORDERS = Table(
     title=("工单", "Work orders"),
     headings={
@@ -65,6 +75,8 @@ ORDERS = Table(
         "rating": ("评分", "Rating"),
         "result": ("处理结果", "What was done"),
         "signer": ("签字人", "Signed by"),
+        "root_cause": ("根本原因", "Root cause"),
+        "answer": ("答复", "Answer"),
     },
     values={
         "kind": KINDS,
@@ -75,7 +87,9 @@ ORDERS = Table(
             "counter": ("前台", "Counter"),
             "check": ("检查", "Check"),
             "plan": ("计划", "Plan"),
+            "follow_up": ("回访", "Follow-up"),
         },
+        "root_cause": CAUSES,
     },
     numbers=("priority", "reopen_count", "rating"),
 )

@@ -17,6 +17,7 @@ from workorders.queries.people import WORK, holders_of
 from workorders.records import Order
 from workorders.settings import EstateSettings
 from workorders.usecases.taking import take
+from workorders.usecases.visits import visit_after
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -56,4 +57,5 @@ def follow(tx: Tx, company_id: int, estate_id: int) -> int:
     for order in orders:
         name = "expire" if order.state == DONE else "return" if order.assignee_id in here else "release"
         take(tx, order, name, (CLOCK,))
+        visit_after(tx, order)
     return len(orders)

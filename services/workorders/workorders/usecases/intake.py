@@ -41,10 +41,11 @@ class CreateOrder:
         priority: 0 for the category's.
         visit_from, visit_to: when somebody is expected.
         client_id: the client's own id of it; empty for none.
-        source: staff, counter, check or plan; a resident's is resident.
+        source: staff, counter, check, plan or follow_up; a resident's is resident.
         promised_at: from when on the promise counts; None for now.
         plan_id: the plan that makes it.
         needs_signature: besides what the category says.
+        about_order_id: the closed order that a visit follows up.
     """
 
     company_id: int
@@ -62,6 +63,7 @@ class CreateOrder:
     promised_at: datetime | None = None
     plan_id: UUID | None = None
     needs_signature: bool = False
+    about_order_id: UUID | None = None
 
 
 def create_order(tx: Tx, command: CreateOrder) -> Order:
@@ -103,6 +105,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         visit_to=command.visit_to,
         needs_signature=category.needs_signature or command.needs_signature,
         plan_id=command.plan_id,
+        about_order_id=command.about_order_id,
         step_count=0,
         **{name: getattr(category, name) for name in ("response_minutes", "resolve_minutes", "around_clock")},
     )

@@ -18,7 +18,8 @@ from workorders.records import Category, MoveNotOpen, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.intake import visit_faults
 from workorders.usecases.taking import Details, take
-from workorders.usecases.telling import tell_assignee
+from workorders.usecases.telling import publish_order, tell_answer, tell_assignee
+from workorders.usecases.visits import visit_after
 from workorders.violations import Fault
 
 if TYPE_CHECKING:
@@ -107,6 +108,38 @@ def decide_order(tx: Tx, command: DecideOrder) -> Order:
     if command.move == "verify" and order.assignee_id == tx.scope.principal.id:
         raise MoveNotOpen("You did this order yourself: somebody else verifies it")
     take(tx, order, command.move, (DESK,), command.said, etag=command.etag)
+    visit_after(tx, order)
+    return order
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainOrder:
+    """Why an order came about, and what its customer is answered."""
+
+    company_id: int
+    order_id: UUID
+    root_cause: str
+    answer: str
+    etag: str = ""
+
+
+def explain_order(tx: Tx, command: ExplainOrder) -> Order:
+    """The desk notes why an order came about and what its customer is answered, who reads it; also after its end.
+
+    Raises:
+        PreconditionFailed, NotFound.
+    """
+    order = tx.lock(Order, (command.company_id, command.order_id))
+    order.must_be(command.etag)
+    answered = command.answer != order.answer
+    if order.change({"root_cause": command.root_cause, "answer": command.answer}):
+        tx.flush()
+        publish_order(tx, order)
+        about = {"number": order.number, "root_cause": order.root_cause}
+        named = f"orders/{order.order_id}"
+        tx.audit("workorders.explain_order", named, about, company_id=order.company_id, estate_id=order.estate_id)
+        if answered and command.answer:
+            tell_answer(tx, order)
     return order
 
 

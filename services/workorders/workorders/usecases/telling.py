@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Of what somebody reported, a message has so much.
 MOST_WORDS = 60
+MOST_ANSWER = 200
 
 
 def tell_staff(
@@ -71,6 +72,13 @@ def tell_quotation(tx: Tx, order: Order, quotation: Quotation) -> None:
     currency = directory.company(tx, order.company_id).currency_code
     amount = f"{show(quotation.total_minor, currency)} {currency}"
     _tell_customer(tx, order, "workorders.quotation_offered", f"quotation/{quotation.place}", {"amount": amount})
+
+
+def tell_answer(tx: Tx, order: Order) -> None:
+    """Tells the customer of an order what they are answered."""
+    _tell_customer(
+        tx, order, "workorders.order_answered", f"answered/{order.version}", {"answer": order.answer[:MOST_ANSWER]}
+    )
 
 
 def tell_incident(tx: Tx, order: Order, main: Order) -> None:

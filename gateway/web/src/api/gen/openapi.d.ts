@@ -6976,6 +6976,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders/{orderId}:explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes why an order came about and what its customer is answered, who is told; also after its end
+         * @description Notes why an order came about and what its customer is answered, who is told; also after its end.
+         */
+        post: operations["Order_ExplainOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders/{orderId}:grab": {
         parameters: {
             query?: never;
@@ -17841,6 +17861,12 @@ export interface components {
             readonly openMoves: components["schemas"]["workorders.MoveKind"][];
             /** @description Sent back with a step: it is refused if the order has changed since. */
             readonly etag: string;
+            /** @description Why it came about. */
+            readonly rootCause: components["schemas"]["workorders.RootCause"];
+            /** @description What its customer was answered. */
+            readonly answer: string;
+            /** @description The closed order that this visit follows up. */
+            readonly aboutOrderId: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -17904,9 +17930,10 @@ export interface components {
          *     ORDER_SOURCE_COUNTER: The counter or the phone.
          *     ORDER_SOURCE_CHECK: A check that failed.
          *     ORDER_SOURCE_PLAN: A plan.
+         *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -18164,6 +18191,20 @@ export interface components {
          * @enum {string}
          */
         "workorders.QuotationState": "QUOTATION_STATE_UNSPECIFIED" | "QUOTATION_STATE_OFFERED" | "QUOTATION_STATE_ACCEPTED" | "QUOTATION_STATE_DECLINED" | "QUOTATION_STATE_WITHDRAWN" | "QUOTATION_STATE_FREE";
+        /**
+         * @description Why an order came about.
+         *     ROOT_CAUSE_UNSPECIFIED: Unspecified: nobody has said.
+         *     ROOT_CAUSE_WORKMANSHIP: Bad work (施工质量).
+         *     ROOT_CAUSE_MATERIAL: Bad material (材料质量).
+         *     ROOT_CAUSE_WEAR: Wear (自然老化).
+         *     ROOT_CAUSE_USE: How it was used (使用不当).
+         *     ROOT_CAUSE_SERVICE: Our own service (服务不到位).
+         *     ROOT_CAUSE_THIRD_PARTY: Somebody else, such as a neighbour or the town (第三方).
+         *     ROOT_CAUSE_UNFOUNDED: There was nothing to it (不属实).
+         *     ROOT_CAUSE_OTHER: Something else.
+         * @enum {string}
+         */
+        "workorders.RootCause": "ROOT_CAUSE_UNSPECIFIED" | "ROOT_CAUSE_WORKMANSHIP" | "ROOT_CAUSE_MATERIAL" | "ROOT_CAUSE_WEAR" | "ROOT_CAUSE_USE" | "ROOT_CAUSE_SERVICE" | "ROOT_CAUSE_THIRD_PARTY" | "ROOT_CAUSE_UNFOUNDED" | "ROOT_CAUSE_OTHER";
         /** @description Figures of a span of days. */
         "workorders.Statistics": {
             /** @description Over all first, then by each group, those with the most orders first. */
@@ -18178,9 +18219,10 @@ export interface components {
          *     STATISTICS_OF_CATEGORY: By category.
          *     STATISTICS_OF_CAUSE: By what it waited for; an order that waited for two things counts with both.
          *     STATISTICS_OF_HOUR: By the hour of the day when it was reported, 0 to 23.
+         *     STATISTICS_OF_ROOT_CAUSE: By why it came about.
          * @enum {string}
          */
-        "workorders.StatisticsOf": "STATISTICS_OF_UNSPECIFIED" | "STATISTICS_OF_KIND" | "STATISTICS_OF_ESTATE" | "STATISTICS_OF_PERSON" | "STATISTICS_OF_CATEGORY" | "STATISTICS_OF_CAUSE" | "STATISTICS_OF_HOUR";
+        "workorders.StatisticsOf": "STATISTICS_OF_UNSPECIFIED" | "STATISTICS_OF_KIND" | "STATISTICS_OF_ESTATE" | "STATISTICS_OF_PERSON" | "STATISTICS_OF_CATEGORY" | "STATISTICS_OF_CAUSE" | "STATISTICS_OF_HOUR" | "STATISTICS_OF_ROOT_CAUSE";
         /** @description Figures of a group. */
         "workorders.StatisticsRow": {
             of: components["schemas"]["workorders.StatisticsOf"];
@@ -21479,6 +21521,12 @@ export interface components {
             readonly openMoves?: components["schemas"]["workorders.MoveKind"][];
             /** @description Sent back with a step: it is refused if the order has changed since. */
             readonly etag?: string;
+            /** @description Why it came about. */
+            readonly rootCause?: components["schemas"]["workorders.RootCause"];
+            /** @description What its customer was answered. */
+            readonly answer?: string;
+            /** @description The closed order that this visit follows up. */
+            readonly aboutOrderId?: string;
         };
         /** @description A line of a quotation. */
         "workorders.QuotationLine.sent": {
@@ -37479,6 +37527,56 @@ export interface operations {
                     etag?: string;
                     /** @description Why; needed where the table says so. */
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Order"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ExplainOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    rootCause?: components["schemas"]["workorders.RootCause"];
+                    /** @description In words for the customer; empty for none. */
+                    answer?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to note it whatever it is. */
+                    etag?: string;
                 };
             };
         };

@@ -23,6 +23,7 @@ class StatisticsOf(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     STATISTICS_OF_CATEGORY: _ClassVar[StatisticsOf]
     STATISTICS_OF_CAUSE: _ClassVar[StatisticsOf]
     STATISTICS_OF_HOUR: _ClassVar[StatisticsOf]
+    STATISTICS_OF_ROOT_CAUSE: _ClassVar[StatisticsOf]
 STATISTICS_OF_UNSPECIFIED: StatisticsOf
 STATISTICS_OF_KIND: StatisticsOf
 STATISTICS_OF_ESTATE: StatisticsOf
@@ -30,6 +31,7 @@ STATISTICS_OF_PERSON: StatisticsOf
 STATISTICS_OF_CATEGORY: StatisticsOf
 STATISTICS_OF_CAUSE: StatisticsOf
 STATISTICS_OF_HOUR: StatisticsOf
+STATISTICS_OF_ROOT_CAUSE: StatisticsOf
 
 class GetBoardRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "date")

@@ -80,6 +80,19 @@ class OrderSource(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_SOURCE_COUNTER: _ClassVar[OrderSource]
     ORDER_SOURCE_CHECK: _ClassVar[OrderSource]
     ORDER_SOURCE_PLAN: _ClassVar[OrderSource]
+    ORDER_SOURCE_FOLLOW_UP: _ClassVar[OrderSource]
+
+class RootCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    ROOT_CAUSE_UNSPECIFIED: _ClassVar[RootCause]
+    ROOT_CAUSE_WORKMANSHIP: _ClassVar[RootCause]
+    ROOT_CAUSE_MATERIAL: _ClassVar[RootCause]
+    ROOT_CAUSE_WEAR: _ClassVar[RootCause]
+    ROOT_CAUSE_USE: _ClassVar[RootCause]
+    ROOT_CAUSE_SERVICE: _ClassVar[RootCause]
+    ROOT_CAUSE_THIRD_PARTY: _ClassVar[RootCause]
+    ROOT_CAUSE_UNFOUNDED: _ClassVar[RootCause]
+    ROOT_CAUSE_OTHER: _ClassVar[RootCause]
 
 class WaitCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -144,6 +157,16 @@ ORDER_SOURCE_STAFF: OrderSource
 ORDER_SOURCE_COUNTER: OrderSource
 ORDER_SOURCE_CHECK: OrderSource
 ORDER_SOURCE_PLAN: OrderSource
+ORDER_SOURCE_FOLLOW_UP: OrderSource
+ROOT_CAUSE_UNSPECIFIED: RootCause
+ROOT_CAUSE_WORKMANSHIP: RootCause
+ROOT_CAUSE_MATERIAL: RootCause
+ROOT_CAUSE_WEAR: RootCause
+ROOT_CAUSE_USE: RootCause
+ROOT_CAUSE_SERVICE: RootCause
+ROOT_CAUSE_THIRD_PARTY: RootCause
+ROOT_CAUSE_UNFOUNDED: RootCause
+ROOT_CAUSE_OTHER: RootCause
 WAIT_CAUSE_UNSPECIFIED: WaitCause
 WAIT_CAUSE_PART: WaitCause
 WAIT_CAUSE_RESIDENT: WaitCause
@@ -151,7 +174,7 @@ WAIT_CAUSE_VENDOR: WaitCause
 WAIT_CAUSE_WEATHER: WaitCause
 
 class Order(_message.Message):
-    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag")
+    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag", "root_cause", "answer", "about_order_id")
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -192,6 +215,9 @@ class Order(_message.Message):
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     OPEN_MOVES_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    ROOT_CAUSE_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    ABOUT_ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     company_id: int
     estate_id: int
@@ -232,7 +258,10 @@ class Order(_message.Message):
     plan_id: str
     open_moves: _containers.RepeatedScalarFieldContainer[MoveKind]
     etag: str
-    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ...) -> None: ...
+    root_cause: RootCause
+    answer: str
+    about_order_id: str
+    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., about_order_id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id")
@@ -507,3 +536,17 @@ class PrintedOrder(_message.Message):
     file_name: str
     page_count: int
     def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...
+
+class ExplainOrderRequest(_message.Message):
+    __slots__ = ("company_id", "order_id", "root_cause", "answer", "etag")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    ROOT_CAUSE_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    order_id: str
+    root_cause: RootCause
+    answer: str
+    etag: str
+    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...

@@ -81,6 +81,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesResponse.FromString,
                 _registered_method=True)
+        self.ExplainOrder = channel.unary_unary(
+                '/manor.workorders.v1.OrderService/ExplainOrder',
+                request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ExplainOrderRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
+                _registered_method=True)
         self.AnswerOrder = channel.unary_unary(
                 '/manor.workorders.v1.OrderService/AnswerOrder',
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.AnswerOrderRequest.SerializeToString,
@@ -169,6 +174,13 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExplainOrder(self, request, context):
+        """Notes why an order came about and what its customer is answered, who is told; also after its end.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def AnswerOrder(self, request, context):
         """A resident says that an order of theirs is well done, with a rating, or has it opened again, or withdraws it.
         """
@@ -238,6 +250,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.ProposeAssignees,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesResponse.SerializeToString,
+            ),
+            'ExplainOrder': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExplainOrder,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ExplainOrderRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'AnswerOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.AnswerOrder,
@@ -500,6 +517,33 @@ class OrderService:
             '/manor.workorders.v1.OrderService/ProposeAssignees',
             manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExplainOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.OrderService/ExplainOrder',
+            manor_dot_workorders_dot_v1_dot_orders__pb2.ExplainOrderRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,
             insecure,

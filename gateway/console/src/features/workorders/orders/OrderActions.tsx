@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { AssignDialog } from './AssignDialog';
+import { ExplainDialog } from './ExplainDialog';
 import { LinkDialog } from './LinkDialog';
 import { FinishDialog, WaitDialog } from './StepDialogs';
 import type { Move, Order } from './order';
@@ -43,7 +44,7 @@ const ENDING: Move[] = ['MOVE_KIND_REFUSE', 'MOVE_KIND_CANCEL'];
 export function OrderActions({ order }: { order: Order }) {
   const { t } = useTranslation('workorders');
   const rights = useRights();
-  const [move, setMove] = useState<Move | 'LINK'>();
+  const [move, setMove] = useState<Move | 'LINK' | 'EXPLAIN'>();
   const next = order.openMoves.filter((one) => NEXT.includes(one));
   const others = order.openMoves.filter((one) => !NEXT.includes(one));
   const links = rights.holdsAt('workorders.orders.dispatch', order.estateId);
@@ -55,10 +56,15 @@ export function OrderActions({ order }: { order: Order }) {
           menu={{
             items: [
               ...others.map((key) => ({ key, label: t(`moveKind.${key}`), danger: ENDING.includes(key) })),
-              ...(links ? [{ key: 'LINK', label: t('order.link') }] : []),
+              ...(links
+                ? [
+                    { key: 'LINK', label: t('order.link') },
+                    { key: 'EXPLAIN', label: t('order.explain') },
+                  ]
+                : []),
             ],
             onClick: ({ key }) => {
-              setMove(key as Move | 'LINK');
+              setMove(key as Move | 'LINK' | 'EXPLAIN');
             },
           }}
         >
@@ -84,7 +90,15 @@ export function OrderActions({ order }: { order: Order }) {
           }}
         />
       )}
-      {move && move !== 'LINK' && (
+      {move === 'EXPLAIN' && (
+        <ExplainDialog
+          order={order}
+          onClose={() => {
+            setMove(undefined);
+          }}
+        />
+      )}
+      {move && move !== 'LINK' && move !== 'EXPLAIN' && (
         <MoveDialog
           move={move}
           order={order}

@@ -135,8 +135,20 @@ function useFacts(order: Order | undefined): Fact[] {
     ...due(t('order.due'), order.resolveDueTime, order.late),
     ...told(t('order.result'), order.result),
     ...told(t('order.signer'), order.signer),
+    ...(order.rootCause === 'ROOT_CAUSE_UNSPECIFIED'
+      ? []
+      : told(t('order.rootCause'), t(`rootCause.${order.rootCause}`))),
+    ...told(t('order.answer'), order.answer),
     ...told(t('order.reopened'), order.reopenCount ? `${order.reopenCount}` : ''),
     ...told(t('order.rating'), order.rating ? `${order.rating} / 5` : ''),
+    ...(order.aboutOrderId
+      ? [
+          {
+            label: t('order.about'),
+            value: <Link to={scope.path(`workorders/orders/${order.aboutOrderId}`)}>{t('order.title')}</Link>,
+          },
+        ]
+      : []),
     ...(order.mainOrderId
       ? [
           {

@@ -39,6 +39,17 @@ export const KINDS = [
   'ORDER_KIND_VISIT',
 ] as const;
 
+export const CAUSES = [
+  'ROOT_CAUSE_WORKMANSHIP',
+  'ROOT_CAUSE_MATERIAL',
+  'ROOT_CAUSE_WEAR',
+  'ROOT_CAUSE_USE',
+  'ROOT_CAUSE_SERVICE',
+  'ROOT_CAUSE_THIRD_PARTY',
+  'ROOT_CAUSE_UNFOUNDED',
+  'ROOT_CAUSE_OTHER',
+] as const;
+
 /** The name of an order's category, in the reader's language. */
 export function useCategoryName(): (order: Order) => string {
   const { i18n } = useTranslation();

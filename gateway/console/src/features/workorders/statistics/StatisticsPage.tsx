@@ -22,6 +22,7 @@ const BY: By[] = [
   'STATISTICS_OF_CATEGORY',
   'STATISTICS_OF_ESTATE',
   'STATISTICS_OF_PERSON',
+  'STATISTICS_OF_ROOT_CAUSE',
   'STATISTICS_OF_CAUSE',
   'STATISTICS_OF_HOUR',
 ];
@@ -167,8 +168,9 @@ function useKeys(): (row: Row) => React.ReactNode {
   const categories = useAllRows(listing('/v1/workorders/categories', 'categories', query)).rows;
   return ({ of, key }) => {
     if (of === 'STATISTICS_OF_UNSPECIFIED') return t('statistics.all');
-    if (key === '') return t('statistics.nobody');
+    if (key === '') return t(of === 'STATISTICS_OF_PERSON' ? 'statistics.nobody' : 'statistics.unsaid');
     if (of === 'STATISTICS_OF_KIND') return t(`orderKind.ORDER_KIND_${key.toUpperCase() as 'REPAIR'}`);
+    if (of === 'STATISTICS_OF_ROOT_CAUSE') return t(`rootCause.ROOT_CAUSE_${key.toUpperCase() as 'WEAR'}`);
     if (of === 'STATISTICS_OF_CAUSE') return t(`waitCause.WAIT_CAUSE_${key.toUpperCase() as 'PART'}`);
     if (of === 'STATISTICS_OF_ESTATE') return rights.node(key)?.name ?? key;
     if (of === 'STATISTICS_OF_PERSON') return <PersonName principalId={key} />;
