@@ -12,7 +12,7 @@ from chassis.errors import PreconditionFailed
 from chassis.testing.fixtures import COMPANY
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text
 from workorders.records import Order
 from workorders.usecases import steps
 from workorders.usecases.visits import sampled
@@ -78,3 +78,14 @@ def test_a_root_cause_is_noted_after_the_end_and_the_customer_is_told_each_answe
     assert "We are sorry" in message.fields[0]
     with pytest.raises(PreconditionFailed):
         explain(world, order, "use", etag="1")
+
+
+def test_an_order_is_closed_all_the_same_whose_unit_is_gone(world: Any) -> None:
+    world.settle({"follow_up_percent": 100})
+    world.categorise("visit", kind="visit")
+    order = world.done(customer_id=world.customer)
+    world.decide(order, "verify")
+    with world.deps.database.owner.begin() as connection:
+        connection.execute(text("update units set removed = true where unit_id = :unit"), {"unit": world.unit})
+    assert world.decide(order, "close").state == "closed"
+    assert visits(world) == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
+from chassis.errors import Invalid
 from sqlalchemy import select
 
 from workorders.domain.moves import CLOSED
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 VISIT = "visit"
+# As long as what somebody reports may be.
+MOST_WORDS = 2_000
 
 
 def sampled(order_id: UUID, percent: int) -> bool:
@@ -49,18 +52,20 @@ def visit_after(tx: Tx, order: Order) -> Order | None:
     category_id = tx.scalar(query.order_by(Category.code_key).limit(1))
     if category_id is None:
         return None
-    return create_order(
-        tx,
-        CreateOrder(
-            order.company_id,
-            order.estate_id,
-            category_id,
-            f"#{order.number}: {order.description}"[:2000],
-            place=order.place or "-",
-            unit_id=order.unit_id,
-            customer_id=order.customer_id,
-            source=FOLLOW_UP,
-            client_id=f"visit/{order.order_id}",
-            about_order_id=order.order_id,
-        ),
+    visit = CreateOrder(
+        order.company_id,
+        order.estate_id,
+        category_id,
+        f"#{order.number}: {order.description}"[:MOST_WORDS],
+        place=order.place,
+        unit_id=order.unit_id,
+        customer_id=order.customer_id,
+        source=FOLLOW_UP,
+        client_id=f"visit/{order.order_id}",
+        about_order_id=order.order_id,
     )
+    try:
+        return create_order(tx, visit)
+    except Invalid:
+        # The unit is gone meanwhile: there is nowhere to visit, and the order is closed all the same.
+        return None
