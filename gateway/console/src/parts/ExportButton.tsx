@@ -19,12 +19,20 @@ export type ExportCall = (
   languageCode: string,
 ) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
 
-export function ExportButton({ start, filters }: { start: ExportCall; filters: Record<string, string> }) {
+interface ExportButtonProps {
+  start: ExportCall;
+  filters: Record<string, string>;
+  /** Starts the same on paper, where the platform prints it. */
+  print?: (client: Client, languageCode: string) => ReturnType<ExportCall>;
+}
+
+export function ExportButton({ start, filters, print }: ExportButtonProps) {
   const { t, i18n } = useTranslation('parts');
   const [open, setOpen] = useState(false);
-  const submission = useSubmit((client, format: SheetFormat) =>
-    start(client, format, filters, format === 'xlsx' ? i18n.language : ''),
-  );
+  const submission = useSubmit((client, format: SheetFormat | 'pdf') => {
+    if (format === 'pdf' && print) return print(client, i18n.language);
+    return start(client, format === 'csv' ? 'csv' : 'xlsx', filters, format === 'xlsx' ? i18n.language : '');
+  });
   const save = useCallback((result: OperationView) => {
     // Every service's ExportResult names its file so.
     if (typeof result.response['fileName'] === 'string') saveFile(result.response['fileName']);
@@ -37,10 +45,11 @@ export function ExportButton({ start, filters }: { start: ExportCall; filters: R
           items: [
             { key: 'xlsx', label: 'Excel' },
             { key: 'csv', label: 'CSV' },
+            ...(print ? [{ key: 'pdf', label: 'PDF' }] : []),
           ],
           onClick: ({ key }) => {
             setOpen(true);
-            submission.submit(key as SheetFormat);
+            submission.submit(key as SheetFormat | 'pdf');
           },
         }}
       >

@@ -23,7 +23,6 @@ from chassis.files.text import Style, Text
 
 _MARGIN = 18 * mm
 _PADDING = 6  # of reportlab's frames, on each side
-_WIDTH = A4[0] - 2 * _MARGIN - 2 * _PADDING
 _LINE = colors.HexColor("#c9ced6")
 _BAND = colors.HexColor("#f2f4f7")
 _QUIET = colors.HexColor("#5b6472")
@@ -60,6 +59,7 @@ class Document:
         mark: what is stamped on it, such as 已冲红; empty for none.
         page: how a page is numbered, with {page} and {pages}.
         undrawn: what is said of {letters} that no font has, which stand as 〓.
+        landscape: the long side lies, for wide tables.
     """
 
     title: str
@@ -72,6 +72,17 @@ class Document:
     mark: str = ""
     page: str = "{page} / {pages}"
     undrawn: str = "〓: {letters}"
+    landscape: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a page, in points."""
+        return (A4[1], A4[0]) if self.landscape else (A4[0], A4[1])
+
+    @property
+    def width(self) -> float:
+        """What a line may take, in points."""
+        return self.size[0] - 2 * _MARGIN - 2 * _PADDING
 
 
 def write_pdf(document: Document, file: BinaryIO, *, fonts: Sequence[Path]) -> int:
@@ -89,7 +100,7 @@ def write_pdf(document: Document, file: BinaryIO, *, fonts: Sequence[Path]) -> i
     letters = Letters(fonts)
     made = SimpleDocTemplate(
         file,
-        pagesize=A4,
+        pagesize=document.size,
         leftMargin=_MARGIN,
         rightMargin=_MARGIN,
         topMargin=_MARGIN,
@@ -121,7 +132,7 @@ def _story(document: Document, letters: Letters) -> list[Flowable]:
         Spacer(0, 5 * mm),
         _table(document, letters),
         Spacer(0, 3 * mm),
-        _totals(document, letters),
+        *([_totals(document, letters)] if document.totals else []),
         Spacer(0, 6 * mm),
         *(Text(note, _NOTE, letters) for note in [*document.notes, *_undrawn(document, letters)]),
     ]
@@ -146,7 +157,7 @@ def _particulars(document: Document, letters: Letters) -> Table:
     if len(cells) % 2:
         cells.append(["", ""])
     rows = [left + right for left, right in zip(cells[::2], cells[1::2], strict=True)]
-    widths = [_WIDTH * share for share in (0.13, 0.37, 0.13, 0.37)]
+    widths = [document.width * share for share in (0.13, 0.37, 0.13, 0.37)]
     return Table(rows, widths, style=TableStyle([*_PLAIN, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
 
 
@@ -171,14 +182,14 @@ def _table(document: Document, letters: Letters) -> Table:
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     )
-    widths = [_WIDTH * column.share / whole for column in columns]
+    widths = [document.width * column.share / whole for column in columns]
     return Table([head, *body], widths, repeatRows=1, style=TableStyle(lines))
 
 
 def _totals(document: Document, letters: Letters) -> Table:
     rows = [[Text(label, _LABEL, letters), Text(value, _TOTAL, letters)] for label, value in document.totals]
     style = TableStyle([*_PLAIN, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
-    return Table(rows, [_WIDTH * 0.25, _WIDTH * 0.75], style=style)
+    return Table(rows, [document.width * 0.25, document.width * 0.75], style=style)
 
 
 def _pages(document: Document, font: str) -> type[Canvas]:
@@ -198,21 +209,23 @@ def _pages(document: Document, font: str) -> type[Canvas]:
                 self.__dict__.update(state)
                 self.setFont(font, 8)
                 self.setFillColor(_QUIET)
-                self.drawRightString(A4[0] - _MARGIN, _MARGIN / 2, document.page.format(page=at, pages=len(self._done)))
-                _stamp(self, document.mark, font)
+                numbered = document.page.format(page=at, pages=len(self._done))
+                self.drawRightString(document.size[0] - _MARGIN, _MARGIN / 2, numbered)
+                _stamp(self, document, font)
                 super().showPage()
             super().save()
 
     return Numbered
 
 
-def _stamp(canvas: Canvas, mark: str, font: str) -> None:
+def _stamp(canvas: Canvas, document: Document, font: str) -> None:
+    mark, (width_of_page, height) = document.mark, document.size
     if not mark:
         return
     size = 20
     width = pdfmetrics.stringWidth(mark, font, size) + 8 * mm
     canvas.saveState()
-    canvas.translate(A4[0] - _MARGIN - width / 2, A4[1] - _MARGIN - 8 * mm)
+    canvas.translate(width_of_page - _MARGIN - width / 2, height - _MARGIN - 8 * mm)
     canvas.rotate(8)
     canvas.setStrokeColor(_MARK)
     canvas.setFillColor(_MARK)

@@ -23,6 +23,8 @@ from insight.usecases import exports
 
 SHOWN_ESTATES = 10
 MOST_MONTHS = 60
+# Paper is for people: the language of those that name none.
+PAPER = "zh-CN"
 # The broker is asked every few seconds; where the last answer is older than this, nobody knows what waits.
 OBSERVED_WITHIN = timedelta(seconds=30)
 _GROUPINGS = {
@@ -128,9 +130,10 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             which = _place_which(request, "all")
         else:
             which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
-        excel = request.format == pb.FILE_FORMAT_XLSX
+        excel, pdf = request.format == pb.FILE_FORMAT_XLSX, request.format == pb.FILE_FORMAT_PDF
+        language = request.language_code or (PAPER if pdf else "")
         months = (request.from_month, request.to_month)
-        command = exports.ExportFigures(table, which, excel, *months, request.date, request.language_code)
+        command = exports.ExportFigures(table, which, excel, *months, request.date, language, pdf)
         return exports.export_figures(call.tx, command)
 
     def GetFreshness(self, request: pb.GetFreshnessRequest, call: Call) -> pb.Freshness:

@@ -20,6 +20,23 @@ _NAMES = {
     "fee_item_name": ("收费项目", "Fee item"),
     "category": ("类别", "Category"),
 }
+# As the console calls fee categories; what a company has made itself is called by its own name.
+CATEGORIES = {
+    "property_fee": ("物业费", "Property fee"),
+    "rent": ("租金", "Rent"),
+    "water": ("水费", "Water"),
+    "electricity": ("电费", "Electricity"),
+    "gas": ("燃气费", "Gas"),
+    "heating": ("供暖费", "Heating"),
+    "parking": ("停车费", "Parking"),
+    "garbage": ("垃圾费", "Garbage"),
+    "maintenance_fund": ("维修基金", "Maintenance fund"),
+    "decoration": ("装修", "Decoration"),
+    "special_service": ("特约服务", "Special service"),
+    "deposit": ("押金", "Deposit"),
+    "late_fee": ("违约金", "Late fee"),
+    "other": ("其他", "Other"),
+}
 _CURRENCY = {"currency_code": ("币种", "Currency")}
 _BILLED = {
     "receivable": ("应收", "Receivable"),
@@ -96,7 +113,7 @@ def table(name: str, group_by: str) -> Table:
     return Table(
         title=_TITLES[name],
         headings={**{key: _NAMES[key] for key in _PLACES[group_by]}, **headings},
-        values={},
+        values={"category": CATEGORIES},
         amounts=[key for key in headings if key not in _TEXTS],
         numbers=_NUMBERS,
     )

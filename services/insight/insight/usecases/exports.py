@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from chassis import money
-from chassis.files import sheets
+from chassis import clock, money
+from chassis.files import sheets, storage
+from chassis.files.books import TooManyRows
+from chassis.files.printed import keep
 from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
 from chassis.rpc.exports import File, write_file
 from google.protobuf.struct_pb2 import Struct
@@ -19,7 +23,7 @@ from manor.insight.v1 import figures_pb2 as pb
 from insight import queries
 from insight.domain.rates import rate
 from insight.queries import Which
-from insight.usecases import export_words
+from insight.usecases import export_words, prints
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -49,6 +53,7 @@ class ExportFigures:
         from_month, to_month: YYYY-MM, for collection rates and months.
         day: ISO 8601, for arrears and occupancy; empty for today.
         language: zh-CN or en-US, of a file for people; empty for programs.
+        pdf: to be printed, whatever excel says; needs a language.
     """
 
     table: str
@@ -58,6 +63,7 @@ class ExportFigures:
     to_month: str
     day: str
     language: str = ""
+    pdf: bool = False
 
 
 def export_figures(tx: Tx, command: ExportFigures) -> Operation:
@@ -73,6 +79,7 @@ def export_figures(tx: Tx, command: ExportFigures) -> Operation:
             "to": command.to_month,
             "day": command.day,
             "language": command.language,
+            "pdf": command.pdf,
         }
     )
     started = start_operation(tx, KIND, request, company_id=which.company_id, estate_id=which.estate_id)
@@ -93,8 +100,32 @@ def write_figures(op: Running, request: Struct) -> pb.ExportResult:
     def lines(tx: Tx) -> Iterator[dict[str, Any]]:
         return (_line(table, row) for row in _rows(tx, table, request))
 
+    if dict(request.items()).get("pdf"):  # what an older release began says nothing of it
+        return _print(op, file, lines, language, request)
     saved = write_file(op, file, lines, language=language, excel=bool(request["excel"]))
     return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
+
+
+def _print(
+    op: Running, file: File, lines_of: Callable[[Tx], Iterable[dict[str, Any]]], language: str, request: Struct
+) -> pb.ExportResult:
+    """Writes the table as PDF.
+
+    Raises:
+        TooManyRows: for paper.
+    """
+    asked = {name: str(request[name]) for name in ("from", "to", "day")}
+    with op.chunk() as tx:
+        lines = list(islice(lines_of(tx), prints.MOST_ROWS + 1))
+        if len(lines) > prints.MOST_ROWS:
+            raise TooManyRows(f"More than {prints.MOST_ROWS:,} rows are not printed: export them as Excel")
+        whom = reader(op, tx, language, excel=False)
+        document = prints.document(file.table, whom, lines, asked)
+        store, fonts = storage.store(op.deps.settings), op.deps.settings.document_fonts
+        called = f"{document.title}-{whom.place}-{clock.today(whom.zone)}.pdf"
+        printed = keep(store, op.scope.principal, document, called, fonts=fonts)
+        op.advance(done=len(lines), total=len(lines))
+    return pb.ExportResult(file_name=printed.file.name, rows=len(lines))
 
 
 def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:

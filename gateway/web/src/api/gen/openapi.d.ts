@@ -13501,9 +13501,10 @@ export interface components {
          *     FILE_FORMAT_UNSPECIFIED: Unspecified.
          *     FILE_FORMAT_CSV: Comma-separated values, UTF-8. No row limit.
          *     FILE_FORMAT_XLSX: Excel workbook, at most 200,000 rows.
+         *     FILE_FORMAT_PDF: PDF, at most 2,000 rows, with a sum for each currency.
          * @enum {string}
          */
-        "insight.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
+        "insight.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX" | "FILE_FORMAT_PDF";
         /** @description How far the figures lag. */
         "insight.Freshness": {
             /** @description By source service. */

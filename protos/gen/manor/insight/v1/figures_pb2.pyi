@@ -42,6 +42,7 @@ class FileFormat(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     FILE_FORMAT_UNSPECIFIED: _ClassVar[FileFormat]
     FILE_FORMAT_CSV: _ClassVar[FileFormat]
     FILE_FORMAT_XLSX: _ClassVar[FileFormat]
+    FILE_FORMAT_PDF: _ClassVar[FileFormat]
 GROUPING_UNSPECIFIED: Grouping
 GROUPING_COMPANY: Grouping
 GROUPING_ESTATE: Grouping
@@ -59,6 +60,7 @@ FIGURE_TABLE_OCCUPANCY: FigureTable
 FILE_FORMAT_UNSPECIFIED: FileFormat
 FILE_FORMAT_CSV: FileFormat
 FILE_FORMAT_XLSX: FileFormat
+FILE_FORMAT_PDF: FileFormat
 
 class GetHomeRequest(_message.Message):
     __slots__ = ("year", "company_id", "estate_id")
