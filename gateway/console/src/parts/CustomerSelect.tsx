@@ -46,7 +46,7 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
       value={value}
       onChange={(customerId) => onChange?.(customerId)}
       rows={rows}
-      chosen={chosen.data && choiceOf(chosen.data)}
+      chosen={chosen.data && choiceOf(chosen.data, '')}
       choice={({ customerId, label }) => ({ value: customerId, label })}
       onSearch={setTyped}
       loading={found.isFetching}
@@ -63,8 +63,9 @@ interface Choice {
   label: string;
 }
 
-function choiceOf({ customerId, name, phone, code }: Customer): Choice {
-  return { customerId, label: [name, phone, code].filter(Boolean).join(' · ') };
+/** Three people of one name are told apart by their phones and by where they live. */
+function choiceOf({ customerId, name, phone, code }: Customer, place: string): Choice {
+  return { customerId, label: [name, phone, place, code].filter(Boolean).join(' · ') };
 }
 
 /** Who lives where somebody typed the beginning of a unit's code, then who is called so. */
@@ -74,7 +75,9 @@ async function search(scope: Scope, place: (estateId: string) => string, words: 
     findCustomers(within, words, 20),
     /\d/.test(words) ? housedIn(scope, place, words.slice(0, 60)) : [],
   ]);
-  const others = named.map(choiceOf);
+  const homes = (one: Customer): string =>
+    scope.kind === 'estate' ? '' : one.estateIds.map(place).filter(Boolean).join('、');
+  const others = named.map((one) => choiceOf(one, homes(one)));
   return [...housed, ...others.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
 }
 

@@ -60,6 +60,8 @@ export interface Page<Row> {
   next: string;
   /** How many rows the list has, as its first page says it: one more than COUNTED for more, 0 where it is not known. */
   total?: number;
+  /** The whole answer: what it says beside its rows, such as sums over all pages, is of the same moment as they are. */
+  answer?: object;
 }
 
 /** The most that a list is counted to. */
@@ -102,6 +104,7 @@ export function listing<P extends Readable, K extends Rows<P> & string>(
         rows: answer[rows] as RowOf<P, K>[],
         next: (answer['nextPageToken'] as string | undefined) ?? '',
         total: (answer['totalSize'] as number | undefined) ?? 0,
+        answer,
       };
     },
   };
@@ -162,6 +165,8 @@ export function useRows<Row>(
   return {
     rows,
     total: found.data?.pages[0]?.total ?? 0,
+    /** The whole answer of the first page. */
+    answer: found.data?.pages[0]?.answer,
     loading: found.isFetching,
     first: found.isPending,
     error: found.error,

@@ -1,5 +1,5 @@
 /** Receivable and received by company, estate, fee item or category, with the total of each currency below. */
-import { listing, useGet, useRows } from '@manor/web/api/read';
+import { listing, useRows, type Answer } from '@manor/web/api/read';
 import { explained } from '@manor/web/api/problem';
 import { money, number } from '@manor/web/format';
 import { Alert, Table } from 'antd';
@@ -30,14 +30,14 @@ export function CollectionReport({ grouping, fromMonth, toMonth }: Shown) {
   const groupBy = GROUPINGS[grouping];
   const query = { ...scope.query, groupBy, fromMonth, toMonth };
   const found = useRows(listing('/v1/insight/collectionRates', 'collections', query));
-  const { data } = useGet('/v1/insight/collectionRates', { query: { ...query, pageSize: 1 } });
-  const totals = data?.totals.map((line): Line => ({ ...line, total: true })) ?? [];
+  const { totals: sums = [] } = (found.answer ?? {}) as Partial<Answer<'/v1/insight/collectionRates'>>;
+  const totals = sums.map((line): Line => ({ ...line, total: true }));
   const name = (line: Line): string =>
     line.total
       ? t('reports.total', { currency: line.currencyCode })
       : grouping === 'category'
         ? // The API names categories by their codes, which no type knows.
-          (ofBilling as (key: string) => string)(`feeCategory.${line.category}`)
+          (ofBilling as (key: string) => string)(`feeCategory.FEE_CATEGORY_${line.category.toUpperCase()}`)
         : nameOf(line);
   const made = (line: Line, key: (typeof AMOUNTS)[number]): string =>
     line.total || grouping === 'category'

@@ -3,8 +3,8 @@ import { listing, useRows } from '@manor/web/api/read';
 import { explained } from '@manor/web/api/problem';
 import { month as monthText, money } from '@manor/web/format';
 import { Alert, Segmented, Table, Tag } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { receivablesOf } from '../../links';
 import { Figure } from '../../parts/Figure';
 import { MoreRows } from '../../parts/MoreRows';
@@ -24,8 +24,12 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
   const { t } = useTranslation('insight');
   const scope = useScope();
   const levels = LEVELS[scope.kind];
-  const [chosen, setLevel] = useState<Level>(levels[0]);
-  const level = levels.includes(chosen) ? chosen : levels[0];
+  const [search, setSearch] = useSearchParams();
+  // In the address, so that it is there after a reload and in a link.
+  const level = levels.find((one) => one === search.get('level')) ?? levels[0];
+  const setLevel = (chosen: Level): void => {
+    setSearch((now) => (now.set('level', chosen), now), { replace: true });
+  };
   const fromMonth = month || `${String(year)}-01`;
   const toMonth = month || `${String(year)}-12`;
   const query = { ...scope.query, groupBy: GROUPING[level], fromMonth, toMonth };

@@ -16,6 +16,7 @@ import { Months } from './Months';
 import { OccupancyTable } from './OccupancyTable';
 import { Rate } from './Rate';
 import { Totals } from './Totals';
+import { apart } from './apart';
 import { figuresOf, nameOf, nodeOf, type Collection } from './words';
 import './insight.css';
 
@@ -38,6 +39,11 @@ export default function HomePage() {
   useEffect(() => {
     if (hash && drawn) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash, drawn, month]);
+  const { worst, best } = apart(
+    home?.worstEstates ?? [],
+    home?.bestEstates ?? [],
+    ({ estateId }) => estateId,
+  );
   const setMonth = (value: string) => {
     setSearch({ year: String(year), ...(value ? { month: value } : {}) });
   };
@@ -68,11 +74,11 @@ export default function HomePage() {
           <ArrearsTable year={year} home={home} />
           {scope.kind !== 'estate' && (
             <>
-              <Estates title={t('estates.worst')} lines={home.worstEstates} year={year} />
-              <Estates title={t('estates.best')} lines={home.bestEstates} year={year} />
+              <Estates title={t('estates.worst')} lines={worst} year={year} />
+              <Estates title={t('estates.best')} lines={best} year={year} />
             </>
           )}
-          <OccupancyTable year={year} total={home.occupancy} />
+          <OccupancyTable year={year} />
         </div>
       )}
     </Page>

@@ -1,5 +1,5 @@
 /** Units and their use today, by company or estate. */
-import { listing, useRows } from '@manor/web/api/read';
+import { listing, useRows, type Answer } from '@manor/web/api/read';
 import { area, number, percent } from '@manor/web/format';
 import { Progress, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -18,13 +18,15 @@ const COUNTS = [
   ['vacantCount', 'UNIT_HOLDING_VACANT'],
 ] as const;
 
-export function OccupancyTable({ year, total }: { year: number; total: Occupancy | undefined }) {
+export function OccupancyTable({ year }: { year: number }) {
   const { t } = useTranslation('insight');
   const scope = useScope();
   const level = scope.kind === 'group' ? LEVELS.group[0] : 'estate';
   const found = useRows(
     listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
   );
+  // Of the same answer as the rows, so that it is their sum also while data comes in.
+  const total = (found.answer as Partial<Answer<'/v1/insight/occupancy'>> | undefined)?.total;
   const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
   const units = (line: Occupancy, holding: string) =>
     unitsOf(nodeOf(line, scope), holding ? { holding } : {});
