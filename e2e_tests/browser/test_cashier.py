@@ -178,3 +178,35 @@ def test_the_day_of_a_cashier_ends_with_the_money_counted(console: Console, comp
     dialog.get_by_role("button", name="提交日结").click()
     expect(page.get_by_role("heading", name="按收款方式核对")).to_be_visible()
     done(window, "今日收款待日结")
+
+
+@pytest.mark.prove("roles")
+def test_finance_shares_a_view_of_a_room_and_the_cashier_sees_it(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    """The filter by room finds what was paid there; the audit trail opens the receipt; the first page has the work."""
+    item = billed.open_items(3)[2]
+    receipt = company["cashier"].post(
+        "/v1/payments/receipts", billed.receipt(item["customerId"], int(item["openMinor"]))
+    )
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open(f"payments/receipts?unitId={item['unitId']}")
+    expect(page.get_by_role("button", name=receipt["number"])).to_be_visible()
+    page.get_by_role("button", name="我的视图").click()
+    page.get_by_label("视图名称").fill("本房间")
+    page.get_by_role("button", name="保存").click()
+    page.get_by_role("button", name="与本公司共享视图本房间").click()
+    expect(page.get_by_role("button", name="不再共享视图本房间")).to_be_visible()
+    window.look("receipts-shared-view")
+    cashier = console(company["cashier"], company.company_id)
+    cashier.open("payments/receipts")
+    cashier.page.get_by_role("button", name="我的视图").click()
+    cashier.page.get_by_role("button", name="本房间", exact=True).click()
+    expect(cashier.page).to_have_url(re.compile(f"unitId={item['unitId']}"))
+    cashier.open("everyone/reminders")
+    work = cashier.page.get_by_role("region", name="最近处理")
+    expect(work.get_by_role("link", name="收款单").first).to_be_visible()
+    cashier.look("day-last-work")
+    work.get_by_role("link", name="收款单").first.click()
+    expect(cashier.page).to_have_url(re.compile(f"payments/receipts/{receipt['receiptId']}"))
