@@ -4,12 +4,15 @@ import type { Plugin, Rolldown } from 'vite';
 const LIBRARY = /[\\/]node_modules[\\/]/;
 const FEATURE = /[\\/]console[\\/]src[\\/]features[\\/](\w+)[\\/]/;
 const CHARTS = /[\\/]node_modules[\\/](?:echarts|zrender)[\\/]|Chart\.tsx$/;
+const EXCEL = /[\\/]node_modules[\\/](?:write-excel-file|fflate)[\\/]/;
 const LOCALE = /[\\/](?:zh_CN|zh-cn)\.js$|[\\/]locale\.zh-CN\.ts$/;
 
 /** The chunk of a module beyond the first load; null leaves it to the bundler. */
 function chunkOf(id: string): string | null {
   if (CHARTS.test(id)) return 'charts';
   if (LOCALE.test(id)) return 'said-everywhere-zh-CN';
+  // Met by whoever saves a sheet, which few do.
+  if (EXCEL.test(id)) return 'excel';
   if (LIBRARY.test(id)) return id.includes('marked') ? null : 'library';
   const language = /(zh-CN|en-US)\.(?:json|md)(?:\?|$)/.exec(id)?.[1];
   const feature = FEATURE.exec(id)?.[1];
@@ -26,7 +29,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 50 },
   // Met before anybody is signed in, with what it needs of the library: fields, which every page needs as well.
   { name: 'sign-in', test: /[\\/]shell[\\/]SignIn\.tsx$/, priority: 45 },
-  ...['said-everywhere-zh-CN', 'library', 'parts', 'charts'].map((wanted, index) => ({
+  ...['said-everywhere-zh-CN', 'excel', 'library', 'parts', 'charts'].map((wanted, index) => ({
     name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
     debugName: wanted,
     priority: 40 - index,

@@ -10,7 +10,9 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { serviceLabel } from '../../words';
-import { usesOf, weeksTo, type Count, type PlaceUse } from './adoption';
+import { countsSheet, usesOf, weeksTo, type Count, type PlaceUse } from './adoption';
+import { SaveButton } from './SaveButton';
+import { saveSheet, type SavedFormat } from './saving';
 
 const SPANS = [4, 13, 26] as const;
 
@@ -41,6 +43,12 @@ export default function AdoptionPage() {
   const rows = usesOf(counts, estates).filter(
     (one) => scope.estateId === '0' || one.estateId === scope.estateId,
   );
+  const name = (nodeId: string): string => rights.node(nodeId)?.name ?? nodeId;
+  const placeName = (row: PlaceUse): string => {
+    if (row.companyId === '0') return t('audit.ofGroup');
+    if (row.estateId === '0') return t('adoption.ofCompany', { company: name(row.companyId) });
+    return name(row.estateId);
+  };
   const column = (key: string, title: string, count: (row: PlaceUse) => number | undefined) => ({
     key,
     title,
@@ -48,15 +56,30 @@ export default function AdoptionPage() {
     width: 105,
     render: (_: unknown, row: PlaceUse) => number(count(row) ?? 0),
   });
+  // People read the table; programs read what was counted, by its codes.
+  const save = (format: SavedFormat): Promise<void> => {
+    const title = [t('audit.company'), t('adoption.total'), ...used.map(serviceLabel), ...weeks];
+    const table = rows.map((row) => [
+      placeName(row),
+      row.total,
+      ...used.map((service) => row.byService[service] ?? 0),
+      ...weeks.map((week) => row.byWeek[week] ?? 0),
+    ]);
+    const sheet = format === 'csv' ? countsSheet(counts) : { heading: title, rows: table };
+    return saveSheet(sheet, format, `${t('adoption.title')}-${scope.name}-${toDate}`);
+  };
   return (
     <Page
       title={t('adoption.title')}
       actions={
-        <Segmented
-          value={span}
-          options={SPANS.map((value) => ({ value, label: t('adoption.weeks', { count: value }) }))}
-          onChange={setSpan}
-        />
+        <>
+          <Segmented
+            value={span}
+            options={SPANS.map((value) => ({ value, label: t('adoption.weeks', { count: value }) }))}
+            onChange={setSpan}
+          />
+          <SaveButton save={save} />
+        </>
       }
     >
       <div className="quiet">{t('adoption.note')}</div>
@@ -75,7 +98,7 @@ export default function AdoptionPage() {
               title: t('audit.company'),
               width: 220,
               fixed: 'left',
-              render: (_, row) => <Place row={row} />,
+              render: (_, row) => placeName(row),
             },
             column('total', t('adoption.total'), (row) => row.total),
             ...used.map((service) => column(service, serviceLabel(service), (row) => row.byService[service])),
@@ -85,15 +108,6 @@ export default function AdoptionPage() {
       </div>
     </Page>
   );
-}
-
-function Place({ row }: { row: PlaceUse }) {
-  const { t } = useTranslation('administration');
-  const rights = useRights();
-  const name = (nodeId: string): string => rights.node(nodeId)?.name ?? nodeId;
-  if (row.companyId === '0') return t('audit.ofGroup');
-  if (row.estateId === '0') return t('adoption.ofCompany', { company: name(row.companyId) });
-  return name(row.estateId);
 }
 
 async function countsOf(

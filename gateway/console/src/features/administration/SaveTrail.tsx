@@ -1,16 +1,14 @@
 /** The filtered trail as a file: in the words of the page, since services know actions by their codes alone. */
-import { DownloadOutlined } from '@ant-design/icons';
 import type { Source } from '@manor/web/api/read';
 import { moment, today } from '@manor/web/format';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { explained } from '@manor/web/api/problem';
 import type { Particular } from '../../parts/auditDetail';
 import { nameOf } from '../../parts/staffNames';
 import { useScope } from '../../scope';
 import { serviceLabel, useWords } from '../../words';
-import { csv } from './csv';
+import { SaveButton } from './SaveButton';
+import { saveSheet, type SavedFormat } from './saving';
 import type { Entry } from './trail';
 
 /** So many entries at most: a longer trail is saved in parts, by its days. */
@@ -28,57 +26,43 @@ export function SaveTrail({ source, filters, place, lines }: SaveTrailProps) {
   const { message } = App.useApp();
   const scope = useScope();
   const words = useWords();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      const rows = await all(source, filters);
-      const names = new Map<string, string>();
-      const said = rows.flatMap(lines).filter(({ of }) => of === 'person');
-      const people = [...rows.map(({ principalId }) => principalId), ...said.map(({ text }) => text)];
-      const ids = [...new Set(people)].filter((id) => id.length === 36);
-      for (const [id, name] of await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)))
-        if (name) names.set(id, name);
-      const heading = [
-        'time',
-        'who',
-        'action',
-        'company',
-        'service',
-        'resource',
-        'detail',
-        'number',
-        'code',
-      ] as const;
-      const body = rows.map((row) => [
-        moment(row.occurTime, scope.timeZone),
-        names.get(row.principalId) ?? row.principalId,
-        words.action(row.action),
-        place(row),
-        serviceLabel(row.service),
-        row.resource,
-        lines(row)
-          .map(({ label, text }) => `${label}: ${names.get(text) ?? text}`)
-          .join('; '),
-        row.number === '0' ? '' : row.number,
-        row.action,
-      ]);
-      offer(
-        csv([heading.map((one) => t(`audit.${one}`)), ...body]),
-        `${t('audit.title')}-${scope.name}-${today(scope.timeZone)}.csv`,
-      );
-      if (rows.length >= MOST) void message.warning(t('audit.cut', { most: MOST }));
-    } catch (error) {
-      void message.error(explained(error));
-    } finally {
-      setBusy(false);
-    }
+  const save = async (format: SavedFormat) => {
+    const rows = await all(source, filters);
+    const names = new Map<string, string>();
+    const said = rows.flatMap(lines).filter(({ of }) => of === 'person');
+    const people = [...rows.map(({ principalId }) => principalId), ...said.map(({ text }) => text)];
+    const ids = [...new Set(people)].filter((id) => id.length === 36);
+    for (const [id, name] of await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)))
+      if (name) names.set(id, name);
+    const heading = [
+      'time',
+      'who',
+      'action',
+      'company',
+      'service',
+      'resource',
+      'detail',
+      'number',
+      'code',
+    ] as const;
+    const body = rows.map((row) => [
+      moment(row.occurTime, scope.timeZone),
+      names.get(row.principalId) ?? row.principalId,
+      words.action(row.action),
+      place(row),
+      serviceLabel(row.service),
+      row.resource,
+      lines(row)
+        .map(({ label, text }) => `${label}: ${names.get(text) ?? text}`)
+        .join('; '),
+      row.number === '0' ? '' : row.number,
+      row.action,
+    ]);
+    const sheet = { heading: heading.map((one) => t(`audit.${one}`)), rows: body };
+    await saveSheet(sheet, format, `${t('audit.title')}-${scope.name}-${today(scope.timeZone)}`);
+    if (rows.length >= MOST) void message.warning(t('audit.cut', { most: MOST }));
   };
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
-      {t('audit.save')}
-    </Button>
-  );
+  return <SaveButton save={save} />;
 }
 
 async function all(source: Source<Entry>, filters: Record<string, string>): Promise<Entry[]> {
@@ -90,13 +74,4 @@ async function all(source: Source<Entry>, filters: Record<string, string>): Prom
     token = page.next;
   } while (token && rows.length < MOST);
   return rows.slice(0, MOST);
-}
-
-function offer(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

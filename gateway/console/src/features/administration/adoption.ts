@@ -1,5 +1,6 @@
 /** What each estate enters and uses: actions of all services, counted by place, service and week. */
 import type { Schemas } from '@manor/web/api/client';
+import type { Sheet } from './saving';
 
 export type Count = Schemas['chassis.ActionCount'] & { service: string };
 
@@ -24,6 +25,22 @@ export function weeksTo(day: string, many: number): string[] {
   return Array.from({ length: many }, (_, at) =>
     new Date(monday - (many - 1 - at) * 7 * DAY).toISOString().slice(0, 10),
   );
+}
+
+/** What was counted, by the codes that programs know. */
+export function countsSheet(counts: Count[]): Sheet {
+  return {
+    heading: ['company_id', 'estate_id', 'service', 'week', 'action', 'count', 'people'],
+    rows: counts.map((one) => [
+      one.companyId,
+      one.estateId,
+      one.service,
+      one.week,
+      one.action,
+      Number(one.count),
+      Number(one.people),
+    ]),
+  };
 }
 
 /** Counts by place, where most is done first; every estate is among them, also one that does nothing. */
