@@ -13,9 +13,9 @@ def list_leases(world: Contracts) -> Json:
     return {**world.company, "page_size": 200}
 
 
-@case("contracts.GetLease")
+@case("contracts.GetLease", resident=lambda world: world.named(world.residents_lease))
 @case("contracts.ListAgreements")
-@case("contracts.ListLeaseLines")
+@case("contracts.ListLeaseLines", resident=lambda world: world.named(world.residents_lease))
 def reviewed(world: Contracts) -> Json:
     return world.named(world.reviewed)
 

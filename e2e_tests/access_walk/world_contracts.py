@@ -91,6 +91,15 @@ class Contracts(Billing):
         return self.new_reviewed()
 
     @cached_property
+    def residents_lease(self) -> Json:
+        """A lease with the resident, reviewed."""
+        terms = self.terms(self.new_let()["unit_id"], self.home["customerId"])
+        lease = {"number": f"{self.mark}-{secrets.token_hex(4)}", "terms": terms}
+        draft = self.maker.does("contracts.CreateLease", {**self.where, "lease": lease})
+        named = self.named(self.maker.does("contracts.SubmitLease", self.named(draft)))
+        return self.at_company.does("contracts.ApproveLease", {**named, "reason": "the walk"})
+
+    @cached_property
     def shop(self) -> Json:
         """A lease of January 2026 by turnover, reviewed."""
         let = self.new_let()

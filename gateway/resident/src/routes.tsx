@@ -27,6 +27,8 @@ export const router = createBrowserRouter(
         page('repairs/new', () => import('./repairs/ReportPage')),
         page('repairs/:companyId/:orderId', () => import('./repairs/RepairPage')),
         page('messages', () => import('./messages/MessagesPage')),
+        page('leases', () => import('./leases/LeasesPage')),
+        page('parking', () => import('./leases/ParkingPage')),
         page('me', () => import('./me/MePage')),
         page('*', () => import('./shell/Missing')),
       ],

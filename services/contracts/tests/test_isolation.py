@@ -63,6 +63,26 @@ def test_a_resident_sees_their_own_parking_and_nothing_else_but_names(world: Any
     assert [seen(world, partner)[table] for table in ("customers", "unit_holds")] == [1, 1]
 
 
+def test_a_resident_sees_their_own_lease_and_its_lines_once_it_is_reviewed(world: Any) -> None:
+    resident = replace(world.of_resident, customers=(str(world.tenant),))
+    lease = world.draft(world.terms("2026-01-01", "2026-01-31"), note="a friend of the manager's")
+    named = {"company_id": COMPANY, "lease_id": str(lease.lease_id)}
+    with pytest.raises(NotFound):
+        world.ask(LeaseServicer().GetLease, pb.GetLeaseRequest(**named), resident)
+    mine = pb.ListLeasesRequest(company_id=COMPANY)
+    assert not world.ask(LeaseServicer().ListLeases, mine, resident).leases
+    world.submit(lease)
+    world.approve(lease)
+    (seen_there,) = world.ask(LeaseServicer().ListLeases, mine, resident).leases
+    assert (seen_there.number, seen_there.note) == (lease.number, "")
+    lines = world.ask(LeaseServicer().ListLeaseLines, pb.ListLeaseLinesRequest(**named), resident).lines
+    assert [one.customer_id for one in lines] == [str(world.tenant)]
+    partner = replace(resident, customers=(str(world.partner),))
+    assert not world.ask(LeaseServicer().ListLeases, mine, partner).leases
+    with pytest.raises(NotFound):
+        world.ask(LeaseServicer().GetLease, pb.GetLeaseRequest(**named), partner)
+
+
 def test_another_group_sees_no_row_of_any_table(world: Any) -> None:
     fill(world)
     assert set(seen(world, Scope.group(99)).values()) == {0}

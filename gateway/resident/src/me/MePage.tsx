@@ -34,6 +34,12 @@ export default function MePage() {
       ))}
       <List mode="card">
         <List.Item>
+          <Link to="/leases">{t('lease.title')}</Link>
+        </List.Item>
+        <List.Item>
+          <Link to="/parking">{t('parking.title')}</Link>
+        </List.Item>
+        <List.Item>
           <Link to="/messages">{t('messages.title')}</Link>
         </List.Item>
         <List.Item extra={<LanguageSwitch />}>{t('me.language')}</List.Item>

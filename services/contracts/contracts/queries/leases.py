@@ -12,7 +12,7 @@ from chassis.data import paging
 from chassis.spelling import fold
 from sqlalchemy import select, text
 
-from contracts.records.leases import WAITING, Agreement, Hold, Lease, Line
+from contracts.records.leases import DRAFT, SUBMITTED, WAITING, Agreement, Hold, Lease, Line
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -30,6 +30,8 @@ class LeaseFilter:
     number: str = ""
     waiting: bool = False
     ends_until: date | None = None
+    # What a resident sees: they are told of a lease once it is reviewed.
+    reviewed: bool = False
 
 
 def list_leases(tx: Tx, wanted: LeaseFilter, *, limit: int, before: UUID | None) -> Sequence[Lease]:
@@ -41,6 +43,8 @@ def list_leases(tx: Tx, wanted: LeaseFilter, *, limit: int, before: UUID | None)
         query = query.where(Lease.state == wanted.state)
     if wanted.customer_id:
         query = query.where(Lease.customer_id == wanted.customer_id)
+    if wanted.reviewed:
+        query = query.where(Lease.state.not_in((DRAFT, SUBMITTED)))
     if wanted.number:
         query = query.where(Lease.number_key == fold(wanted.number))
     if wanted.ends_until:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
+from chassis.errors import NotFound
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.protobuf import empty_pb2
@@ -17,7 +19,7 @@ from manor.contracts.v1 import leases_pb2 as pb
 from manor.contracts.v1 import leases_pb2_grpc, terms_pb2
 
 from contracts.queries import leases as queries
-from contracts.records.leases import Agreement, Lease
+from contracts.records.leases import DRAFT, SUBMITTED, Agreement, Lease
 from contracts.rpc.terms import (
     Names,
     difference_message,
@@ -35,7 +37,8 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
     """Leases and their schedules."""
 
     def ListLeases(self, request: pb.ListLeasesRequest, call: Call) -> pb.ListLeasesResponse:
-        before, wanted = paging.decode(request.page_token, UUID), _wanted(request)
+        before = paging.decode(request.page_token, UUID)
+        wanted = replace(_wanted(request), reviewed=_by_resident(call.tx))
         page, token, total = paging.page(
             call.tx,
             request,
@@ -46,7 +49,10 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
         return pb.ListLeasesResponse(leases=found, next_page_token=token, total_size=total)
 
     def GetLease(self, request: pb.GetLeaseRequest, call: Call) -> pb.Lease:
-        return _message(call.tx, call.tx.get(Lease, _key(request)))
+        lease = call.tx.get(Lease, _key(request))
+        if _by_resident(call.tx) and lease.state in (DRAFT, SUBMITTED):
+            raise NotFound("There is no such lease")
+        return _message(call.tx, lease)
 
     def CreateLease(self, request: pb.CreateLeaseRequest, call: Call) -> pb.Lease:
         new = request.lease
@@ -192,6 +198,10 @@ def _change(tx: Tx, company_id: int, shown: previews.Preview) -> tuple[list[Any]
     )
 
 
+def _by_resident(tx: Tx) -> bool:
+    return tx.scope.principal.kind == "resident"
+
+
 def _message(tx: Tx, lease: Lease) -> pb.Lease:
     tx.flush()
     return _messages(tx, lease.company_id, [lease])[0]
@@ -202,6 +212,7 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Lease]) -> list[pb.Lease]:
     ids = [one.lease_id for one in many]
     waiting, after = queries.waiting_kinds(tx, company_id, ids), queries.successors(tx, company_id, ids)
     names = names_of_terms(tx, company_id, (one.agreed for one in many))
+    resident = _by_resident(tx)
     return [
         pb.Lease(
             lease_id=str(one.lease_id),
@@ -217,7 +228,8 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Lease]) -> list[pb.Lease]:
             successor_id=fields.from_value(after.get(one.lease_id)),
             deposit_minor=one.deposit_minor,
             deposit_carried_minor=one.deposit_carried_minor,
-            note=one.note,
+            # The office's own remark.
+            note="" if resident else one.note,
             maker=one.maker,
             waiting=fields.from_word(pb.AgreementKind, waiting.get(one.lease_id)),
             create_time=one.created_at,

@@ -128,6 +128,7 @@ def _messages(tx: Tx, company_id: int, many: Sequence[ParkingLease]) -> list[pb.
     places = queries.places_of(tx, company_id, units)
     cars = queries.plates_by_lease(tx, company_id, (one.parking_lease_id for one in many))
     currency = directory.company(tx, company_id).currency_code
+    resident = tx.scope.principal.kind == "resident"
     return [
         pb.ParkingLease(
             parking_lease_id=str(one.parking_lease_id),
@@ -145,7 +146,8 @@ def _messages(tx: Tx, company_id: int, many: Sequence[ParkingLease]) -> list[pb.
             end_date=str(one.end_date),
             remind_days=one.remind_days,
             state=fields.from_word(pb.ParkingState, one.on(today_in(tx, company_id, one.estate_id))),
-            note=one.note,
+            # The office's own remark.
+            note="" if resident else one.note,
             plates=map(_plate, cars.get(one.parking_lease_id, [])),
             maker=one.maker,
             create_time=one.created_at,

@@ -1565,7 +1565,7 @@ export interface paths {
         };
         /**
          * Lists leases, newest first
-         * @description Lists leases, newest first.
+         * @description Lists leases, newest first. Residents see their own, once they are reviewed.
          */
         get: operations["Lease_ListLeases"];
         put?: never;
@@ -1588,8 +1588,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets a lease
-         * @description Gets a lease.
+         * Gets a lease; a resident one of theirs
+         * @description Gets a lease; a resident one of theirs.
          */
         get: operations["Lease_GetLease"];
         put?: never;

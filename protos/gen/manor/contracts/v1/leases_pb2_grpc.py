@@ -123,14 +123,14 @@ class LeaseServiceServicer:
     """
 
     def ListLeases(self, request, context):
-        """Lists leases, newest first.
+        """Lists leases, newest first. Residents see their own, once they are reviewed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetLease(self, request, context):
-        """Gets a lease.
+        """Gets a lease; a resident one of theirs.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
