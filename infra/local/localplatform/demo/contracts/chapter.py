@@ -1,4 +1,4 @@
-"""A mall and an office tower are let: leases of several kinds, reviewed and on their way; one waits for review."""
+"""A mall and an office tower are let, with parking: leases of several kinds, on their way; one waits for review."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from people.person import Json, Person
 
 from localplatform.demo.chapters import Story
-from localplatform.demo.contracts import leases
+from localplatform.demo.contracts import leases, parking
 from localplatform.demo.group import COMPANIES, Company, Estate
 from localplatform.progress import step
 
@@ -39,7 +39,7 @@ def report(story: Story) -> None:
 
 
 def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) -> None:
-    """Lets the first units of an estate that have a tenant, one for each plan."""
+    """Lets the first units of an estate that have a tenant, one for each plan, and the spaces of its car park."""
     manager, finance = (story.group.person(f"{who}.{company.code}") for who in ("manager", "finance"))
     where = {"companyId": story.company_id(company), "estateId": story.group.nodes[estate.code]["nodeId"]}
     tenanted = _tenanted(manager, where)
@@ -53,6 +53,7 @@ def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) 
             body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"]}}
             lease = manager.post("/v1/contracts/leases", body, key=f"demo-lease-{name}")
         _go_on(manager, finance, lease, plan["until"])
+    parking.park(story.group, company, estate, tenanted)
 
 
 def _tenanted(manager: Person, where: Json) -> list[Json]:
