@@ -73,7 +73,7 @@ def verify(connection: Connection) -> Iterator[Check]:
 
 
 def stream(connection: Connection) -> Iterator[list[Any]]:
-    """The lines and the terms of parking that billing was asked for, for comparison with what it charged.
+    """The lines, terms of parking and down payments that billing was asked for, for comparison with what it charged.
 
     Args:
         connection: in the verifier's role, one snapshot.
@@ -85,7 +85,9 @@ def stream(connection: Connection) -> Iterator[list[Any]]:
         "select company_id, 'line/' || line_id || '/' || attempt as reference, standing_minor, state, receivable_id"
         " from lease_lines where state in ('sent', 'charged', 'withdrawn') union all"
         " select company_id, 'parking/' || term_id || '/' || attempt, amount_minor, charge_state, receivable_id"
-        " from parking_terms where charge_state in ('sent', 'charged', 'withdrawn') order by 1, 2"
+        " from parking_terms where charge_state in ('sent', 'charged', 'withdrawn') union all"
+        " select company_id, 'reservation/' || reservation_id || '/1', deposit_minor, deposit_state, receivable_id"
+        " from reservations where deposit_state in ('sent', 'charged', 'withdrawn') order by 1, 2"
     )
     for row in connection.execution_options(yield_per=10_000).execute(asked):
         yield list(row)

@@ -52,6 +52,14 @@ class Fault(FaultCode):
     YEAR_NOT_OVER = "is in a year that ends on {end}: book it after that"
     TURNOVER_MISSING = "is needed, since nothing is declared for {month}: declare it, or give the audited turnover"
     CONTRACT_NUMBER_TAKEN = "is the number of another contract: choose another"
+    AREAS_BACKWARDS = "must be {least} or more, the least area that they look for"
+    NOT_A_STEP_BY_HAND = (
+        "must be a follow-up, a viewing or an offer: a reservation or a lease for them notes the others"
+    )
+    STEP_TO_COME = "must be today, {today}, or earlier: give a day to come as that of the next step"
+    NOT_THE_PROSPECT = (
+        "is not the prospect's customer, or the estate is another: say the customer at the prospect first"
+    )
     CAR_PARK_CODE_TAKEN = "is the code of another car park of the estate: choose another"
     NO_SUCH_CAR_PARK = "there is no such car park in the estate: create it first"
     NOT_A_PARKING_UNIT = "is no unit of kind parking: change the unit's kind first"

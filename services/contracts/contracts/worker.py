@@ -8,7 +8,7 @@ from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from contracts.usecases import lines, mirrors, parking_charges
+from contracts.usecases import down_payments, lines, mirrors, parking_charges
 
 
 @hears(tenants.UnitsChanged)
@@ -31,9 +31,10 @@ def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
 
 @hears(billing.ChargesAnswered)
 def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
-    """What became of the lines and of the terms of parking that contracts wanted."""
+    """What became of the lines, the terms of parking and the down payments that contracts wanted."""
     lines.hear_answers(tx, fact)
     parking_charges.hear_answers(tx, fact)
+    down_payments.hear_answers(tx, fact)
 
 
 @hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)

@@ -269,5 +269,18 @@ class Reservation(Record):
     expiry_date: Mapped[date]
     state: Mapped[str] = mapped_column(default=HELD)
     note: Mapped[str] = mapped_column(default="")
+    # For whom it is, where they are a prospect.
+    prospect_id: Mapped[UUID | None]
+    # What is paid down for it, and what became of its charge: empty, sent, charged, refused or withdrawn.
+    deposit_minor: Mapped[int] = mapped_column(default=0)
+    deposit_item: Mapped[str] = mapped_column(default="")
+    deposit_state: Mapped[str] = mapped_column(default="")
+    receivable_id: Mapped[int] = mapped_column(default=0)
+    refusal_message: Mapped[str] = mapped_column(default="")
     maker: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    @property
+    def reference(self) -> str:
+        """By which billing knows what is paid down for it."""
+        return f"reservation/{self.reservation_id}/1"

@@ -11,6 +11,7 @@ from manor.contracts.v1 import (
     leases_pb2_grpc,
     parking_pb2_grpc,
     portfolio_pb2_grpc,
+    prospects_pb2_grpc,
     reservations_pb2_grpc,
     turnovers_pb2_grpc,
 )
@@ -19,6 +20,7 @@ from contracts.rpc.car_parks import CarParkServicer
 from contracts.rpc.leases import LeaseServicer
 from contracts.rpc.parking import ParkingServicer
 from contracts.rpc.portfolio import PortfolioServicer
+from contracts.rpc.prospects import ProspectServicer
 from contracts.rpc.reservations import ReservationServicer
 from contracts.rpc.turnovers import TurnoverServicer
 
@@ -30,6 +32,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
         (parking_pb2_grpc.add_ParkingServiceServicer_to_server, ParkingServicer()),
         (portfolio_pb2_grpc.add_PortfolioServiceServicer_to_server, PortfolioServicer()),
+        (prospects_pb2_grpc.add_ProspectServiceServicer_to_server, ProspectServicer()),
         (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),
         (turnovers_pb2_grpc.add_TurnoverServiceServicer_to_server, TurnoverServicer()),
     ]

@@ -63,6 +63,7 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
             terms_from(new.terms, leases.AT),
             new.note,
             fields.to_uuid(request.predecessor_id),
+            fields.to_uuid(request.prospect_id),
         )
         return _message(call.tx, leases.create_lease(call.tx, command))
 

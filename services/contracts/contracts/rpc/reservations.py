@@ -53,6 +53,9 @@ class ReservationServicer(reservations_pb2_grpc.ReservationServiceServicer):
             date.fromisoformat(new.end_date),
             date.fromisoformat(new.expiry_date),
             new.note,
+            fields.to_uuid(new.prospect_id),
+            new.deposit_minor,
+            new.deposit_item_code,
         )
         made = reservations.create_reservation(call.tx, command)
         return _messages(call.tx, request.company_id, [made])[0]
@@ -94,6 +97,12 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Reservation]) -> list[pb.R
             note=one.note,
             maker=one.maker,
             create_time=one.created_at,
+            prospect_id=fields.from_value(one.prospect_id),
+            deposit_minor=one.deposit_minor,
+            deposit_item_code=one.deposit_item,
+            deposit_state=fields.from_word(pb.DepositState, one.deposit_state),
+            receivable_id=one.receivable_id,
+            refusal_message=one.refusal_message,
         )
         for one in many
     ]

@@ -16,6 +16,7 @@ from contracts.records.leases import DRAFT, IN_FORCE, RENEWED, SIGNING, SUBMITTE
 from contracts.usecases.agreements import ask
 from contracts.usecases.holding import hold_units
 from contracts.usecases.previews import PreviewSchedule, ScheduleChanged, deposit_of, preview_schedule
+from contracts.usecases.prospects import reopen, win
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class NumberTaken(AlreadyExists):
 
 @dataclass(frozen=True, slots=True)
 class CreateLease:
-    """A draft: its number on paper, its terms, and the lease that it renews."""
+    """A draft: its number on paper, its terms, the lease that it renews, and the prospect whom it wins."""
 
     company_id: int
     estate_id: int
@@ -40,6 +41,7 @@ class CreateLease:
     terms: Terms
     note: str = ""
     predecessor_id: UUID | None = None
+    prospect_id: UUID | None = None
 
 
 def create_lease(tx: Tx, command: CreateLease) -> Lease:
@@ -68,6 +70,8 @@ def create_lease(tx: Tx, command: CreateLease) -> Lease:
     lease.take(command.terms, shown.schedule_hash, shown.deposit)
     tx.add(lease)
     tx.flush()
+    if command.prospect_id:
+        win(tx, command.prospect_id, lease)
     _audit(tx, "create_lease", lease)
     return lease
 
@@ -148,6 +152,7 @@ def delete_lease(tx: Tx, command: DeleteLease) -> None:
     """
     lease = tx.lock(Lease, (command.company_id, command.lease_id))
     lease.must_be_in(DRAFT)
+    reopen(tx, lease)
     _audit(tx, "delete_lease", lease)
     tx.session.delete(lease)
 

@@ -14,7 +14,9 @@ from chassis.violations import Fault as Common
 from sqlalchemy import text
 
 from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
+from contracts.usecases.down_payments import charge_down_payment, withdraw_down_payment
 from contracts.usecases.holds import hold, lock_units, release
+from contracts.usecases.prospects import reserve_for
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -25,7 +27,10 @@ _KNOWN = text("select 1 from customers where company_id = :company and customer_
 
 @dataclass(frozen=True, slots=True)
 class CreateReservation:
-    """A unit to hold for somebody: which days, and until when it waits for a lease."""
+    """A unit to hold for somebody: which days, and until when it waits for a lease.
+
+    For a prospect, and with a deposit in minor units by a fee item, where these are said.
+    """
 
     company_id: int
     estate_id: int
@@ -35,6 +40,9 @@ class CreateReservation:
     end: date
     expiry: date
     note: str = ""
+    prospect_id: UUID | None = None
+    deposit: int = 0
+    deposit_item: str = ""
 
 
 def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
@@ -55,6 +63,8 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         faults.append(Violation("reservation.expiry_date", Fault.EXPIRY_PAST, today=today))
     if not tx.scalar(_KNOWN, {"company": command.company_id, "customer": command.customer_id}):
         faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
+    if command.deposit and not command.deposit_item:
+        faults.append(Violation("reservation.deposit_item_code", Fault.DEPOSIT_ITEM_MISSING))
     if faults:
         raise Invalid("The unit cannot be reserved so", violations=faults)
     units = [command.unit_id]
@@ -70,11 +80,18 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         end_date=command.end,
         expiry_date=command.expiry,
         note=command.note,
+        prospect_id=command.prospect_id,
+        deposit_minor=command.deposit,
+        deposit_item=command.deposit_item,
         maker=tx.scope.principal.id,
     )
     hold(tx, [_hold(made)])
     tx.add(made)
     tx.flush()
+    if command.prospect_id:
+        reserve_for(tx, command.prospect_id, made)
+    if made.deposit_minor:
+        charge_down_payment(tx, made)
     _audit(tx, "create_reservation", made)
     return made
 
@@ -115,6 +132,7 @@ def release_reservation(tx: Tx, command: ReleaseReservation) -> Reservation:
     if command.reason:
         made.note = f"{made.note}\n{command.reason}".strip()
     release(tx, made.company_id, made.reservation_id)
+    withdraw_down_payment(tx, made)
     _audit(tx, "release_reservation", made)
     return made
 

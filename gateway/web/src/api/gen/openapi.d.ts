@@ -2080,6 +2080,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists prospects by the day of their next step, those without one last
+         * @description Lists prospects by the day of their next step, those without one last.
+         */
+        get: operations["Prospect_ListProspects"];
+        put?: never;
+        /**
+         * Creates a prospect
+         * @description Creates a prospect.
+         */
+        post: operations["Prospect_CreateProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/prospects/{prospectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a prospect with the steps that were taken, the latest first
+         * @description Gets a prospect with the steps that were taken, the latest first.
+         */
+        get: operations["Prospect_GetProspect"];
+        /**
+         * Changes what is known of a prospect
+         * @description Changes what is known of a prospect.
+         */
+        put: operations["Prospect_UpdateProspect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/prospects/{prospectId}:lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a prospect up, and why; what was reserved for them is released by itself on its day, or by hand
+         * @description Gives a prospect up, and why; what was reserved for them is released by itself on its day, or by hand.
+         */
+        post: operations["Prospect_LoseProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/prospects/{prospectId}:step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes a step: a follow-up (跟进), a viewing (看房) or an offer (报价), and the day of the next one
+         * @description Notes a step: a follow-up (跟进), a viewing (看房) or an offer (报价), and the day of the next one.
+         */
+        post: operations["Prospect_RecordProspectStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/rentRoll": {
         parameters: {
             query?: never;
@@ -10876,6 +10964,15 @@ export interface components {
             lease: components["schemas"]["contracts.Lease"];
             /** @description The lease that it renews. */
             predecessorId: string;
+            /** @description The prospect whom the lease wins. */
+            prospectId: string;
+        };
+        "contracts.CreateProspectRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            prospect: components["schemas"]["contracts.Prospect"];
         };
         "contracts.CreateReservationRequest": {
             /** Format: int64 */
@@ -10884,6 +10981,16 @@ export interface components {
             estateId: string;
             reservation: components["schemas"]["contracts.Reservation"];
         };
+        /**
+         * @description What became of the charge of a deposit.
+         *     DEPOSIT_STATE_UNSPECIFIED: Unspecified: nothing is paid down.
+         *     DEPOSIT_STATE_SENT: Billing was asked for it.
+         *     DEPOSIT_STATE_CHARGED: It is a receivable. What is paid of it goes back as a deposit's refund.
+         *     DEPOSIT_STATE_REFUSED: Billing refuses it.
+         *     DEPOSIT_STATE_WITHDRAWN: Taken back.
+         * @enum {string}
+         */
+        "contracts.DepositState": "DEPOSIT_STATE_UNSPECIFIED" | "DEPOSIT_STATE_SENT" | "DEPOSIT_STATE_CHARGED" | "DEPOSIT_STATE_REFUSED" | "DEPOSIT_STATE_WITHDRAWN";
         /** @description The leases of which the last day lies in a month. */
         "contracts.ExpiryMonth": {
             /** @description YYYY-MM. */
@@ -11271,6 +11378,17 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListProspectsResponse": {
+            /** @description Without their steps. */
+            prospects: components["schemas"]["contracts.Prospect"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListRentRollResponse": {
             rows: components["schemas"]["contracts.RentRollRow"][];
             /** @description Token for the next page; empty on the last page. */
@@ -11567,6 +11685,102 @@ export interface components {
              */
             cap: string;
         };
+        /** @description Somebody who may become a tenant. Their phone belongs to their customer's record, where it is encrypted. */
+        "contracts.Prospect": {
+            /** @description The prospect (UUIDv7). */
+            prospectId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description Company, brand or person. */
+            name: string;
+            /** @description Trade (业态), such as catering. */
+            trade: string;
+            /** @description Where they come from, such as an agent or a fair. */
+            source: string;
+            /** @description The customer that they are in tenants, once they are one; needed for a reservation and a lease. */
+            customerId: string;
+            /**
+             * Format: decimal
+             * @description Least area that they look for, in m².
+             */
+            areaFrom: string;
+            /**
+             * Format: decimal
+             * @description Largest area that they look for, in m².
+             */
+            areaTo: string;
+            /**
+             * Format: int64
+             * @description What they would pay a month for a square metre, in minor units; 0 where it is not known.
+             */
+            squareMetreMinor: string;
+            note: string;
+            /** @description Who looks after them (principal); whoever creates them where nobody is said. */
+            owner: string;
+            readonly state: components["schemas"]["contracts.ProspectState"];
+            /** @description Day of the next step. */
+            nextDate: string;
+            /** @description What is to be done then. */
+            nextStep: string;
+            /** @description The lease that was written for them. */
+            readonly leaseId: string;
+            readonly steps: components["schemas"]["contracts.ProspectStep"][];
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly currencyCode: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description How far a prospect is.
+         *     PROSPECT_STATE_UNSPECIFIED: Unspecified.
+         *     PROSPECT_STATE_NEW: Nothing was spoken of yet.
+         *     PROSPECT_STATE_CONTACTED: Somebody spoke with them.
+         *     PROSPECT_STATE_VIEWING: They saw a unit.
+         *     PROSPECT_STATE_OFFERED: They have an offer.
+         *     PROSPECT_STATE_RESERVED: A unit is reserved for them.
+         *     PROSPECT_STATE_WON: They have a lease.
+         *     PROSPECT_STATE_LOST: They do not come.
+         * @enum {string}
+         */
+        "contracts.ProspectState": "PROSPECT_STATE_UNSPECIFIED" | "PROSPECT_STATE_NEW" | "PROSPECT_STATE_CONTACTED" | "PROSPECT_STATE_VIEWING" | "PROSPECT_STATE_OFFERED" | "PROSPECT_STATE_RESERVED" | "PROSPECT_STATE_WON" | "PROSPECT_STATE_LOST";
+        /** @description Something that was done about a prospect. */
+        "contracts.ProspectStep": {
+            readonly stepId: string;
+            kind: components["schemas"]["contracts.ProspectStepKind"];
+            /** @description Day of it; today if empty. */
+            date: string;
+            note: string;
+            /** @description The unit that was seen or offered. */
+            unitId: string;
+            readonly unitCode: string;
+            /**
+             * Format: int64
+             * @description What was offered a month for a square metre, in minor units.
+             */
+            squareMetreMinor: string;
+            /** @description Last day of the offer. */
+            validUntil: string;
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        /**
+         * @description Kind of a step.
+         *     PROSPECT_STEP_KIND_UNSPECIFIED: Unspecified.
+         *     PROSPECT_STEP_KIND_FOLLOW_UP: Somebody spoke with them.
+         *     PROSPECT_STEP_KIND_VIEWING: They saw a unit.
+         *     PROSPECT_STEP_KIND_OFFER: They were offered a unit at a price.
+         *     PROSPECT_STEP_KIND_RESERVATION: A unit was reserved for them.
+         *     PROSPECT_STEP_KIND_LEASE: A lease was written for them.
+         *     PROSPECT_STEP_KIND_LOSS: They were given up.
+         *     PROSPECT_STEP_KIND_REOPENING: Their lease was thrown away as a draft, and they go on.
+         * @enum {string}
+         */
+        "contracts.ProspectStepKind": "PROSPECT_STEP_KIND_UNSPECIFIED" | "PROSPECT_STEP_KIND_FOLLOW_UP" | "PROSPECT_STEP_KIND_VIEWING" | "PROSPECT_STEP_KIND_OFFER" | "PROSPECT_STEP_KIND_RESERVATION" | "PROSPECT_STEP_KIND_LEASE" | "PROSPECT_STEP_KIND_LOSS" | "PROSPECT_STEP_KIND_REOPENING";
         /** @description Days on which no rent is owed, both in them. */
         "contracts.RentFreeSpell": {
             /** Format: date */
@@ -11664,6 +11878,24 @@ export interface components {
             readonly maker: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The prospect for whom it is. */
+            prospectId: string;
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            depositMinor: string;
+            /** @description Code of the fee item by which it is charged, a deposit; needed with one. */
+            depositItemCode: string;
+            /** @description What became of its charge. */
+            readonly depositState: components["schemas"]["contracts.DepositState"];
+            /**
+             * Format: int64
+             * @description The receivable, once there is one.
+             */
+            readonly receivableId: string;
+            /** @description Why billing refuses it. */
+            readonly refusalMessage: string;
         };
         /**
          * @description State of a reservation.
@@ -19375,6 +19607,8 @@ export interface components {
             lease: components["schemas"]["contracts.Lease.sent"];
             /** @description The lease that it renews. */
             predecessorId?: string;
+            /** @description The prospect whom the lease wins. */
+            prospectId?: string;
         };
         /** @description A lease. */
         "contracts.Lease.sent": {
@@ -19749,6 +19983,83 @@ export interface components {
             refusalCode?: string;
             refusalMessage?: string;
         };
+        "contracts.CreateProspectRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            prospect: components["schemas"]["contracts.Prospect.sent"];
+        };
+        /** @description Somebody who may become a tenant. Their phone belongs to their customer's record, where it is encrypted. */
+        "contracts.Prospect.sent": {
+            /** @description The prospect (UUIDv7). */
+            prospectId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description Company, brand or person. */
+            name: string;
+            /** @description Trade (业态), such as catering. */
+            trade?: string;
+            /** @description Where they come from, such as an agent or a fair. */
+            source?: string;
+            /** @description The customer that they are in tenants, once they are one; needed for a reservation and a lease. */
+            customerId?: string;
+            /**
+             * Format: decimal
+             * @description Least area that they look for, in m².
+             */
+            areaFrom?: string;
+            /**
+             * Format: decimal
+             * @description Largest area that they look for, in m².
+             */
+            areaTo?: string;
+            /**
+             * Format: int64
+             * @description What they would pay a month for a square metre, in minor units; 0 where it is not known.
+             */
+            squareMetreMinor?: string;
+            note?: string;
+            /** @description Who looks after them (principal); whoever creates them where nobody is said. */
+            owner?: string;
+            readonly state?: components["schemas"]["contracts.ProspectState"];
+            /** @description Day of the next step. */
+            nextDate?: string;
+            /** @description What is to be done then. */
+            nextStep?: string;
+            /** @description The lease that was written for them. */
+            readonly leaseId?: string;
+            readonly steps?: components["schemas"]["contracts.ProspectStep.sent"][];
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly currencyCode?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description Something that was done about a prospect. */
+        "contracts.ProspectStep.sent": {
+            readonly stepId?: string;
+            kind: components["schemas"]["contracts.ProspectStepKind"];
+            /** @description Day of it; today if empty. */
+            date?: string;
+            note?: string;
+            /** @description The unit that was seen or offered. */
+            unitId?: string;
+            readonly unitCode?: string;
+            /**
+             * Format: int64
+             * @description What was offered a month for a square metre, in minor units.
+             */
+            squareMetreMinor?: string;
+            /** @description Last day of the offer. */
+            validUntil?: string;
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -19794,6 +20105,24 @@ export interface components {
             readonly maker?: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The prospect for whom it is. */
+            prospectId?: string;
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            depositMinor?: string;
+            /** @description Code of the fee item by which it is charged, a deposit; needed with one. */
+            depositItemCode?: string;
+            /** @description What became of its charge. */
+            readonly depositState?: components["schemas"]["contracts.DepositState"];
+            /**
+             * Format: int64
+             * @description The receivable, once there is one.
+             */
+            readonly receivableId?: string;
+            /** @description Why billing refuses it. */
+            readonly refusalMessage?: string;
         };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space.sent": {
@@ -26519,6 +26848,262 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_ListProspects: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by how far they are. */
+                state?: components["schemas"]["contracts.ProspectState"];
+                /** @description Filter by who looks after them. */
+                owner?: string;
+                /** @description Only those whose next step is due today or overdue. */
+                due?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListProspectsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_CreateProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateProspectRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Prospect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_GetProspect: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Prospect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_UpdateProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The prospect as it is to be. */
+                    prospect: components["schemas"]["contracts.Prospect.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Prospect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_LoseProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Prospect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prospect_RecordProspectStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description A follow-up, a viewing or an offer. */
+                    step: components["schemas"]["contracts.ProspectStep.sent"];
+                    /** @description Day of the next step; empty for none. */
+                    nextDate?: string;
+                    /** @description What is to be done then. */
+                    nextStep?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Prospect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -217,16 +217,18 @@ class GetLeaseRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ...) -> None: ...
 
 class CreateLeaseRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "lease", "predecessor_id")
+    __slots__ = ("company_id", "estate_id", "lease", "predecessor_id", "prospect_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     LEASE_FIELD_NUMBER: _ClassVar[int]
     PREDECESSOR_ID_FIELD_NUMBER: _ClassVar[int]
+    PROSPECT_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     lease: Lease
     predecessor_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., lease: _Optional[_Union[Lease, _Mapping]] = ..., predecessor_id: _Optional[str] = ...) -> None: ...
+    prospect_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., lease: _Optional[_Union[Lease, _Mapping]] = ..., predecessor_id: _Optional[str] = ..., prospect_id: _Optional[str] = ...) -> None: ...
 
 class UpdateLeaseRequest(_message.Message):
     __slots__ = ("company_id", "lease_id", "lease")

@@ -20,14 +20,27 @@ class ReservationState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     RESERVATION_STATE_RELEASED: _ClassVar[ReservationState]
     RESERVATION_STATE_EXPIRED: _ClassVar[ReservationState]
     RESERVATION_STATE_LEASED: _ClassVar[ReservationState]
+
+class DepositState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    DEPOSIT_STATE_UNSPECIFIED: _ClassVar[DepositState]
+    DEPOSIT_STATE_SENT: _ClassVar[DepositState]
+    DEPOSIT_STATE_CHARGED: _ClassVar[DepositState]
+    DEPOSIT_STATE_REFUSED: _ClassVar[DepositState]
+    DEPOSIT_STATE_WITHDRAWN: _ClassVar[DepositState]
 RESERVATION_STATE_UNSPECIFIED: ReservationState
 RESERVATION_STATE_HELD: ReservationState
 RESERVATION_STATE_RELEASED: ReservationState
 RESERVATION_STATE_EXPIRED: ReservationState
 RESERVATION_STATE_LEASED: ReservationState
+DEPOSIT_STATE_UNSPECIFIED: DepositState
+DEPOSIT_STATE_SENT: DepositState
+DEPOSIT_STATE_CHARGED: DepositState
+DEPOSIT_STATE_REFUSED: DepositState
+DEPOSIT_STATE_WITHDRAWN: DepositState
 
 class Reservation(_message.Message):
-    __slots__ = ("reservation_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "start_date", "end_date", "expiry_date", "state", "note", "maker", "create_time")
+    __slots__ = ("reservation_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "start_date", "end_date", "expiry_date", "state", "note", "maker", "create_time", "prospect_id", "deposit_minor", "deposit_item_code", "deposit_state", "receivable_id", "refusal_message")
     RESERVATION_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -42,6 +55,12 @@ class Reservation(_message.Message):
     NOTE_FIELD_NUMBER: _ClassVar[int]
     MAKER_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    PROSPECT_ID_FIELD_NUMBER: _ClassVar[int]
+    DEPOSIT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    DEPOSIT_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    DEPOSIT_STATE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    REFUSAL_MESSAGE_FIELD_NUMBER: _ClassVar[int]
     reservation_id: str
     company_id: int
     estate_id: int
@@ -56,7 +75,13 @@ class Reservation(_message.Message):
     note: str
     maker: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, reservation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., expiry_date: _Optional[str] = ..., state: _Optional[_Union[ReservationState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    prospect_id: str
+    deposit_minor: int
+    deposit_item_code: str
+    deposit_state: DepositState
+    receivable_id: int
+    refusal_message: str
+    def __init__(self, reservation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., expiry_date: _Optional[str] = ..., state: _Optional[_Union[ReservationState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., prospect_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_item_code: _Optional[str] = ..., deposit_state: _Optional[_Union[DepositState, str]] = ..., receivable_id: _Optional[int] = ..., refusal_message: _Optional[str] = ...) -> None: ...
 
 class ListReservationsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state")

@@ -1,0 +1,77 @@
+"""What is paid down for a reservation (定金): charged by billing's door as a deposit, and taken back with it.
+
+What is paid of it stays until it goes back as a deposit's refund, or is used for the lease.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis import directory
+from manor.billing.v1 import events_pb2 as billing
+from sqlalchemy import select
+
+from contracts.records.leases import CHARGED, REFUSED, SENT, WITHDRAWN, Reservation
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+SOURCE = "contracts"
+_SAID = {"charged": CHARGED, "refused": REFUSED, "withdrawn": WITHDRAWN, "credited": WITHDRAWN}
+
+
+def charge_down_payment(tx: Tx, made: Reservation) -> None:
+    """Wants what is paid down for a reservation to be charged, due at once.
+
+    Args:
+        tx: the transaction in hand.
+        made: the reservation, with a deposit and its fee item.
+    """
+    company_id, estate_id = made.company_id, made.estate_id
+    made.deposit_state = SENT
+    wanted = billing.WantedCharge(
+        reference=made.reference,
+        fee_item_code=made.deposit_item,
+        unit_id=made.unit_id.bytes,
+        customer_id=made.customer_id.bytes,
+        amount_minor=made.deposit_minor,
+        explanation=f"Reservation until {made.expiry_date}",
+        maker=tx.scope.principal.id,
+    )
+    currency = directory.company(tx, company_id).currency_code
+    fact = billing.ChargesWanted(company_id=company_id, estate_id=estate_id, currency_code=currency, charges=[wanted])
+    tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def withdraw_down_payment(tx: Tx, made: Reservation) -> None:
+    """Takes back what was to be paid down for a reservation that is given up."""
+    if made.deposit_state not in (SENT, CHARGED):
+        return
+    company_id, estate_id = made.company_id, made.estate_id
+    fact = billing.ChargesWithdrawn(
+        company_id=company_id,
+        estate_id=estate_id,
+        reference=[made.reference],
+        explanation="The reservation was given up",
+    )
+    tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
+    """Notes what became of what is paid down; other services' answers are not ours.
+
+    Args:
+        tx: under the company's scope.
+        fact: answers of one estate.
+    """
+    if fact.source != SOURCE:
+        return
+    answers = {one.reference: one for one in fact.charges if one.reference.startswith("reservation/")}
+    ids = [UUID(reference.split("/")[1]) for reference in answers]
+    query = select(Reservation).where(Reservation.company_id == fact.company_id, Reservation.reservation_id.in_(ids))
+    for made in tx.scalars(query.order_by(Reservation.reservation_id).with_for_update()) if ids else ():
+        answer = answers[made.reference]
+        made.deposit_state = _SAID.get(answer.state, made.deposit_state)
+        made.receivable_id = answer.receivable_id or made.receivable_id
+        made.refusal_message = answer.message
