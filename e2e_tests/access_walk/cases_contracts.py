@@ -223,3 +223,34 @@ def remove_plate(world: Contracts) -> Json:
 @case("contracts.PassGate")
 def pass_gate(world: Contracts) -> Json:
     return {**world.where, "plate": world.new_plate(), "direction": "GATE_DIRECTION_IN"}
+
+
+@case("contracts.ListProspects", lists=True)
+def list_prospects(world: Contracts) -> Json:
+    assert world.prospect
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.GetProspect")
+def get_prospect(world: Contracts) -> Json:
+    return world.this_prospect(world.prospect)
+
+
+@case("contracts.CreateProspect")
+def create_prospect(world: Contracts) -> Json:
+    return {**world.where, "prospect": world.prospect_told()}
+
+
+@case("contracts.UpdateProspect")
+def update_prospect(world: Contracts) -> Json:
+    return {**world.this_prospect(world.new_prospect()), "prospect": world.prospect_told()}
+
+
+@case("contracts.RecordProspectStep")
+def record_prospect_step(world: Contracts) -> Json:
+    return {**world.this_prospect(world.new_prospect()), "step": {"kind": "PROSPECT_STEP_KIND_FOLLOW_UP"}}
+
+
+@case("contracts.LoseProspect")
+def lose_prospect(world: Contracts) -> Json:
+    return {**world.this_prospect(world.new_prospect()), "reason": "the walk"}

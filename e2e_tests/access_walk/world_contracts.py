@@ -204,3 +204,20 @@ class Contracts(Billing):
     def this_parking(self, lease: Json) -> Json:
         """A lease of a space, as requests name it."""
         return {**self.company, "parking_lease_id": lease["parkingLeaseId"]}
+
+    def prospect_told(self) -> Json:
+        """What a new prospect says."""
+        return {"name": f"{self.mark} {secrets.token_hex(3)}"}
+
+    def new_prospect(self) -> Json:
+        """Another prospect of A1."""
+        return self.maker.does("contracts.CreateProspect", {**self.where, "prospect": self.prospect_told()})
+
+    @cached_property
+    def prospect(self) -> Json:
+        """A prospect whom nobody changes."""
+        return self.new_prospect()
+
+    def this_prospect(self, prospect: Json) -> Json:
+        """A prospect, as requests name them."""
+        return {**self.company, "prospect_id": prospect["prospectId"]}

@@ -23,6 +23,14 @@ export const feature: Feature = {
       load: () => import('./leases/LeasesPage'),
     },
     {
+      path: 'contracts/prospects/:prospectId?',
+      label: { 'zh-CN': '招商客户', 'en-US': 'Prospects' },
+      permission: 'contracts.prospects.read',
+      daily: 'contracts.prospects.write',
+      ofCompany: true,
+      load: () => import('./prospects/ProspectsPage'),
+    },
+    {
       path: 'contracts/availability',
       label: { 'zh-CN': '可租房间', 'en-US': 'Free units' },
       permission: 'contracts.leases.read',
@@ -102,6 +110,17 @@ export const feature: Feature = {
               params: { query: { ...query, state: 'LEASE_STATE_EXPIRING' } },
             }),
           ),
+        ),
+    },
+    {
+      name: 'due_prospects',
+      label: { 'zh-CN': '待跟进的招商客户', 'en-US': 'Prospects to follow up' },
+      permission: 'contracts.prospects.write',
+      page: 'contracts/prospects?due=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(api.GET('/v1/contracts/prospects', { params: { query: { ...query, due: true } } })),
         ),
     },
     {

@@ -1,5 +1,6 @@
 /** Writes a draft with all its terms; what they come to is shown beside, before anybody submits it. */
 import { fieldErrors } from '@manor/web/api/problem';
+import type { Schemas } from '@manor/web/api/client';
 import { useSubmit } from '@manor/web/api/submit';
 import { Button, Form, Modal, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -22,16 +23,18 @@ interface Values {
 interface Shown {
   /** The lease that it renews. */
   renews?: Lease;
+  /** The prospect whom it wins. */
+  prospect?: Schemas['contracts.Prospect'];
   /** The draft that is changed. */
   draft?: Lease;
   onDone: (lease: Lease) => void;
   onClose: () => void;
 }
 
-export function LeaseDialog({ renews, draft, onDone, onClose }: Shown) {
+export function LeaseDialog({ renews, prospect, draft, onDone, onClose }: Shown) {
   const { t } = useTranslation('contracts');
   const { companyId, estateId: here, currency } = useScope();
-  const estateId = (renews ?? draft)?.estateId ?? here;
+  const estateId = (renews ?? draft ?? prospect)?.estateId ?? here;
   const { rents } = useItemNames();
   const [form] = Form.useForm<Values>();
   const terms = Form.useWatch(['lease', 'terms'], form) as Typed<SentTerms> | undefined;
@@ -46,7 +49,13 @@ export function LeaseDialog({ renews, draft, onDone, onClose }: Shown) {
           body: { companyId, lease: { ...body, etag: draft.etag } },
         })
       : client.POST('/v1/contracts/leases', {
-          body: { companyId, estateId, lease: body, predecessorId: renews?.leaseId ?? '' },
+          body: {
+            companyId,
+            estateId,
+            lease: body,
+            predecessorId: renews?.leaseId ?? '',
+            prospectId: prospect?.prospectId ?? '',
+          },
         });
   }, onDone);
   useFieldFaults(form, submission.error);
@@ -58,7 +67,7 @@ export function LeaseDialog({ renews, draft, onDone, onClose }: Shown) {
         form={form}
         layout="vertical"
         colon={false}
-        initialValues={initial(renews, draft)}
+        initialValues={initial(renews, draft, prospect?.customerId)}
         onFinish={submission.submit}
         scrollToFirstError={{ focus: true }}
       >
@@ -90,9 +99,10 @@ export function LeaseDialog({ renews, draft, onDone, onClose }: Shown) {
 }
 
 /** A renewal begins with the terms before it but for their days, and for what hangs on those. */
-function initial(renews: Lease | undefined, draft: Lease | undefined): object {
+function initial(renews: Lease | undefined, draft: Lease | undefined, customerId = ''): object {
   if (draft) return { lease: { number: draft.number, note: draft.note, terms: typed(draft.terms) } };
-  if (!renews) return { lease: { terms: NEW_TERMS } };
+  if (!renews)
+    return { lease: { terms: customerId ? { ...NEW_TERMS, payers: [{ customerId }] } : NEW_TERMS } };
   const before = typed(renews.terms);
   const units = before.units.map(({ unitId, area }) => ({ unitId, area }));
   const charges = (before.charges ?? []).map((one) => ({ ...one, steps: [], startDate: undefined }));

@@ -4,23 +4,18 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
-import { ResourceForm } from '../../../parts/ResourceForm';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
-import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
+import { ReservationDialog } from './ReservationDialog';
 
 type Reservation = Schemas['contracts.Reservation'];
-
-interface Values {
-  reservation: Schemas['contracts.Reservation.sent'];
-}
 
 const STATES = [
   'RESERVATION_STATE_HELD',
@@ -75,6 +70,19 @@ export default function ReservationsPage() {
           render: (row) => <StateTag state={row.state}>{t(`reservationState.${row.state}`)}</StateTag>,
         },
         {
+          key: 'deposit',
+          title: t('reservation.deposit'),
+          width: 190,
+          align: 'right',
+          render: (row) =>
+            row.depositMinor !== '0' && (
+              <>
+                <MoneyText minor={row.depositMinor} currency={scope.currency} />{' '}
+                <span className="quiet">{row.refusalMessage || t(`depositState.${row.depositState}`)}</span>
+              </>
+            ),
+        },
+        {
           key: 'release',
           title: '',
           width: 110,
@@ -107,7 +115,7 @@ export default function ReservationsPage() {
         )
       }
     >
-      {open === 'new' && <NewReservation onClose={close} />}
+      {open === 'new' && <ReservationDialog onClose={close} />}
       {open && open !== 'new' && (
         <ReasonDialog
           title={t('reservation.release')}
@@ -124,47 +132,5 @@ export default function ReservationsPage() {
         </ReasonDialog>
       )}
     </ListPage>
-  );
-}
-
-function NewReservation({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('contracts');
-  const { companyId, estateId } = useScope();
-  return (
-    <Modal open title={t('reservation.new')} footer={null} onCancel={onClose}>
-      <ResourceForm<Values, Reservation>
-        fields={[
-          {
-            name: 'reservation.unitId',
-            label: t('lease.unit'),
-            kind: 'own',
-            control: <UnitSelect estateId={estateId} />,
-            required: true,
-          },
-          {
-            name: 'reservation.customerId',
-            label: t('reservation.for'),
-            kind: 'own',
-            control: <CustomerSelect width="100%" />,
-            required: true,
-          },
-          { name: 'reservation.startDate', label: t('lease.start'), kind: 'date', required: true },
-          { name: 'reservation.endDate', label: t('lease.end'), kind: 'date', required: true },
-          {
-            name: 'reservation.expiryDate',
-            label: t('reservation.expiry'),
-            kind: 'date',
-            required: true,
-            help: t('reservation.expiryHelp'),
-          },
-          { name: 'reservation.note', label: t('lease.note'), kind: 'textarea', most: 200 },
-        ]}
-        send={(client, { reservation }) =>
-          client.POST('/v1/contracts/reservations', { body: { companyId, estateId, reservation } })
-        }
-        onDone={onClose}
-        onCancel={onClose}
-      />
-    </Modal>
   );
 }
