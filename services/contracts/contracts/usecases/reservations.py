@@ -45,15 +45,7 @@ class CreateReservation:
     deposit_item: str = ""
 
 
-def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
-    """Holds a unit.
-
-    Raises:
-        Invalid: the unit or the customer is not there, the days run backwards, or the expiry is past.
-        UnitHeld: a lease or another reservation is in the way; it is named.
-    """
-    estate = directory.estate(tx, command.estate_id)
-    today = estate.today()
+def _faults(tx: Tx, command: CreateReservation, estate: directory.Estate, today: date) -> list[Violation]:
     faults = []
     if estate.company_id != command.company_id:
         faults.append(Violation("estate_id", Fault.NO_ESTATE_TO_LET_IN))
@@ -65,7 +57,19 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
     if command.deposit and not command.deposit_item:
         faults.append(Violation("reservation.deposit_item_code", Fault.DEPOSIT_ITEM_MISSING))
-    if faults:
+    return faults
+
+
+def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
+    """Holds a unit.
+
+    Raises:
+        Invalid: the unit or the customer is not there, the days run backwards, or the expiry is past.
+        UnitHeld: a lease or another reservation is in the way; it is named.
+    """
+    estate = directory.estate(tx, command.estate_id)
+    today = estate.today()
+    if faults := _faults(tx, command, estate, today):
         raise Invalid("The unit cannot be reserved so", violations=faults)
     units = [command.unit_id]
     lock_units(tx, command.company_id, command.estate_id, units, today, at="reservation.unit_id")

@@ -52,7 +52,6 @@ def order_message(tx: Tx, order: Order) -> pb.Order:
 
 
 def _order(one: Order) -> pb.Order:
-    now = clock.now()
     return pb.Order(
         order_id=str(one.order_id),
         company_id=one.company_id,
@@ -75,8 +74,8 @@ def _order(one: Order) -> pb.Order:
         respond_time=one.responded_at,
         done_time=one.done_at,
         close_time=one.closed_at,
-        late_response=one.late_response(now),
-        late=one.late(now),
+        late_response=one.late_response(clock.now()),
+        late=one.late(clock.now()),
         wait_cause=fields.from_word(pb.WaitCause, one.wait_cause),
         wait_until_time=one.wait_until,
         visit_from_time=one.visit_from,

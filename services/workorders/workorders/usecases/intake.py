@@ -66,6 +66,13 @@ class CreateOrder:
     about_order_id: UUID | None = None
 
 
+def _estate(tx: Tx, command: CreateOrder) -> directory.Estate:
+    estate = directory.estate(tx, command.estate_id)
+    if estate.company_id != command.company_id:
+        raise NotFound(f"Estate {command.estate_id} does not exist or is not yours to see")
+    return estate
+
+
 def create_order(tx: Tx, command: CreateOrder) -> Order:
     """Takes in what is reported; the same id of the same client gives the order that it made.
 
@@ -75,9 +82,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     """
     if command.client_id and (made := _made_before(tx, command)):
         return made
-    estate = directory.estate(tx, command.estate_id)
-    if estate.company_id != command.company_id:
-        raise NotFound(f"Estate {command.estate_id} does not exist or is not yours to see")
+    estate = _estate(tx, command)
     resident = tx.scope.principal.kind == "resident"
     category = _category(tx, command, resident=resident)
     customer_id = _checked(tx, command, resident=resident)
