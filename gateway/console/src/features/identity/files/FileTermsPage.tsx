@@ -2,6 +2,7 @@
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
+import { number } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Alert, Modal, Table } from 'antd';
@@ -39,7 +40,7 @@ function TermsOf({ companyId }: { companyId: string }) {
   const { data, error, isPending } = useGet('/v1/identity/companies/{companyId}/fileTerms', { path });
   const mayWrite = rights.holdsAt('identity.file_terms.write', companyId);
   const called = (one: Term): string => (language() === 'zh-CN' ? one.nameZh : one.nameEn);
-  const days = (count: number): string => t('fileTerms.days', { days: count });
+  const days = (count: number): string => t('fileTerms.days', { days: number(count) });
   return (
     <>
       <p className="quiet">{t('fileTerms.help')}</p>

@@ -78,13 +78,14 @@ export default function AccountsPage() {
         rowKey="accountCode"
         loading={found.isPending}
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 720 }}
+        scroll={{ x: 870 }}
         dataSource={found.data?.accounts ?? []}
         locale={{ emptyText: <EmptyState text={t('ledger.empty')} /> }}
         columns={[
           {
             key: 'account',
             title: t('ledger.account'),
+            width: 220,
             render: (_, row) => (
               <Link to={scope.path(`payments/entries?accountCode=${encodeURIComponent(row.accountCode)}`)}>
                 {called(row)}

@@ -107,7 +107,7 @@ function Known({ data }: { data: Data }) {
       )),
     },
   ];
-  return <Descriptions size="small" bordered column={2} items={facts} />;
+  return <Descriptions size="small" bordered column={{ xs: 1, sm: 2 }} items={facts} />;
 }
 
 function Census({ companyId, estateId }: { companyId: string; estateId: string }) {
@@ -120,6 +120,7 @@ function Census({ companyId, estateId }: { companyId: string; estateId: string }
       size="small"
       rowKey="buildingId"
       pagination={false}
+      scroll={{ x: 640 }}
       loading={isPending}
       dataSource={rows}
       columns={[
