@@ -82,7 +82,7 @@ class Document:
     @property
     def width(self) -> float:
         """What a line may take, in points."""
-        return self.size[0] - 2 * _MARGIN - 2 * _PADDING
+        return float(self.size[0] - 2 * _MARGIN - 2 * _PADDING)
 
 
 def write_pdf(document: Document, file: BinaryIO, *, fonts: Sequence[Path]) -> int:
