@@ -40,7 +40,7 @@ RECEIPTS = Table(
         "state": {
             "submitted": ("待审批", "Waits for approval"),
             "approved": ("已审批", "Approved"),
-            "refused": ("已拒绝", "Refused"),
+            "refused": ("已驳回", "Refused"),
             "reversed": ("已冲红", "Reversed"),
         },
     },
