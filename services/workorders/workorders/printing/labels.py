@@ -21,7 +21,7 @@ LABELS: dict[str, dict[str, str]] = {
         "description": "内容",
         "result": "处理结果",
         "signer": "签字人",
-        "item": "价目",
+        "item": "价格项",
         "quantity": "数量",
         "price": "单价（{currency}）",
         "amount": "金额（{currency}）",

@@ -129,7 +129,7 @@ PLANS = Table(
     values={"task": {"check": ("检查", "Check"), "order": ("工单", "Order")}},
 )
 PRICES = Table(
-    title=("维修价目表", "Price list"),
+    title=("维修价格表", "Price list"),
     headings={
         "code": _CODE,
         "name_zh": _ZH,

@@ -60,7 +60,7 @@ export const feature: Feature = {
     },
     {
       path: 'workorders/priceItems',
-      label: { 'zh-CN': '维修价目表', 'en-US': 'Price list' },
+      label: { 'zh-CN': '维修价格表', 'en-US': 'Price list' },
       permission: 'workorders.prices.read',
       ofCompany: true,
       load: () => import('./prices/PricesPage'),
