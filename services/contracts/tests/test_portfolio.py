@@ -11,8 +11,9 @@ import pytest
 from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE
 from contracts.domain.portfolio import Let, expiries, lets, wale
-from contracts.domain.terms import NEW_PRICE, TURNOVER, FreeSpell, Step, Tier
+from contracts.domain.terms import NEW_PRICE, TURNOVER, FreeSpell, LeasedUnit, Step, Tier
 from contracts.rpc.portfolio import PortfolioServicer
+from contracts.usecases import portfolio
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.contracts.v1 import portfolio_pb2 as pb
@@ -137,3 +138,14 @@ def test_a_rate_that_is_none_is_refused(world: Any, percent: str) -> None:
     with pytest.raises(Invalid) as error:
         world.ask(PortfolioServicer().GetLeaseAccounts, asked)
     assert [one.field for one in error.value.violations] == ["discount_percent"]
+
+
+def test_figures_of_a_part_of_the_leases_say_so(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.lease(world.terms("2026-01-01", "2026-12-31"))
+    other = (LeasedUnit(world.other_unit, 100),)
+    world.lease(world.terms("2026-01-01", "2026-12-31", rent(unit=world.other_unit), units=other))
+    asked = pb.GetPortfolioRequest(company_id=COMPANY, estate_id=ESTATE, date="2026-06-01")
+    for most, told in ((2, (2, False)), (1, (1, True))):
+        monkeypatch.setattr(portfolio, "MOST_LEASES", most)
+        found = world.ask(PortfolioServicer().GetPortfolio, asked)
+        assert (found.lease_count, found.incomplete) == told

@@ -63,6 +63,7 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
                 for one in found.expiries
             ],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
+            incomplete=found.incomplete,
         )
 
     def GetLeaseAccounts(self, request: pb.GetLeaseAccountsRequest, call: Call) -> pb.LeaseAccounts:

@@ -51,6 +51,7 @@ class Portfolio:
         rows: the units that are let.
         wale_by_rent, wale_by_area: in years; None where nothing weighs.
         expiries: by month.
+        incomplete: there are more leases than were counted.
     """
 
     day: date
@@ -61,6 +62,7 @@ class Portfolio:
     wale_by_rent: Decimal | None
     wale_by_area: Decimal | None
     expiries: tuple[Expiry, ...]
+    incomplete: bool = False
 
 
 def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
@@ -71,8 +73,9 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
     """
     day = day_of(tx, command.estate_id, command.day)
     currency = directory.company(tx, command.company_id).currency_code
-    query = on_day(command.company_id, command.estate_id, day).limit(MOST_LEASES)
-    leases = tx.scalars(query).all()
+    query = on_day(command.company_id, command.estate_id, day).limit(MOST_LEASES + 1)
+    found = tx.scalars(query).all()
+    leases = found[:MOST_LEASES]
     rows = [row for lease in leases for row in lets(lease.agreed, currency, day)]
     there = tx.execute(_UNITS, {"company": command.company_id, "estate": command.estate_id}).one()
     return Portfolio(
@@ -84,6 +87,7 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
         wale_by_rent=wale(((row.end, Decimal(row.monthly)) for row in rows), day),
         wale_by_area=wale(((row.end, row.area) for row in rows), day),
         expiries=tuple(expiries(rows)),
+        incomplete=len(found) > MOST_LEASES,
     )
 
 

@@ -11611,6 +11611,8 @@ export interface components {
             waleByArea: string;
             expiries: components["schemas"]["contracts.ExpiryMonth"][];
             currencyCode: string;
+            /** @description The estate has more than 10,000 leases on the day: these figures are of 10,000 of them. */
+            incomplete: boolean;
         };
         "contracts.PreviewScheduleRequest": {
             /** Format: int64 */

@@ -42,7 +42,7 @@ class RentRollRow(_message.Message):
     def __init__(self, row_key: _Optional[str] = ..., lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., square_metre_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., estate_id: _Optional[int] = ..., rent_free: _Optional[bool] = ...) -> None: ...
 
 class Portfolio(_message.Message):
-    __slots__ = ("date", "lease_count", "unit_count", "let_count", "area", "let_area", "monthly_minor", "wale_by_rent", "wale_by_area", "expiries", "currency_code")
+    __slots__ = ("date", "lease_count", "unit_count", "let_count", "area", "let_area", "monthly_minor", "wale_by_rent", "wale_by_area", "expiries", "currency_code", "incomplete")
     DATE_FIELD_NUMBER: _ClassVar[int]
     LEASE_COUNT_FIELD_NUMBER: _ClassVar[int]
     UNIT_COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -54,6 +54,7 @@ class Portfolio(_message.Message):
     WALE_BY_AREA_FIELD_NUMBER: _ClassVar[int]
     EXPIRIES_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    INCOMPLETE_FIELD_NUMBER: _ClassVar[int]
     date: str
     lease_count: int
     unit_count: int
@@ -65,7 +66,8 @@ class Portfolio(_message.Message):
     wale_by_area: str
     expiries: _containers.RepeatedCompositeFieldContainer[ExpiryMonth]
     currency_code: str
-    def __init__(self, date: _Optional[str] = ..., lease_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., let_count: _Optional[int] = ..., area: _Optional[str] = ..., let_area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., wale_by_rent: _Optional[str] = ..., wale_by_area: _Optional[str] = ..., expiries: _Optional[_Iterable[_Union[ExpiryMonth, _Mapping]]] = ..., currency_code: _Optional[str] = ...) -> None: ...
+    incomplete: bool
+    def __init__(self, date: _Optional[str] = ..., lease_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., let_count: _Optional[int] = ..., area: _Optional[str] = ..., let_area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., wale_by_rent: _Optional[str] = ..., wale_by_area: _Optional[str] = ..., expiries: _Optional[_Iterable[_Union[ExpiryMonth, _Mapping]]] = ..., currency_code: _Optional[str] = ..., incomplete: _Optional[bool] = ...) -> None: ...
 
 class ExpiryMonth(_message.Message):
     __slots__ = ("month", "unit_count", "area", "monthly_minor")

@@ -123,6 +123,7 @@ function Figures({ date }: { date: string }) {
   ];
   return (
     <>
+      {data.incomplete && <Alert type="warning" showIcon title={t('roll.incomplete')} />}
       <dl className="figures card">
         {figures.map(({ key, label, value }) => (
           <div key={key}>
