@@ -153,6 +153,8 @@ def test_a_residents_renewal_goes_on_at_once_when_it_is_paid(
     assert world.said(events_pb2.ParkingLeaseChanged)[-1].end_date == "2030-03-31"
     cars.paid(9, 600_00, version=2)  # heard twice
     assert cars.lease(lease).months == 3
+    cars.paid(9, 599_99)  # an older state, late
+    assert cars.terms(lease)[1].paid
 
 
 def test_a_payment_that_is_heard_before_billings_answer_counts_too(

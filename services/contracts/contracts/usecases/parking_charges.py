@@ -150,7 +150,8 @@ def hear_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReverse
     if not items:
         return
     waiting = (Term.estate_id == fact.estate_id) & (Term.charge_state == SENT)
-    found = _locked(tx, fact.company_id, or_(Term.receivable_id.in_(items), waiting))
+    known = (Term.receivable_id > 0) & Term.receivable_id.in_(items)
+    found = _locked(tx, fact.company_id, or_(known, waiting))
     for lease, term in found:
         if item := items.pop(term.receivable_id, None):
             _settle(tx, lease, term, item.version, item.paid_minor)
