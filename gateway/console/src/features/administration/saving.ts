@@ -22,7 +22,7 @@ export function widths({ heading, rows }: Sheet): number[] {
 }
 
 function length(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 }
 
 /** Saves a sheet under a name, which gets the format's ending. Numbers are numbers in it. */
