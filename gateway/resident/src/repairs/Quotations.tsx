@@ -30,7 +30,8 @@ function One({ quotation }: { quotation: Quotation }) {
   const { t } = useTranslation('resident');
   const named = useNamed();
   const { currencyCode, lines, state } = quotation;
-  const charged = quotation.charges.some((one) => one.receivableId !== '0');
+  // Billing makes the bill within seconds of the answer.
+  const charged = state === 'QUOTATION_STATE_ACCEPTED';
   return (
     <List mode="card" header={<h2>{t('repairs.cost')}</h2>}>
       {lines.map((line, place) => (
