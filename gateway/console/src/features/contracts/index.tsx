@@ -12,6 +12,9 @@ export const feature: Feature = {
   order: 25,
   records: {
     leases: 'contracts/leases',
+    prospects: 'contracts/prospects',
+    parkingLeases: 'contracts/parking',
+    carParks: 'contracts/carParks',
   },
   pages: [
     {
@@ -74,7 +77,7 @@ export const feature: Feature = {
       load: () => import('./parking/ParkingPage'),
     },
     {
-      path: 'contracts/carParks',
+      path: 'contracts/carParks/:carParkId?',
       label: { 'zh-CN': '车场', 'en-US': 'Car parks' },
       permission: 'contracts.parking.read',
       ofCompany: true,

@@ -6,7 +6,7 @@ import { useRights } from '@manor/web/session';
 import { Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -22,6 +22,8 @@ export default function CarParksPage() {
   const { t } = useTranslation('contracts');
   const scope = useScope();
   const rights = useRights();
+  // The one that an entry of the audit trail leads to.
+  const { carParkId } = useParams();
   const [open, setOpen] = useState<Open>();
   const { companyId, estateId } = scope;
   const close = (): void => {
@@ -41,7 +43,9 @@ export default function CarParksPage() {
           title: t('carPark.name'),
           width: 200,
           render: (row) => (
-            <Link to={`${scope.path('contracts/spaces')}?carParkId=${row.carParkId}`}>{row.name}</Link>
+            <Link to={`${scope.path('contracts/spaces')}?carParkId=${row.carParkId}`}>
+              {row.carParkId === carParkId ? <strong>{row.name}</strong> : row.name}
+            </Link>
           ),
         },
         {
