@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
-pytestmark = pytest.mark.prove("roles")
+proved = pytest.mark.prove("roles")
 
 
 @pytest.fixture
@@ -73,6 +73,7 @@ def shop(estate: Estate) -> Json:
     return manager.post("/v1/tenants/units", {**estate.where, "unit": unit})
 
 
+@proved
 def test_a_unit_is_handed_over_with_its_keys_and_first_readings(console: Console, estate: Estate) -> None:
     manager = estate.cast["estate_manager"]
     company = {"companyId": estate.cast.company_id}
@@ -107,6 +108,7 @@ def test_a_unit_is_handed_over_with_its_keys_and_first_readings(console: Console
     window.look("handed-over")
 
 
+@proved
 def test_an_estates_data_and_its_census_which_is_saved(console: Console, estate: Estate) -> None:
     window = console(estate.cast["estate_manager"], estate.node["nodeId"])
     page = window.page
@@ -127,6 +129,7 @@ def test_an_estates_data_and_its_census_which_is_saved(console: Console, estate:
     assert (line["unit_count"], line["household_count"], line["resident_count"]) == ("2", "2", "2")
 
 
+@proved
 def test_a_reason_of_the_companys_own_is_offered_kept_and_told_in_the_readers_language(
     console: Console, company: Cast, billed: Estate
 ) -> None:
@@ -157,6 +160,7 @@ def test_a_reason_of_the_companys_own_is_offered_kept_and_told_in_the_readers_la
     expect(clerk.lines("Waived by policy")).to_have_count(1)
 
 
+@proved
 def test_a_company_decides_how_long_its_files_are_kept(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     page = window.page

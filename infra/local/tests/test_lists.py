@@ -18,6 +18,7 @@ UNCOUNTED = {
     "ListTodos": "CountTodos counts them, by the same query",
     "ListCollectionRates": "a row for each estate or fee item",
     "ListOccupancy": "a row for each estate",
+    "ListOrderLevels": "a row for each estate",
     "ListOccupancyFigures": "a row for each estate or building",
     "ListYearlyArrears": "a row for each year",
 }

@@ -13,7 +13,7 @@ from manor.identity.v1 import events_pb2 as identity
 from . import test_rpc as rpc
 from .test_rpc import approve, pb
 
-call, staff, billed = rpc.call, rpc.staff, rpc.billed
+staff, billed = rpc.staff, rpc.billed
 
 
 def test_staff_of_an_estate_see_only_its_figures_of_a_run_over_the_company(billed: Any, staff: Any) -> None:
