@@ -173,7 +173,7 @@ def _timestamp(message: Any) -> str:
 
 def _shortest(value: float) -> float:
     """The number of fewest digits that is the same single-precision number: 0.1, and not 0.10000000149011612."""
-    for digits in (6, 7, 8):
+    for digits in (6, 7, 8, 9):  # nine are enough for every one
         shorter = float(f"{value:.{digits}g}")
         if math.isfinite(shorter) and abs(shorter) < _NEAR_OVERFLOW and _single(shorter) == value:
             return shorter
