@@ -74,3 +74,17 @@ def test_auditors_change_nothing() -> None:
 def test_who_enters_a_receipt_does_not_approve_receipts() -> None:
     both = {"payments.receipts.submit", "payments.receipts.approve"}
     assert not [role.role_id for role in built_in().values() if both <= set(role.permissions)]
+
+
+def test_whoever_changes_a_record_may_attach_files_to_it() -> None:
+    """Besides the permission of the record's kind, attaching asks for one of its own."""
+    image = FileDescriptorSet.FromString((files("manor") / "image.binpb").read_bytes())
+    kinds: list[Any] = [kind for file in image.file for kind in file.options.Extensions[options_pb2.attachment_kind]]
+    assert kinds
+    for kind in kinds:
+        lack = [
+            role.role_id
+            for role in built_in().values()
+            if kind.write_permission in role.permissions and "attachments.write" not in role.permissions
+        ]
+        assert not lack, f"{kind.name}: {lack}"
