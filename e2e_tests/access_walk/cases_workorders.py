@@ -147,7 +147,7 @@ def list_quotations(world: Workorders) -> Json:
 
 @case("workorders.CreateQuotation", kept=("lines",))
 def create_quotation(world: Workorders) -> Json:
-    return {**world.this_order(world.residents_work_order()), **world.quotation_told()}
+    return {**world.this_order(world.order_to_quote()), **world.quotation_told()}
 
 
 @case("workorders.AnswerQuotation")

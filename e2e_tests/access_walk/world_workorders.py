@@ -47,10 +47,10 @@ class Workorders(Tenants):
         """An order of the resident that nobody changes."""
         return self.residents_work_order()
 
-    def residents_work_order(self) -> Json:
+    def residents_work_order(self, **about: str) -> Json:
         """An order for the resident, once workorders has heard of them."""
         assert self.home
-        told = {**self.work_order_told(), "customer_id": self.home["customerId"]}
+        told = {**self.work_order_told(), "customer_id": self.home["customerId"], **about}
         made: list[Json] = []
 
         def heard() -> bool:
@@ -132,9 +132,13 @@ class Workorders(Tenants):
         """What a new quotation says."""
         return {"lines": [{"price_item_id": self.work_price["priceItemId"], "quantity": "1"}]}
 
+    def order_to_quote(self) -> Json:
+        """An order of the resident about their unit, which can be charged."""
+        return self.residents_work_order(unit_id=self.home["unitId"])
+
     def quoted_order(self) -> Json:
         """An order of the resident with a quotation that waits."""
-        order = self.residents_work_order()
+        order = self.order_to_quote()
         self.maker.does("workorders.CreateQuotation", {**self.this_order(order), **self.quotation_told()})
         return order
 
