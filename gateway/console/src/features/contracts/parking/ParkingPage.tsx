@@ -6,7 +6,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { MoneyText } from '../../../parts/MoneyText';
 import { StateTag } from '../../../parts/StateTag';
-import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { CustomerLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { GateButton } from './GateButton';
 import { PARKING_STATES } from './parking';
@@ -43,7 +43,7 @@ export default function ParkingPage() {
           key: 'space',
           title: t('space.unit'),
           width: 120,
-          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+          render: (row) => row.unitCode, // opens the lease, as the first column of a list does
         },
         { key: 'park', title: t('carPark.one'), width: 150, render: (row) => row.carParkName },
         {

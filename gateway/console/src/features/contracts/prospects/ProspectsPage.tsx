@@ -69,7 +69,7 @@ export default function ProspectsPage() {
 function Board({ prospects }: { prospects: Prospect[] }) {
   const { t } = useTranslation('contracts');
   return (
-    <div className="board" role="region" aria-label={t('prospect.title')} tabIndex={0}>
+    <div className="prospects-board" role="region" aria-label={t('prospect.title')} tabIndex={0}>
       {PROSPECT_STATES.map((state) => {
         const there = prospects.filter((one) => one.state === state);
         return (
@@ -96,7 +96,7 @@ function Card({ prospect }: { prospect: Prospect }) {
   const scope = useScope();
   const late = prospect.nextDate !== '' && prospect.nextDate <= today(scope.timeZone);
   return (
-    <Link className="board-card" to={scope.path(`contracts/prospects/${prospect.prospectId}`)}>
+    <Link className="prospect-card" to={scope.path(`contracts/prospects/${prospect.prospectId}`)}>
       <strong>{prospect.name}</strong>
       <span className="quiet">{[prospect.trade, areas(prospect)].filter(Boolean).join(' · ')}</span>
       {prospect.nextDate && (
