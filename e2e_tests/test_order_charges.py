@@ -87,7 +87,7 @@ def test_what_is_accepted_on_paper_is_charged_and_a_cancelled_order_credits_what
     assert f"#{order['number']}" in why["charge"]["explanation"]
     cashier, finance = company["cashier"], company["company_finance"]
     receipt = cashier.post("/v1/payments/receipts", home.receipt(item["customerId"], 9_980))
-    finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve", {"reason": "核对无误"})
+    finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve")
     path = f"/v1/billing/receivables/{charge['receivableId']}"
     eventually(lambda: finance.get(path, **where), lambda one: one["paidMinor"] == "9980")
 
