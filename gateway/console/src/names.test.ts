@@ -11,12 +11,15 @@ const BARE = [
   new RegExp(String.raw`value: ${NAME}\s*[,}]`, 'g'),
   new RegExp(String.raw`<td>\s*\{${NAME}\}\s*</td>`, 'g'),
 ];
-const OPENING = "key: 'unit', title: t('receivables.unit')";
+const OPENING = ["key: 'unit', title: t('receivables.unit')", "key: 'space', title: t('space.unit')"];
 
 /** The bare names of a source, with what stands before them. */
 function bare(source: string): string[] {
   return BARE.flatMap((pattern) => [...source.matchAll(pattern)])
-    .filter((found) => !source.slice(0, found.index).trimEnd().split('\n').at(-1)?.includes(OPENING))
+    .filter((found) => {
+      const before = source.slice(0, found.index).trimEnd().split('\n').at(-1) ?? '';
+      return !OPENING.some((cell) => before.includes(cell));
+    })
     .map(([text]) => text);
 }
 

@@ -39,12 +39,7 @@ export default function ParkingPage() {
         { name: 'due', label: t('parking.due'), kind: 'given' },
       ]}
       columns={[
-        {
-          key: 'space',
-          title: t('space.unit'),
-          width: 120,
-          render: (row) => row.unitCode, // opens the lease, as the first column of a list does
-        },
+        { key: 'space', title: t('space.unit'), width: 120, render: (row) => row.unitCode },
         { key: 'park', title: t('carPark.one'), width: 150, render: (row) => row.carParkName },
         {
           key: 'customer',
