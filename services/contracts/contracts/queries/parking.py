@@ -44,7 +44,8 @@ _SPACES = (
     " coalesce(p.customer_id, l.customer_id, r.customer_id) as held_by,"
     " coalesce(h.first_day, p.start_date) as held_from, coalesce(p.end_date, h.last_day) as held_until"
     f"{_STANDING}"
-    " where s.company_id = :company and s.estate_id = :estate and not u.removed"
+    " where s.company_id = :company and (:estate = 0 or s.estate_id = :estate) and not u.removed"
+    " and (cast(:one as uuid) is null or s.unit_id = cast(:one as uuid))"
     " and (cast(:car_park as uuid) is null or s.car_park_id = cast(:car_park as uuid))"
     " and (:state = '' or z.state = :state)"
     " and (cast(:park as text) is null or (c.code, u.code, s.unit_id) > (cast(:park as text), cast(:code as text),"
@@ -74,7 +75,7 @@ _CAR_PARKS = """
 
 @dataclass(frozen=True, slots=True)
 class SpaceFilter:
-    """Which spaces of an estate a list has; what is empty filters nothing."""
+    """Which spaces a list has; what is empty filters nothing."""
 
     company_id: int
     estate_id: int
@@ -88,15 +89,14 @@ def list_spaces(tx: Tx, wanted: SpaceFilter, *, limit: int, after: tuple[str, st
     """Spaces by the codes of their car parks and their own, with where they stand today."""
     park, code, unit = after or (None, None, None)
     named = {"company": wanted.company_id, "estate": wanted.estate_id, "today": wanted.today, "limit": limit}
-    more = {"car_park": wanted.car_park_id, "state": wanted.state, "park": park, "code": code, "unit": unit}
-    return tx.execute(text(_SPACES), {**named, **more}).all()
+    more = {"car_park": wanted.car_park_id, "state": wanted.state, "one": wanted.unit_id}
+    return tx.execute(text(_SPACES), {**named, **more, "park": park, "code": code, "unit": unit}).all()
 
 
 def space_of(tx: Tx, company_id: int, unit_id: UUID, today: date) -> Any:
     """One space, as a list shows it."""
-    statement = _SPACES.replace("s.estate_id = :estate", "s.unit_id = :only")
-    none = {"car_park": None, "state": "", "park": None, "code": None, "unit": None, "limit": 1}
-    return tx.execute(text(statement), {"company": company_id, "only": unit_id, "today": today, **none}).one()
+    (found,) = list_spaces(tx, SpaceFilter(company_id, 0, today, unit_id=unit_id), limit=1, after=None)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from chassis import directory
 from manor.billing.v1 import events_pb2 as billing
 from sqlalchemy import select
 
-from contracts.records.leases import CHARGED, REFUSED, SENT, WITHDRAWN, Reservation
+from contracts.records.leases import CHARGED, SENT, Reservation
+from contracts.usecases import door
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
-
-SOURCE = "contracts"
-_SAID = {"charged": CHARGED, "refused": REFUSED, "withdrawn": WITHDRAWN, "credited": WITHDRAWN}
 
 
 def charge_down_payment(tx: Tx, made: Reservation) -> None:
@@ -28,7 +25,6 @@ def charge_down_payment(tx: Tx, made: Reservation) -> None:
         tx: the transaction in hand.
         made: the reservation, with a deposit and its fee item.
     """
-    company_id, estate_id = made.company_id, made.estate_id
     made.deposit_state = SENT
     wanted = billing.WantedCharge(
         reference=made.reference,
@@ -39,23 +35,13 @@ def charge_down_payment(tx: Tx, made: Reservation) -> None:
         explanation=f"Reservation until {made.expiry_date}",
         maker=tx.scope.principal.id,
     )
-    currency = directory.company(tx, company_id).currency_code
-    fact = billing.ChargesWanted(company_id=company_id, estate_id=estate_id, currency_code=currency, charges=[wanted])
-    tx.publish(fact, company_id=company_id, estate_id=estate_id)
+    door.want(tx, made.company_id, made.estate_id, [wanted])
 
 
 def withdraw_down_payment(tx: Tx, made: Reservation) -> None:
     """Takes back what was to be paid down for a reservation that is given up."""
-    if made.deposit_state not in (SENT, CHARGED):
-        return
-    company_id, estate_id = made.company_id, made.estate_id
-    fact = billing.ChargesWithdrawn(
-        company_id=company_id,
-        estate_id=estate_id,
-        reference=[made.reference],
-        explanation="The reservation was given up",
-    )
-    tx.publish(fact, company_id=company_id, estate_id=estate_id)
+    if made.deposit_state in (SENT, CHARGED):
+        door.take_back(tx, made.company_id, made.estate_id, [made.reference], "The reservation was given up")
 
 
 def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
@@ -65,13 +51,13 @@ def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
         tx: under the company's scope.
         fact: answers of one estate.
     """
-    if fact.source != SOURCE:
+    if fact.source != door.SOURCE:
         return
     answers = {one.reference: one for one in fact.charges if one.reference.startswith("reservation/")}
     ids = [UUID(reference.split("/")[1]) for reference in answers]
     query = select(Reservation).where(Reservation.company_id == fact.company_id, Reservation.reservation_id.in_(ids))
     for made in tx.scalars(query.order_by(Reservation.reservation_id).with_for_update()) if ids else ():
         answer = answers[made.reference]
-        made.deposit_state = _SAID.get(answer.state, made.deposit_state)
+        made.deposit_state = door.SAID.get(answer.state, made.deposit_state)
         made.receivable_id = answer.receivable_id or made.receivable_id
         made.refusal_message = answer.message

@@ -32,16 +32,14 @@ from contracts.records.leases import (
     Line,
 )
 from contracts.settings import EstateSettings
+from contracts.usecases import door
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-SOURCE = "contracts"
 # A fact has so many charges at most.
 CHUNK = 1000
-# What billing says of a line, and what the line is by it; it waits for a second person meanwhile.
-_SAID = {"charged": CHARGED, "refused": REFUSED, "withdrawn": WITHDRAWN, "credited": WITHDRAWN}
 _DUE = text(
     "select line_id from lease_lines where company_id = :company and estate_id = :estate and state = 'approved'"
     " and due_date <= :until order by due_date, line_id limit :most for update skip locked"
@@ -149,16 +147,9 @@ def send(tx: Tx, company_id: int, estate_id: int, lines: Sequence[Line]) -> None
         if line.amount_minor >= 0:
             line.standing_minor = line.amount_minor
         line.state = SENT if line.standing_minor else SETTLED
-    if back:
-        withdrawn = billing.ChargesWithdrawn(
-            company_id=company_id, estate_id=estate_id, reference=back, explanation="The lease was changed"
-        )
-        tx.publish(withdrawn, company_id=company_id, estate_id=estate_id)
+    door.take_back(tx, company_id, estate_id, back, "The lease was changed")
     wanted = [_wanted(line, numbers[line.lease_id], tx.scope.principal.id) for line in lines if line.state == SENT]
-    if wanted:
-        currency = directory.company(tx, company_id).currency_code
-        fact = billing.ChargesWanted(company_id=company_id, estate_id=estate_id, currency_code=currency, charges=wanted)
-        tx.publish(fact, company_id=company_id, estate_id=estate_id)
+    door.want(tx, company_id, estate_id, wanted)
     tx.flush()
 
 
@@ -213,7 +204,7 @@ def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
         tx: under the company's scope.
         fact: answers of one estate.
     """
-    if fact.source != SOURCE:
+    if fact.source != door.SOURCE:
         return
     answers = {one.reference: one for one in fact.charges}
     ids = [int(reference.split("/")[1]) for reference in answers if reference.startswith("line/")]
@@ -229,7 +220,7 @@ def _answered(line: Line, answer: billing.AnsweredCharge) -> None:
         # It was taken back: what is still said of it is from before, or is what was taken back.
         line.receivable_id = answer.receivable_id or line.receivable_id
         return
-    said = _SAID.get(answer.state)
+    said = door.SAID.get(answer.state)
     if said is None:
         return
     line.state, line.receivable_id = said, answer.receivable_id

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from chassis.facts.mirrors import Mirror
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
 
 UNITS = Mirror(
     "units",
@@ -22,3 +29,9 @@ OCCUPANCIES = Mirror(
     key="occupancy_id",
     columns={"unit_id": "uuid", "customer_id": "uuid", "role": "text", "start_date": "date", "end_date": "date"},
 )
+_CUSTOMER = text("select 1 from customers where company_id = :company and customer_id = :customer")
+
+
+def knows_customer(tx: Tx, company_id: int, customer_id: UUID) -> bool:
+    """Whether a company has a customer, as far as contracts has heard."""
+    return tx.scalar(_CUSTOMER, {"company": company_id, "customer": customer_id}) is not None

@@ -12,10 +12,11 @@ from chassis import directory
 from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Denied, Invalid, Violation
 from chassis.periods import Period
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from contracts.domain.parking import months_of, used_price
 from contracts.records.parking import AGREED, FREE, OFFERED, REFUSED, WITHDRAWN, ParkingLease, Space, Term
+from contracts.usecases.mirrors import knows_customer
 from contracts.usecases.parking_charges import charge, lapse, offered_term, withdraw
 from contracts.usecases.parking_days import hold_days, publish_parking
 from contracts.usecases.plates import NewPlate, new_plates
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 # So many days a resident's renewal waits for its payment.
 PAY_DAYS = 2
-_KNOWN = text("select 1 from customers where company_id = :company and customer_id = :customer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _check(tx: Tx, command: RentSpace) -> None:
     faults = []
     if space is None or space.estate_id != command.estate_id:
         faults.append(Violation("parking_lease.unit_id", Fault.NOT_A_SPACE))
-    if not tx.scalar(_KNOWN, {"company": command.company_id, "customer": command.customer_id}):
+    if not knows_customer(tx, command.company_id, command.customer_id):
         faults.append(Violation("parking_lease.customer_id", Fault.NO_SUCH_TENANT))
     if faults:
         raise Invalid("The space cannot be rented so", violations=faults)

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import clock
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
-from sqlalchemy import delete, or_, select, text
+from sqlalchemy import ColumnElement, delete, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from contracts.records.parking import (
@@ -26,15 +26,14 @@ from contracts.records.parking import (
     ParkingLease,
     Term,
 )
+from contracts.usecases import door
 from contracts.usecases.parking_days import hold_days, publish_parking
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-SOURCE = "contracts"
 CHUNK = 200
 KEPT = timedelta(days=7)
-_SAID = {"charged": CHARGED, "refused": REFUSED, "withdrawn": WITHDRAWN, "credited": WITHDRAWN}
 _CODE = text("select code from units where company_id = :company and unit_id = :unit")
 
 
@@ -46,18 +45,14 @@ def charge(tx: Tx, lease: ParkingLease, terms: Sequence[Term]) -> None:
         lease: whose.
         terms: that are not charged yet, or that billing refused.
     """
-    wanted = []
-    code = str(tx.scalar(_CODE, {"company": lease.company_id, "unit": lease.unit_id}) or "")
     for term in terms:
         term.refusal_code = term.refusal_message = ""
         term.charge_state = SENT if term.amount_minor else FREE
-        if term.amount_minor:
-            wanted.append(_wanted(lease, term, code, tx.scope.principal.id))
-    if wanted:
-        company_id, estate_id = lease.company_id, lease.estate_id
-        currency = directory.company(tx, company_id).currency_code
-        fact = billing.ChargesWanted(company_id=company_id, estate_id=estate_id, currency_code=currency, charges=wanted)
-        tx.publish(fact, company_id=company_id, estate_id=estate_id)
+    priced = [term for term in terms if term.amount_minor]
+    if priced:
+        code = str(tx.scalar(_CODE, {"company": lease.company_id, "unit": lease.unit_id}) or "")
+        wanted = [_wanted(lease, term, code, tx.scope.principal.id) for term in priced]
+        door.want(tx, lease.company_id, lease.estate_id, wanted)
 
 
 def _wanted(lease: ParkingLease, term: Term, code: str, maker: str) -> billing.WantedCharge:
@@ -90,10 +85,7 @@ def withdraw(tx: Tx, lease: ParkingLease, terms: Sequence[Term], state: str, why
         term.state, term.pay_by_date = state, None
         if term.charge_state in (SENT, CHARGED):
             term.charge_state = WITHDRAWN
-    if charged:
-        company_id, estate_id = lease.company_id, lease.estate_id
-        fact = billing.ChargesWithdrawn(company_id=company_id, estate_id=estate_id, reference=charged, explanation=why)
-        tx.publish(fact, company_id=company_id, estate_id=estate_id)
+    door.take_back(tx, lease.company_id, lease.estate_id, charged, why)
 
 
 def offered_term(tx: Tx, lease: ParkingLease) -> Term | None:
@@ -111,7 +103,7 @@ def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
         tx: under the company's scope.
         fact: answers of one estate.
     """
-    if fact.source != SOURCE:
+    if fact.source != door.SOURCE:
         return
     answers = {one.reference: one for one in fact.charges}
     ids = [UUID(reference.split("/")[1]) for reference in answers if reference.startswith("parking/")]
@@ -123,7 +115,7 @@ def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:
 
 
 def _answered(tx: Tx, lease: ParkingLease, term: Term, answer: billing.AnsweredCharge) -> None:
-    said = _SAID.get(answer.state)
+    said = door.SAID.get(answer.state)
     if term.charge_state == WITHDRAWN or said is None:
         # It was taken back: what is still said of it is from before, or is what was taken back.
         term.receivable_id = answer.receivable_id or term.receivable_id
@@ -189,16 +181,16 @@ def _settle(tx: Tx, lease: ParkingLease, term: Term, version: int, paid: int) ->
         tx.audit("contracts.renew_parking", named, about, company_id=lease.company_id, estate_id=lease.estate_id)
 
 
-def _locked(tx: Tx, company_id: int, which: object) -> list[tuple[ParkingLease, Term]]:
+def _locked(tx: Tx, company_id: int, which: ColumnElement[bool]) -> list[tuple[ParkingLease, Term]]:
     """Terms with their leases: the leases are locked, in the order of their ids, then the terms."""
-    wanted = select(Term.parking_lease_id).where(Term.company_id == company_id, which)  # type: ignore[arg-type]  # SQL
+    wanted = select(Term.parking_lease_id).where(Term.company_id == company_id, which)
     ids = sorted(set(tx.scalars(wanted)))
     if not ids:
         return []
     query = select(ParkingLease).where(ParkingLease.company_id == company_id, ParkingLease.parking_lease_id.in_(ids))
     locked = tx.scalars(query.order_by(ParkingLease.parking_lease_id).with_for_update())
     leases = {one.parking_lease_id: one for one in locked}
-    terms = select(Term).where(Term.company_id == company_id, Term.parking_lease_id.in_(ids), which)  # type: ignore[arg-type]  # SQL
+    terms = select(Term).where(Term.company_id == company_id, Term.parking_lease_id.in_(ids), which)
     found = tx.scalars(terms.order_by(Term.term_id).with_for_update().execution_options(populate_existing=True))
     return [(leases[one.parking_lease_id], one) for one in found]
 

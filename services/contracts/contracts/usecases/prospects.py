@@ -16,6 +16,7 @@ from sqlalchemy import select, text
 
 from contracts.domain.prospects import FOLLOW_UP, LEASE, LOSS, OFFER, REOPENING, RESERVATION, VIEWING
 from contracts.records.prospects import Prospect, ProspectStep
+from contracts.usecases.mirrors import knows_customer
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from contracts.records.leases import Lease, Reservation
 
 BY_HAND = (FOLLOW_UP, VIEWING, OFFER)
-_CUSTOMER = text("select 1 from customers where company_id = :company and customer_id = :customer")
 _UNIT = text("select 1 from units where company_id = :company and estate_id = :estate and unit_id = :unit")
 
 
@@ -97,7 +97,7 @@ def _values(data: ProspectData, owner: str) -> dict[str, object]:
 
 def _check(tx: Tx, company_id: int, data: ProspectData) -> None:
     faults = []
-    if data.customer_id and not tx.scalar(_CUSTOMER, {"company": company_id, "customer": data.customer_id}):
+    if data.customer_id and not knows_customer(tx, company_id, data.customer_id):
         faults.append(Violation("prospect.customer_id", Fault.NO_SUCH_TENANT))
     if data.area_from < 0:
         faults.append(Violation("prospect.area_from", Common.TOO_SMALL, least=0))

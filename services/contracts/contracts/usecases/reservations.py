@@ -11,18 +11,16 @@ from chassis import directory
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
-from sqlalchemy import text
 
 from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
 from contracts.usecases.down_payments import charge_down_payment, withdraw_down_payment
 from contracts.usecases.holds import hold, lock_units, release
+from contracts.usecases.mirrors import knows_customer
 from contracts.usecases.prospects import reserve_for
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
-
-_KNOWN = text("select 1 from customers where company_id = :company and customer_id = :customer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def _faults(tx: Tx, command: CreateReservation, estate: directory.Estate, today:
         faults.append(Violation("reservation.end_date", Common.NOT_BEFORE, first=command.start))
     if command.expiry < today:
         faults.append(Violation("reservation.expiry_date", Fault.EXPIRY_PAST, today=today))
-    if not tx.scalar(_KNOWN, {"company": command.company_id, "customer": command.customer_id}):
+    if not knows_customer(tx, command.company_id, command.customer_id):
         faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
     if command.deposit and not command.deposit_item:
         faults.append(Violation("reservation.deposit_item_code", Fault.DEPOSIT_ITEM_MISSING))
