@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 from uuid import UUID
+
+from google.longrunning import operations_pb2
+from google.protobuf.struct_pb2 import Struct
 
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.files import sheets, storage, worded
+from chassis.jobs.operations import start_operation
 from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
 from chassis.rpc.people import staff_names
 
 Filter = TypeVar("Filter")
+_PLACE = ("company_id", "estate_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,7 @@ class File:
 
 def said(wanted: Any) -> dict[str, str]:
     """What is set of a list's filter, as texts for the operation that writes the list; its place is the operation's."""
-    place = ("company_id", "estate_id")
-    return {name: str(value) for name, value in asdict(wanted).items() if value and name not in place}
+    return {name: str(value) for name, value in asdict(wanted).items() if value and name not in _PLACE}
 
 
 def asked_for(kind: Callable[..., Filter], op: Running, texts: Iterable[tuple[str, Any]]) -> Filter:
@@ -63,6 +68,35 @@ def _typed(kind: Any, text: str) -> Any:
     if bool in kinds:
         return text == str(True)
     return int(text) if int in kinds else text
+
+
+def start_export(tx: Tx, kind: str, asked: Mapping[str, Any]) -> operations_pb2.Operation:
+    """Starts an operation that writes a list, and notes in the trail who asked for what.
+
+    Args:
+        tx: the call's.
+        kind: the operation's.
+        asked: the filter's fields, its place among them, and what else the operation is to know; what is empty is not
+            told.
+    """
+    place = {name: asked[name] for name in _PLACE}
+    request = Struct()
+    request.update({name: str(value) for name, value in asked.items() if value and name not in _PLACE})
+    tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)
+    return start_operation(tx, kind, request, **place)
+
+
+def pages(read: Callable[[Any], Sequence[Any]], *key: str) -> Iterator[Sequence[Any]]:
+    """The pages of a list, one after another, until one is empty.
+
+    Args:
+        read: a page, after the last row's key; the first one for None.
+        key: the attributes that rows are ordered by; several are given to `read` as a tuple.
+    """
+    after = None
+    while page := read(after):
+        after = attrgetter(*key)(page[-1])
+        yield page
 
 
 def write_file(

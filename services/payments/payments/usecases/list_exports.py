@@ -11,10 +11,10 @@ from uuid import UUID
 from chassis import directory
 from chassis.data.tx import Tx
 from chassis.files import sheets
-from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, asked_for, write_file
+from chassis.rpc.exports import File, asked_for, pages, start_export, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
@@ -96,7 +96,7 @@ class ExportDailyTakings:
 
 def export_daily_takings(tx: Tx, command: ExportDailyTakings) -> operations_pb2.Operation:
     """Starts writing a day's takings to a file."""
-    return _start(tx, "payments.export_daily_takings", asdict(command))
+    return start_export(tx, "payments.export_daily_takings", asdict(command))
 
 
 @operation("payments.export_daily_takings")
@@ -139,8 +139,8 @@ def write_daily_closings(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(ClosingFilter, op, asked.items())
-        pages = _pages(lambda before: list_daily_closings(tx, wanted, before, PAGE), "closing_id")
-        for one, names in _named(tx, op.company_id, pages):
+        read = pages(lambda before: list_daily_closings(tx, wanted, before, PAGE), "closing_id")
+        for one, names in _named(tx, op.company_id, read):
             for line in one.by_method():
                 yield {
                     **_columns(one, CLOSINGS),
@@ -181,7 +181,7 @@ def write_prepayments(op: Running, request: Struct) -> ExportResult:
             return list_prepayments(tx, wanted, after=after or 0, limit=PAGE)
 
         items = fee_item_names(tx, op.company_id)
-        for one, names in _named(tx, op.company_id, _pages(page, "prepayment_id")):
+        for one, names in _named(tx, op.company_id, pages(page, "prepayment_id")):
             yield {
                 **_columns(one, PREPAYMENTS),
                 **names,
@@ -216,8 +216,8 @@ def write_deposits(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(DepositFilter, op, asked.items())
-        pages = _pages(lambda after: list_deposits(tx, wanted, after=after or 0, limit=PAGE), "receivable_id")
-        for one, names in _named(tx, op.company_id, pages):
+        read = pages(lambda after: list_deposits(tx, wanted, after=after or 0, limit=PAGE), "receivable_id")
+        for one, names in _named(tx, op.company_id, read):
             amounts = ("asked", "paid", "used", "held", "waiting", "short", "lost")
             yield {
                 **_columns(one, DEPOSITS),
@@ -249,8 +249,8 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OrderFilter, op, asked.items())
-        pages = _pages(lambda before: list_payment_orders(tx, wanted, before, PAGE), "order_id")
-        for one, names in _named(tx, op.company_id, pages):
+        read = pages(lambda before: list_payment_orders(tx, wanted, before, PAGE), "order_id")
+        for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, ORDERS),
                 **names,
@@ -286,7 +286,7 @@ def write_payables(op: Running, request: Struct) -> ExportResult:
         def page(before: UUID | None) -> Sequence[Any]:
             return list_payables(tx, wanted, replace(NEWEST, after=(before,) if before else None), PAGE)
 
-        for one, names in _named(tx, op.company_id, _pages(page, "payable_id")):
+        for one, names in _named(tx, op.company_id, pages(page, "payable_id")):
             yield {
                 **_columns(one, PAYABLES),
                 **names,
@@ -304,15 +304,7 @@ def _start_filtered(
     command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders | ExportPayables | ExportPrepayments,
 ) -> operations_pb2.Operation:
     asked = {"file_format": command.file_format, "language": command.language}
-    return _start(tx, kind, {**asdict(command.filter), **asked})
-
-
-def _start(tx: Tx, kind: str, asked: dict[str, Any]) -> operations_pb2.Operation:
-    place = {"company_id": asked.pop("company_id"), "estate_id": asked.pop("estate_id")}
-    request = Struct()
-    request.update({name: str(value) for name, value in asked.items() if value})
-    tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)
-    return start_operation(tx, kind, request, **place)
+    return start_export(tx, kind, {**asdict(command.filter), **asked})
 
 
 def _write(
@@ -322,13 +314,6 @@ def _write(
     language, excel = asked.pop("language", ""), asked.pop("file_format") == "xlsx"
     saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
-
-
-def _pages(read: Callable[[Any], Sequence[Any]], key: str) -> Iterator[Sequence[Any]]:
-    after = None
-    while page := read(after):
-        after = getattr(page[-1], key)
-        yield page
 
 
 def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[tuple[Any, dict[str, str]]]:

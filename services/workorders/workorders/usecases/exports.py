@@ -9,10 +9,10 @@ from typing import Any
 from chassis import clock, directory
 from chassis.data.tx import Tx
 from chassis.files import sheets
-from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, asked_for, write_file
+from chassis.rpc.exports import File, asked_for, pages, start_export, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
@@ -95,7 +95,7 @@ def write_orders(op: Running, request: Struct) -> ExportResult:
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OrderFilter, op, asked.items())
         estates, now = _estates(tx, op.company_id), clock.now()
-        for page in _pages(lambda before: orders_read.list_orders(tx, wanted, limit=PAGE, before=before), "order_id"):
+        for page in pages(lambda before: orders_read.list_orders(tx, wanted, limit=PAGE, before=before), "order_id"):
             units = orders_read.unit_codes(tx, op.company_id, (one.unit_id for one in page))
             customers = orders_read.customer_names(tx, op.company_id, (one.customer_id for one in page))
             categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
@@ -133,9 +133,12 @@ def write_occurrences(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OccurrenceFilter, op, asked.items())
-        estates, before = _estates(tx, op.company_id), None
-        while page := plans_read.list_occurrences(tx, wanted, limit=PAGE, before=before):
-            before = (page[-1].due_at, page[-1].occurrence_id)
+        estates = _estates(tx, op.company_id)
+
+        def page_of(before: tuple[Any, Any] | None) -> Sequence[Any]:
+            return plans_read.list_occurrences(tx, wanted, limit=PAGE, before=before)
+
+        for page in pages(page_of, "due_at", "occurrence_id"):
             plans = plans_read.plans_of(tx, op.company_id, (one.plan_id for one in page))
             for one in page:
                 named = {"estate_name": estates.get(one.estate_id, ""), "plan_name": plans[one.plan_id].name}
@@ -174,11 +177,14 @@ def write_plans(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OfEstate, op, asked.items())
-        estates, after = _estates(tx, op.company_id), None
-        while page := plans_read.list_plans(
-            tx, op.company_id, estate_id=wanted.estate_id, ended=wanted.ended, limit=PAGE, after=after
-        ):
-            after = (page[-1].name, page[-1].plan_id)
+        estates = _estates(tx, op.company_id)
+
+        def page_of(after: tuple[Any, Any] | None) -> Sequence[Any]:
+            return plans_read.list_plans(
+                tx, op.company_id, estate_id=wanted.estate_id, ended=wanted.ended, limit=PAGE, after=after
+            )
+
+        for page in pages(page_of, "name", "plan_id"):
             categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
             for one in page:
                 named = {"estate_name": estates.get(one.estate_id, "")}
@@ -211,7 +217,7 @@ def write_price_items(op: Running, request: Struct) -> ExportResult:
         def page(after: str | None) -> Sequence[Any]:
             return list_price_items(tx, op.company_id, retired=retired, limit=PAGE, after=after or "")
 
-        for many in _pages(page, "code_key"):
+        for many in pages(page, "code_key"):
             for one in many:
                 yield {**_columns(one, PRICES), "price": major(one.price_minor, currency), "currency": currency}
 
@@ -243,7 +249,7 @@ def write_categories(op: Running, request: Struct) -> ExportResult:
                 tx, op.company_id, residents=False, retired=retired, limit=PAGE, after=after or ""
             )
 
-        for many in _pages(page, "code_key"):
+        for many in pages(page, "code_key"):
             for one in many:
                 yield _columns(one, CATEGORIES)
 
@@ -255,11 +261,7 @@ _Command = ExportOrders | ExportOccurrences | ExportPlans | ExportPriceItems | E
 
 def _start(tx: Tx, kind: str, command: _Command) -> operations_pb2.Operation:
     asked = {**asdict(command.filter), "file_format": command.file_format, "language": command.language}
-    place = {"company_id": asked.pop("company_id"), "estate_id": asked.pop("estate_id")}
-    request = Struct()
-    request.update({name: str(value) for name, value in asked.items() if value})
-    tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)
-    return start_operation(tx, kind, request, **place)
+    return start_export(tx, kind, asked)
 
 
 def _write(
@@ -269,13 +271,6 @@ def _write(
     language, excel = asked.get("language", ""), asked.get("file_format") == "xlsx"
     saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
-
-
-def _pages(read: Callable[[Any], Sequence[Any]], key: str) -> Iterator[Sequence[Any]]:
-    after = None
-    while page := read(after):
-        after = getattr(page[-1], key)
-        yield page
 
 
 def _estates(tx: Tx, company_id: int) -> dict[int, str]:
