@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from chassis import clock
 from chassis.data.tx import Tx
@@ -31,9 +32,9 @@ def order_messages(tx: Tx, company_id: int, many: Sequence[Order], *, moves: boo
     customers = queries.customer_names(tx, company_id, (one.customer_id for one in many))
     categories = queries.categories_of(tx, company_id, (one.category_id for one in many))
     held = {estate_id: held_at(tx, estate_id) for estate_id in {one.estate_id for one in many}} if moves else {}
-    made = []
+    made, now = [], clock.now()
     for one in many:
-        message = _order(one)
+        message = _order(one, now)
         message.unit_code = units.get(one.unit_id, "") if one.unit_id else ""
         message.customer_name = customers.get(one.customer_id, "") if one.customer_id else ""
         if category := categories.get(one.category_id):
@@ -51,7 +52,7 @@ def order_message(tx: Tx, order: Order) -> pb.Order:
     return order_messages(tx, order.company_id, [order], moves=True)[0]
 
 
-def _order(one: Order) -> pb.Order:
+def _order(one: Order, now: datetime) -> pb.Order:
     return pb.Order(
         order_id=str(one.order_id),
         company_id=one.company_id,
@@ -74,8 +75,8 @@ def _order(one: Order) -> pb.Order:
         respond_time=one.responded_at,
         done_time=one.done_at,
         close_time=one.closed_at,
-        late_response=one.late_response(clock.now()),
-        late=one.late(clock.now()),
+        late_response=one.late_response(now),
+        late=one.late(now),
         wait_cause=fields.from_word(pb.WaitCause, one.wait_cause),
         wait_until_time=one.wait_until,
         visit_from_time=one.visit_from,

@@ -43,8 +43,10 @@ def visit_after(tx: Tx, order: Order) -> Order | None:
         tx: the transaction in hand, in which the order is locked.
         order: one that was moved.
     """
+    if order.state != CLOSED or order.kind == VISIT or not order.customer_id:
+        return None
     percent = directory.estate(tx, order.estate_id).settings_as(EstateSettings).follow_up_percent
-    if order.state != CLOSED or order.kind == VISIT or not order.customer_id or not sampled(order.order_id, percent):
+    if not sampled(order.order_id, percent):
         return None
     query = select(Category.category_id).where(
         Category.company_id == order.company_id, Category.kind == VISIT, Category.retired.is_(False)
