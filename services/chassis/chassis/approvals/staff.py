@@ -17,11 +17,6 @@ from chassis.errors import NotFound
 
 DECIDE, TAKE_OVER = "approvals.decide", "approvals.escalated"
 
-_HOLDING = text(
-    "select principal_id from grants g where group_id = :group and kind = 'staff' and not disabled and exists (select"
-    " from jsonb_array_elements(g.held -> 'grants') h where (h ->> 'node')::integer = any(cast(:path as integer[]))"
-    " and h -> 'permissions' ? :permission)"
-)
 _HAVING_ROLE = text(
     "select principal_id from grants g where group_id = :group and kind = 'staff' and not disabled and exists (select"
     " from jsonb_array_elements(g.held -> 'grants') h where (h ->> 'node')::integer = any(cast(:path as integer[]))"
@@ -104,7 +99,7 @@ class Staff:
         return self._ask(_HEADING if kind == "head" else _IN_POST, id=name) & self._here
 
     def _holding(self, permission: str) -> frozenset[str]:
-        return self._ask(_HOLDING, permission=permission, path=self._path)
+        return frozenset(directory.holders(self._tx, permission, self._path))
 
     def _ask(self, query: Any, **values: Any) -> frozenset[str]:
         return frozenset(self._tx.execute(query, {"group": self._tx.scope.group_id, **values}).scalars())

@@ -17,6 +17,7 @@ from chassis.directory.tree import (
     file_terms,
     group_name,
     groups,
+    holders,
     may,
     may_within,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "file_terms",
     "group_name",
     "groups",
+    "holders",
     "may",
     "may_within",
     "place",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar
@@ -173,6 +173,25 @@ _WITHIN = text(
     " join nodes n on n.node_id = held.node join nodes w on w.node_id = :node_id"
     " where g.principal_id = :id and not g.disabled and jsonb_exists(held.permissions, :permission) and ("
     "held.node in (w.node_id, w.company_id, w.group_id) or w.node_id in (n.company_id, n.group_id)) limit 1"
+)
+
+
+def holders(tx: Tx, permission: str, path: Sequence[int]) -> set[str]:
+    """Staff of the caller's group who hold a permission at one of the nodes of a path, and may sign in.
+
+    Args:
+        tx: the transaction in hand.
+        permission: such as identity.staff.write.
+        path: a node, and those above it.
+    """
+    asked = {"group": tx.scope.group_id, "permission": permission, "path": list(path)}
+    return set(tx.execute(_HOLDING, asked).scalars())
+
+
+_HOLDING = text(
+    "select principal_id from grants g where group_id = :group and kind = 'staff' and not disabled and exists (select"
+    " from jsonb_array_elements(g.held -> 'grants') h where (h ->> 'node')::integer = any(cast(:path as integer[]))"
+    " and h -> 'permissions' ? :permission)"
 )
 
 

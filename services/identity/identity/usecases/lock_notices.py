@@ -9,23 +9,16 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from chassis import directory
 from chassis.data.tx import Tx
 from chassis.facts import columns
 from manor.identity.v2.events_pb2 import MessagesWanted
-from sqlalchemy import text
 
 from identity.records import Node, Staff
 from identity.usecases.staff import WRITE
 
 OWN, COLLEAGUES = "identity.sign_in_locked", "identity.colleague_locked"
 MOST = 20  # administrators who are told
-
-_ADMINISTRATORS = text(
-    "select principal_id from grants g where group_id = :group_id and kind = 'staff' and not disabled"
-    " and principal_id <> :locked and exists (select from jsonb_array_elements(held -> 'grants') h"
-    " where cast(h ->> 'node' as integer) = any(:path) and h -> 'permissions' ? :permission)"
-    " order by principal_id limit :most"
-)
 
 
 def tell_of_lock(tx: Tx, member: Staff, until: datetime) -> None:
@@ -37,9 +30,8 @@ def tell_of_lock(tx: Tx, member: Staff, until: datetime) -> None:
         until: when the lock ends.
     """
     node = tx.get(Node, member.node_id)
-    asked = {"group_id": member.group_id, "locked": str(member.principal_id), "permission": WRITE, "most": MOST}
-    path = [node.node_id, node.company_id, node.group_id]
-    administrators = tx.scalars(_ADMINISTRATORS, {**asked, "path": path}).all()
+    holders = directory.holders(tx, WRITE, [node.node_id, node.company_id, node.group_id])
+    administrators = sorted(holders - {str(member.principal_id)})[:MOST]
     # A group has no clock of its own.
     when = f"{until.astimezone(ZoneInfo(node.time_zone or 'UTC')):%Y-%m-%d %H:%M} ({node.time_zone or 'UTC'})"
     reason = f"locks/{member.principal_id}/{until:%Y%m%dT%H%M%S}"

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 DISPATCH, WORK = "workorders.orders.dispatch", "workorders.orders.work"
-_HOLDING = text(
-    "select principal_id from grants g where group_id = :group and kind = 'staff' and not disabled and exists (select"
-    " from jsonb_array_elements(g.held -> 'grants') h where (h ->> 'node')::integer = any(cast(:path as integer[]))"
-    " and h -> 'permissions' ? :permission)"
-)
 _WORKERS = text(
     "select w.principal_id, w.name, w.estate_id, w.skills, exists (select from stand_ins s where s.principal_id ="
     " w.principal_id and s.in_force and s.from_day <= :today and s.to_day >= :today) as absent"
@@ -41,8 +36,7 @@ _LOAD = text(
 
 def holders_of(tx: Tx, company_id: int, estate_id: int, permission: str) -> set[str]:
     """Staff who hold a permission at an estate, its company or the group."""
-    path = [tx.scope.group_id, company_id, estate_id]
-    return set(tx.scalars(_HOLDING, {"group": tx.scope.group_id, "path": path, "permission": permission}))
+    return directory.holders(tx, permission, [tx.scope.group_id, company_id, estate_id])
 
 
 def desk_of(tx: Tx, company_id: int, estate_id: int) -> set[str]:
