@@ -176,12 +176,11 @@ def list_order_levels(tx: Tx, which: Which, first: date, last: date, kind: str) 
         kind: of orders, such as complaint; empty for all.
     """
     where = f"x.month between :first and :last and (:kind = '' or x.kind = :kind) and {which.conditions(items=False)}"
-    keys = which.keys.replace("i.category", chr(39) * 2)
     lines = (
         f"select company_id, estate_id, 0 as fee_item_id, '' as category,"
         f" {', '.join(f'sum({name}) as {name}' for name in (*LEVELS, *LATE))} from ("
-        f"select {keys}, {', '.join(f'x.{name}' for name in LEVELS)}, 0 as late_answer_count, 0 as late_count"
-        f" from order_levels x where {where} union all select {keys}, {', '.join('0' for _ in LEVELS)},"
+        f"select {which.keys}, {', '.join(f'x.{name}' for name in LEVELS)}, 0 as late_answer_count, 0 as late_count"
+        f" from order_levels x where {where} union all select {which.keys}, {', '.join('0' for _ in LEVELS)},"
         " (x.responded_at is null and x.response_due_at < :now)::integer, (x.done_at is null and x.state <> 'waiting'"
         " and x.resolve_due_at < :now)::integer from work_orders x"
         f" where x.state not in ('closed', 'refused', 'cancelled') and {where}"

@@ -12,7 +12,7 @@ from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, write_file
+from chassis.rpc.exports import File, asked_for, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.files_pb2 import ExportResult
@@ -55,7 +55,7 @@ def export_debtors(tx: Tx, command: ExportDebtors) -> operations_pb2.Operation:
 @operation(KIND)
 def write_debtors(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
-    wanted = DebtorFilter(op.company_id, op.estate_id, bool(request["include_current"]))
+    wanted = asked_for(DebtorFilter, op, request.items())
     language, excel = str(request["language"]), request["file_format"] == "xlsx"
     saved = write_file(op, FILE, lambda tx: _rows(tx, wanted), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
