@@ -57,6 +57,16 @@ export function ofCompany({ companyId }: Scope, count: number): Waiting[] {
   return count > 0 ? [{ companyId, count }] : [];
 }
 
+/** How many rows a list has; at the group nobody is asked company by company. */
+export async function counted(
+  scope: Scope,
+  read: (query: { companyId: string; estateId: string; pageSize: number }) => Promise<{ totalSize: number }>,
+): Promise<Waiting[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  return ofCompany(scope, (await read({ companyId, estateId, pageSize: 1 })).totalSize);
+}
+
 /** Adds up counts by company. */
 export function byCompany(counts: { companyId: string; count: string }[]): Waiting[] {
   const sums = new Map<string, number>();

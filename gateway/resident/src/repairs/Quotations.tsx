@@ -3,11 +3,12 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import { money } from '@manor/web/format';
+import { useNamed } from '@manor/web/named';
 import { Button, List, NoticeBar, Tag, TextArea } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Order, type Quotation, useNamed } from './order';
+import { type Order, type Quotation } from './order';
 
 export function Quotations({ order }: { order: Order }) {
   const { companyId, orderId } = order;

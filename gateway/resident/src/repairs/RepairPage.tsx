@@ -4,6 +4,7 @@ import { listing, useGet, useRows } from '@manor/web/api/read';
 import { ACCEPT, attach, contentOf, type Target } from '@manor/web/attach';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
+import { useNamed } from '@manor/web/named';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
 import { useRef, useState } from 'react';
@@ -11,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Page } from '../shell/Page';
 import { Answers } from './Answers';
-import { type Order, STATE_COLOURS, useNamed } from './order';
+import { type Order, STATE_COLOURS } from './order';
 import { Quotations } from './Quotations';
 
 const EVERY_MILLISECONDS = 15_000;

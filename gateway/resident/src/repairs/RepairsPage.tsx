@@ -3,11 +3,12 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
+import { useNamed } from '@manor/web/named';
 import { Button, ErrorBlock, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Page } from '../shell/Page';
-import { STATE_COLOURS, useNamed } from './order';
+import { STATE_COLOURS } from './order';
 
 export default function RepairsPage() {
   const { t } = useTranslation('resident');

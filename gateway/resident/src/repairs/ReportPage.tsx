@@ -5,12 +5,13 @@ import { listing, useRows } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import { ACCEPT, attach } from '@manor/web/attach';
 import { useRights } from '@manor/web/session';
+import { useNamed } from '@manor/web/named';
 import { Button, ErrorBlock, List, NoticeBar, Radio, TextArea } from 'antd-mobile';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Page } from '../shell/Page';
-import { type Order, useNamed } from './order';
+import { type Order } from './order';
 
 type Home = Schemas['tenants.Occupancy'];
 const MOST_PHOTOS = 6;

@@ -2,8 +2,7 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
-import type { Scope } from '../../scope';
-import { decisions, ofCompany, type Waiting } from '../../waiting';
+import { counted, decisions } from '../../waiting';
 
 export const feature: Feature = {
   name: 'contracts',
@@ -150,19 +149,3 @@ export const feature: Feature = {
     },
   ],
 };
-
-interface Asked {
-  companyId: string;
-  estateId: string;
-  pageSize: number;
-}
-
-/** How many rows a list has; at the group nobody is asked company by company. */
-async function counted(
-  scope: Scope,
-  read: (query: Asked) => Promise<{ totalSize: number }>,
-): Promise<Waiting[]> {
-  if (scope.kind === 'group') return [];
-  const { companyId, estateId } = scope;
-  return ofCompany(scope, (await read({ companyId, estateId, pageSize: 1 })).totalSize);
-}

@@ -3,7 +3,7 @@ import { ToolOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
 import type { Scope } from '../../scope';
-import { ofCompany, type Waiting } from '../../waiting';
+import { counted, type Waiting } from '../../waiting';
 
 export const feature: Feature = {
   name: 'workorders',
@@ -81,7 +81,7 @@ export const feature: Feature = {
       permission: 'workorders.orders.dispatch',
       page: 'workorders/orders?state=ORDER_STATE_REVIEWED',
       when: 'next',
-      waiting: (scope) => counted(scope, { state: 'ORDER_STATE_REVIEWED' }),
+      waiting: (scope) => orders(scope, { state: 'ORDER_STATE_REVIEWED' }),
     },
     {
       name: 'late_orders',
@@ -89,19 +89,16 @@ export const feature: Feature = {
       permission: 'workorders.orders.dispatch',
       page: 'workorders/orders?late=true',
       when: 'late',
-      waiting: (scope) => counted(scope, { late: true }),
+      waiting: (scope) => orders(scope, { late: true }),
     },
   ],
 };
 
-/** How many orders there are of a company; at the group nobody is asked company by company. */
-async function counted(
+function orders(
   scope: Scope,
   wanted: { state?: 'ORDER_STATE_REVIEWED'; late?: boolean },
 ): Promise<Waiting[]> {
-  if (scope.kind === 'group') return [];
-  const { companyId, estateId } = scope;
-  const query = { companyId, estateId, ...wanted, pageSize: 1 };
-  const { totalSize } = await take(api.GET('/v1/workorders/orders', { params: { query } }));
-  return ofCompany(scope, totalSize);
+  return counted(scope, (query) =>
+    take(api.GET('/v1/workorders/orders', { params: { query: { ...query, ...wanted } } })),
+  );
 }

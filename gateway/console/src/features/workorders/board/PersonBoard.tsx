@@ -3,7 +3,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { instant } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
@@ -30,7 +30,25 @@ export function PersonBoard({ board }: { board: Schemas['workorders.Board'] }) {
   const [asked, setAsked] = useState<{ order: Order; person: Person; hour: number | undefined }>();
   const gives = rights.holdsAt('workorders.orders.dispatch', scope.nodeId);
   const queue = board.columns.find((one) => one.state === 'ORDER_STATE_REVIEWED')?.orders ?? [];
-  const { people } = board;
+  const { date, people } = board;
+  const { timeZone } = scope;
+  // A card that is carried draws the table at each cell that it passes: what hours are is found out once a board.
+  const starts = useMemo(
+    () =>
+      HOURS.map((hour) =>
+        hour === undefined ? undefined : Date.parse(instant(`${date}T${at(hour)}`, timeZone)),
+      ),
+    [date, timeZone],
+  );
+  const hours = useMemo(
+    () =>
+      new Map(
+        people.flatMap(({ orders }) =>
+          orders.map((order) => [order.orderId, hourOn(order, date, timeZone)] as const),
+        ),
+      ),
+    [people, date, timeZone],
+  );
   const carry = useCarry({
     columns: HOURS.length,
     rows: people.length + 1,
@@ -82,10 +100,9 @@ export function PersonBoard({ board }: { board: Schemas['workorders.Board'] }) {
                 </th>
                 {HOURS.map((hour, column) => {
                   const spot = { column, row: place + 1 };
-                  const here = person.orders.filter(
-                    (order) => hourOn(order, board.date, scope.timeZone) === hour,
-                  );
-                  const duty = hour !== undefined && onDuty(person, board.date, hour, scope.timeZone);
+                  const here = person.orders.filter((order) => hours.get(order.orderId) === hour);
+                  const start = starts[column];
+                  const duty = start !== undefined && onDuty(person, start);
                   return (
                     <td
                       key={at(hour)}
@@ -121,14 +138,13 @@ function at(hour: number | undefined): string {
   return hour === undefined ? '' : `${`${hour}`.padStart(2, '0')}:00`;
 }
 
-function onDuty(person: Person, date: string, hour: number, timeZone: string): boolean {
-  const start = instant(`${date}T${at(hour)}`, timeZone);
+function onDuty(person: Person, start: number): boolean {
   return person.duties.some(
     (duty) =>
       duty.startTime !== undefined &&
       duty.endTime !== undefined &&
-      new Date(duty.startTime) <= new Date(start) &&
-      new Date(start) < new Date(duty.endTime),
+      Date.parse(duty.startTime) <= start &&
+      start < Date.parse(duty.endTime),
   );
 }
 

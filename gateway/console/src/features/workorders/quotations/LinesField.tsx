@@ -1,9 +1,10 @@
 /** The lines of a quotation while it is written: so much of which price, and what it comes to. */
+import { useNamed } from '@manor/web/named';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../../parts/MoneyText';
-import { type PriceItem, useNamed } from './quotation';
+import { type PriceItem } from './quotation';
 import { worth } from './worth';
 
 export interface WrittenLine {

@@ -3,6 +3,7 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useAllRows } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
+import { useNamed } from '@manor/web/named';
 import { Alert, Button, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import type { Order } from '../orders/order';
 import { PaperDialog } from './PaperDialog';
-import { type Quotation, useNamed } from './quotation';
+import { type Quotation } from './quotation';
 import { QuoteDialog } from './QuoteDialog';
 
 const ENDS = ['ORDER_STATE_CLOSED', 'ORDER_STATE_REFUSED', 'ORDER_STATE_CANCELLED'];
