@@ -7,7 +7,13 @@ from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_contracts import Contracts
 
 
-@case("contracts.ListLeases", lists=True)
+def residents_leases(world: Contracts) -> Json:
+    """All that are the resident's, where one is."""
+    assert world.residents_lease
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.ListLeases", lists=True, resident=residents_leases)
 def list_leases(world: Contracts) -> Json:
     assert world.reviewed
     return {**world.company, "page_size": 200}
