@@ -35,7 +35,7 @@ def sweep_files(deps: Deps) -> None:
         storage.store(deps.settings).sweep()
 
 
-@fleet_timer("chassis.republish_wanted", every_seconds=10)
+@fleet_timer("chassis.republish_wanted", every_seconds=10, wanted=asking.is_wanted)
 def republish_wanted(deps: Deps) -> None:
     """Says the current state again to services that begin and asked for it."""
     asking.republish_wanted(deps)

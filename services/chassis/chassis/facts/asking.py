@@ -61,6 +61,16 @@ def note_wanted(tx: Tx, fact: StateWanted) -> None:
     tx.execute(_NOTE, {"hearer": fact.hearer, "types": own, "wanted": f'{{"{republish.WANTED}": true}}'})
 
 
+def is_wanted(deps: Deps) -> bool:
+    """Whether others asked for anything that was not sent yet.
+
+    Args:
+        deps: the service's.
+    """
+    with deps.database.app.begin() as connection:
+        return connection.execute(_WANTED).first() is not None
+
+
 def republish_wanted(deps: Deps) -> int:
     """Sends what others asked for, where this service says it again at all; gives how many facts were written.
 

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from prometheus_client import Counter
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from chassis import clock, directory
 from chassis.data.tx import Tx
@@ -75,6 +75,16 @@ class _InHand:
     letter: Letter | None = None
 
 
+def is_due(deps: Deps) -> bool:
+    """Whether a message of any company is to be handed over by now.
+
+    Args:
+        deps: of a service that sends.
+    """
+    with deps.database.app.begin() as connection:
+        return _next_due(connection) is not None
+
+
 def send_due(deps: Deps, readers: Readers, quiet: Quiet = lambda tx, estate_id: "") -> None:
     """Hands over what is due, batch by batch, for SPELL_SECONDS at most.
 
@@ -104,7 +114,7 @@ class _Office:
     def send_batch(self) -> bool:
         """One batch of one company; False where nothing is due."""
         with self.deps.database.app.begin() as connection:
-            due = connection.execute(_DUE, {"now": clock.now()}).one_or_none()
+            due = _next_due(connection)
         if due is None:
             return False
         # Of the group, since staff of the group are told of companies' affairs; the claim takes one company's.
@@ -224,6 +234,11 @@ class _Office:
             place = directory.place(tx, company_id, estate_id)
             self._zones[key] = place.estate_zone or place.company_zone
         return self._zones.get(key, "")
+
+
+def _next_due(connection: Connection) -> Any:
+    """Group and company of the message that is due first; None where none is."""
+    return connection.execute(_DUE, {"now": clock.now()}).one_or_none()
 
 
 def _note(tx: Tx, company_id: int, batch: Sequence[_InHand]) -> None:

@@ -42,7 +42,12 @@ class CurrencyServicer(currency_pb2_grpc.CurrencyServiceServicer):
         return currency_pb2.HoldCurrencyResponse()
 
 
-@fleet_timer("chassis.settle_currency_holds", every_seconds=5)
+def _holds_stand(deps: Deps) -> bool:
+    with deps.database.app.begin() as connection:
+        return bool(open_holds(connection))
+
+
+@fleet_timer("chassis.settle_currency_holds", every_seconds=5, wanted=_holds_stand)
 def settle_currency_holds(deps: Deps) -> None:
     """Ends holds whose correction was heard, or never came about; services that guard tables list it in JOBS."""
     settle(deps, lambda group_id, company_id: _identity_says(deps, group_id, company_id))

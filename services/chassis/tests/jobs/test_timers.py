@@ -143,6 +143,31 @@ def test_timer_that_runs_keeps_firing_until_stopped(deps: Deps, stop: threading.
     assert not thread.is_alive()
 
 
+def test_timer_that_is_asked_first_fires_only_when_there_is_something_to_do(deps: Deps, stop: threading.Event) -> None:
+    fired: list[int] = []
+    asked: list[int] = []
+    waiting = threading.Event()
+
+    def wanted(deps: Deps) -> bool:
+        asked.append(1)
+        return waiting.is_set()
+
+    @register
+    @fleet_timer("test.work", every_seconds=0.05, wanted=wanted)
+    def work(deps: Deps) -> None:
+        fired.append(1)
+
+    thread = threading.Thread(target=timers.run, args=(deps, only(), stop))
+    thread.start()
+    eventually(lambda: len(asked) >= 4)
+    assert not fired and sql(deps, "select count(*) from timers").scalar_one() == 0
+    waiting.set()
+    eventually(lambda: len(fired) >= 2)
+    stop.set()
+    thread.join(60)
+    assert not thread.is_alive()
+
+
 def test_name_is_registered_once(deps: Deps) -> None:
     @register
     @fleet_timer("test.work", every_seconds=60)

@@ -11,13 +11,13 @@ from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
 from chassis.messages.preferences import opened, preferred
 from chassis.messages.retention import forget_old
-from chassis.messages.sending import Reader, send_due
+from chassis.messages.sending import Reader, is_due, send_due
 from sqlalchemy import select
 
 from identity.records import Staff
 
 
-@fleet_timer("identity.send_messages", every_seconds=2)
+@fleet_timer("identity.send_messages", every_seconds=2, wanted=is_due)
 def send_messages(deps: Deps) -> None:
     """Hands over what is due to staff."""
     vault = Vault.open(deps.settings.encryption_key_file)

@@ -7,7 +7,7 @@ the second writes down what came of it. A process that dies in between costs tha
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,13 +64,24 @@ _DUE = text(
 )
 
 
-@fleet_timer("payments.call_channels", every_seconds=1)
-def call_channels(deps: Deps) -> None:
-    """Deals with every order that is due: one look a group, since most companies have none at most times."""
+def due_orders(deps: Deps) -> Iterator[tuple[int, list[tuple[int, UUID]]]]:
+    """Each group with orders that are due, and company and order of each: one look a group.
+
+    Args:
+        deps: the process's.
+    """
     for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
-        attend_all(deps, group_id, [(row.company_id, row.order_id) for row in rows])
+        if rows:
+            yield group_id, [(row.company_id, row.order_id) for row in rows]
+
+
+@fleet_timer("payments.call_channels", every_seconds=1, wanted=lambda deps: any(due_orders(deps)))
+def call_channels(deps: Deps) -> None:
+    """Deals with every order that is due."""
+    for group_id, due in due_orders(deps):
+        attend_all(deps, group_id, due)
 
 
 def attend_all(deps: Deps, group_id: int, due: Sequence[tuple[int, UUID]]) -> None:

@@ -6,7 +6,7 @@ Acts outside the caller's transaction, as `channel_calls` does: each call stands
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from chassis import clock, directory
@@ -41,18 +41,22 @@ _DUE = text(
 )
 
 
-@fleet_timer("payments.call_refunds", every_seconds=2)
-def call_refunds(deps: Deps) -> None:
-    """Asks channels for every refund that is due, and how it stands."""
+def _due_refunds(deps: Deps) -> Iterator[tuple[Scope, UUID]]:
     for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
         for row in rows:
-            scope = Scope.company(group_id, row.company_id, Principal("payments", "service", group_id))
-            try:
-                call_refund(deps, scope, row.refund_id)
-            except Exception:  # one refund's bug must not keep the others from the channel
-                logger.exception("a refund could not be attended to", extra={"refund_id": str(row.refund_id)})
+            yield Scope.company(group_id, row.company_id, Principal("payments", "service", group_id)), row.refund_id
+
+
+@fleet_timer("payments.call_refunds", every_seconds=2, wanted=lambda deps: any(_due_refunds(deps)))
+def call_refunds(deps: Deps) -> None:
+    """Asks channels for every refund that is due, and how it stands."""
+    for scope, refund_id in _due_refunds(deps):
+        try:
+            call_refund(deps, scope, refund_id)
+        except Exception:  # one refund's bug must not keep the others from the channel
+            logger.exception("a refund could not be attended to", extra={"refund_id": str(refund_id)})
 
 
 def call_refund(deps: Deps, scope: Scope, refund_id: UUID) -> None:

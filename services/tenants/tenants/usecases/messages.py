@@ -12,14 +12,14 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
 from chassis.messages.retention import forget_old
-from chassis.messages.sending import Reader, send_due
+from chassis.messages.sending import Reader, is_due, send_due
 from sqlalchemy import select
 
 from tenants.domain.estate_settings import EstateSettings
 from tenants.records.customers import Customer
 
 
-@fleet_timer("tenants.send_messages", every_seconds=2)
+@fleet_timer("tenants.send_messages", every_seconds=2, wanted=is_due)
 def send_messages(deps: Deps) -> None:
     """Hands over what is due to customers."""
     vault = Vault.open(deps.settings.encryption_key_file)
