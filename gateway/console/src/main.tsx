@@ -11,4 +11,4 @@ import './print.css';
 startAppearance();
 // Not awaited: the sentences' file has antd's words with it, which need what this one holds, so each would wait for the
 // other.
-void start({ sentences, router, Theme });
+void start({ sentences, namespaces: ['shell', 'parts'], router, Theme });

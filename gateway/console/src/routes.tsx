@@ -1,17 +1,21 @@
 /** The addresses: /console/<node>/<service>/<page>/<record>. The node in front scopes everything and can be shared. */
+import { prepared } from '@manor/web/i18n';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { features, type FeaturePage } from './feature';
 import { Crash, Missing } from './shell/Crash';
 import { Home } from './shell/Home';
 import { Shell } from './shell/Shell';
 
-function route(page: FeaturePage): RouteObject {
+function route(feature: string, page: FeaturePage): RouteObject {
   return {
     path: page.path,
     handle: page,
     errorElement: <Crash />,
     hydrateFallbackElement: <></>,
-    lazy: async () => ({ Component: (await page.load()).default }),
+    lazy: async () => {
+      const [{ default: Component }] = await Promise.all([page.load(), prepared(feature)]);
+      return { Component };
+    },
   };
 }
 
@@ -35,9 +39,15 @@ export const router = createBrowserRouter(
       errorElement: <Crash />,
       hydrateFallbackElement: <></>,
       children: [
-        { index: true, element: <Home /> },
-        ...features.flatMap((feature) => feature.pages).map(route),
-        { path: '*', element: <Missing /> },
+        {
+          hydrateFallbackElement: <></>,
+          lazy: async () => ({ Component: (await import('./shell/PageFrame')).default }),
+          children: [
+            { index: true, element: <Home /> },
+            ...features.flatMap(({ name, pages }) => pages.map((page) => route(name, page))),
+            { path: '*', element: <Missing /> },
+          ],
+        },
       ],
     },
   ],

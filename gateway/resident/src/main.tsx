@@ -5,4 +5,4 @@ import { sentences } from './sentences';
 import { Theme } from './shell/Theme';
 import './resident.css';
 
-await start({ sentences, router, Theme });
+await start({ sentences, namespaces: ['resident'], router, Theme });

@@ -18,8 +18,24 @@ export function preferred(): Language {
 /** Gives the sentences of a feature in a language. */
 export type LoadSentences = (language: string, namespace: string) => Promise<ResourceLanguage>;
 
-/** Starts i18next. */
-export async function startI18n(load: LoadSentences): Promise<void> {
+const started = new Promise<void>((resolve) => {
+  i18next.on('initialized', () => {
+    resolve();
+  });
+});
+
+/** Has the sentences of a page here before it is drawn: one that waits for them is drawn twice, with a gap between. */
+export async function prepared(namespace: string): Promise<void> {
+  await started;
+  await i18next.loadNamespaces(namespace);
+}
+
+/** Starts i18next.
+ *
+ * @param load finds sentences.
+ * @param namespaces what every page says.
+ */
+export async function startI18n(load: LoadSentences, namespaces: readonly string[]): Promise<void> {
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -49,7 +65,7 @@ export async function startI18n(load: LoadSentences): Promise<void> {
       lng: preferred(),
       supportedLngs: [...LANGUAGES],
       fallbackLng: false,
-      ns: ['web'],
+      ns: ['web', ...namespaces],
       defaultNS: 'web',
       interpolation: { escapeValue: false }, // React escapes
       returnNull: false,

@@ -1,5 +1,5 @@
 /** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { api, take, type Schemas } from './api/client';
 import { Problem } from './api/problem';
@@ -13,21 +13,23 @@ function sessionOf({ session, services }: Schemas['BrowserSession']): Session {
   return { ...session, services };
 }
 
+/** How the session is asked for; null for nobody. */
+export const sessionQuery = queryOptions<Session | null>({
+  queryKey: SESSION_KEY,
+  queryFn: async () => {
+    try {
+      return sessionOf(await take(api.GET('/auth/session')));
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
 /** The session; null for nobody. */
 export function useSessionQuery() {
-  return useQuery<Session | null>({
-    queryKey: SESSION_KEY,
-    queryFn: async () => {
-      try {
-        return sessionOf(await take(api.GET('/auth/session')));
-      } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null;
-        throw error;
-      }
-    },
-    staleTime: 60_000,
-    refetchOnWindowFocus: true,
-  });
+  return useQuery({ ...sessionQuery, refetchOnWindowFocus: true });
 }
 
 /** Signs in: staff with username and password, residents with groupCode, phone and code. */

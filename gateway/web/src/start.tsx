@@ -5,17 +5,22 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider, type RouterProviderProps } from 'react-router';
 import { startI18n, type LoadSentences } from './i18n';
 import { queries } from './queries';
+import { sessionQuery } from './session';
 import './base.css';
 
 interface Application {
   sentences: LoadSentences;
+  /** The sentences that every page needs, beside those of both applications. */
+  namespaces: readonly string[];
   router: RouterProviderProps['router'];
   /** What sets the components' look and words for everything inside. */
   Theme: ComponentType<{ children: ReactNode }>;
 }
 
-export async function start({ sentences, router, Theme }: Application): Promise<void> {
-  await startI18n(sentences);
+export async function start({ sentences, namespaces, router, Theme }: Application): Promise<void> {
+  // Asked for at once, since nothing of a page is drawn before it is known who looks.
+  void queries.prefetchQuery(sessionQuery);
+  await startI18n(sentences, namespaces);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(

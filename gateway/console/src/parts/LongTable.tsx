@@ -7,7 +7,17 @@
  *     <LongTable rows={rows} rowKey="unitId" columns={columns} height={460} onNearEnd={loadMore} />
  */
 import { Spin } from 'antd';
-import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type UIEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortHead } from './SortHead';
 import { usePrinting } from '../printing';
@@ -83,7 +93,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
   const line = dense ? DENSE : ROOMY;
   const [block, setBlock] = useState(0);
   const toggle = useToggle(props);
-  const shown = Math.ceil(height / line) + 3 * BEYOND;
+  const shown = Math.ceil(height / line) + useBeyond(rows.length > 0, fromEnd);
   const printing = usePrinting();
   const start = printing ? 0 : Math.max(0, Math.min((block - 1) * BEYOND, rows.length - shown));
   const end = printing ? rows.length : Math.min(rows.length, start + shown);
@@ -152,6 +162,18 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
       </div>
     </Spin>
   );
+}
+
+/** How many rows are drawn that nobody sees yet: one at first, so that those which are seen are there sooner. */
+function useBeyond(hasRows: boolean, fromEnd: boolean): number {
+  const [ahead, setAhead] = useState(fromEnd);
+  useEffect(() => {
+    if (hasRows)
+      startTransition(() => {
+        setAhead(true);
+      });
+  }, [hasRows]);
+  return ahead ? 3 * BEYOND : 1;
 }
 
 /** Keeps what is seen where it is when rows come before it, and begins at the end. */

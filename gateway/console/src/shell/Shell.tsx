@@ -6,7 +6,7 @@ import { datesOf } from '@manor/web/format';
 import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useLocation, useMatches, useParams } from 'react-router';
+import { Link, Navigate, Outlet, useLocation, useMatches, useParams } from 'react-router';
 import { useKeptAppearance } from '../appearance';
 import type { FeaturePage } from '../feature';
 import { scopeOf } from '../scope';
@@ -17,7 +17,6 @@ import { SideMenu } from './SideMenu';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
 const ChooseCompany = lazy(() => import('./ChooseCompany'));
-const PageFrame = lazy(() => import('./PageFrame'));
 const REMEMBERED = 'manor-scope';
 
 /** The node to begin with: the one of last time, the group for whoever works for it, or the first that there is. */
@@ -88,7 +87,7 @@ function Scoped({ rights }: { rights: Rights }) {
               <CompanyCurrency
                 value={{ companyId: typed?.companyId ?? '', currency: typed?.currencyCode ?? '' }}
               >
-                {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <PageFrame />}
+                {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <Outlet />}
               </CompanyCurrency>
             </Suspense>
           ) : (
