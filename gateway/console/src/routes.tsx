@@ -5,13 +5,15 @@ import { features, type FeaturePage } from './feature';
 import { Crash, Missing } from './shell/Crash';
 import { Home } from './shell/Home';
 import { Shell } from './shell/Shell';
+import { PageWaiting } from './shell/Waiting';
 
 function route(feature: string, page: FeaturePage): RouteObject {
   return {
     path: page.path,
     handle: page,
     errorElement: <Crash />,
-    hydrateFallbackElement: <></>,
+    // Within the shell, which stands already.
+    hydrateFallbackElement: <PageWaiting />,
     lazy: async () => {
       const [{ default: Component }] = await Promise.all([page.load(), prepared(feature)]);
       return { Component };
@@ -40,7 +42,7 @@ export const router = createBrowserRouter(
       hydrateFallbackElement: <></>,
       children: [
         {
-          hydrateFallbackElement: <></>,
+          hydrateFallbackElement: <PageWaiting />,
           lazy: async () => ({ Component: (await import('./shell/PageFrame')).default }),
           children: [
             { index: true, element: <Home /> },

@@ -15,19 +15,30 @@ interface Found {
 
 interface ListFootProps {
   found: Found;
-  /** Whether the rows are the last ones, and how to show those or the first; left out where there is no way. */
-  end?: { at: boolean; onChange: (at: boolean) => void };
+  end?: End;
+}
+
+/** The way to a list's end. */
+interface End {
+  /** The last rows are shown. */
+  at: boolean;
+  /** They are read on to. */
+  reading: boolean;
+  /** They were read from the end back, so that what is missing stands before them. */
+  back: boolean;
+  /** Shows the last rows, or the first. */
+  onChange: (at: boolean) => void;
 }
 
 export function ListFoot({ found, end }: ListFootProps) {
   const { t } = useTranslation('parts');
-  const { key, shown, total } = counted(found, end?.at);
+  const { key, shown, total } = counted(found, end?.back);
   return (
     <div className="list-foot quiet" role="status">
       {t(key, { shown: number(shown), total: number(total) })}
-      {found.more && (
+      {found.more && !end?.reading && (
         <Button type="link" size="small" loading={found.loading} onClick={found.loadMore}>
-          {t(end?.at ? 'earlier' : 'more')}
+          {t(end?.back ? 'earlier' : 'more')}
         </Button>
       )}
       {end && (end.at || found.more) && (
@@ -35,14 +46,19 @@ export function ListFoot({ found, end }: ListFootProps) {
           type="link"
           size="small"
           onClick={() => {
-            end.onChange(!end.at);
+            end.onChange(!end.at && !end.reading);
           }}
         >
-          {t(end.at ? 'toBeginning' : 'toEnd')}
+          {t(wayOf(end))}
         </Button>
       )}
     </div>
   );
+}
+
+function wayOf({ at, reading }: End) {
+  if (reading) return 'stopReading';
+  return at ? 'toBeginning' : 'toEnd';
 }
 
 /** Which sentence tells how many there are, and its numbers. */

@@ -10,10 +10,10 @@
  *     />
  */
 import { explained } from '@manor/web/api/problem';
-import { useRows, type Source } from '@manor/web/api/read';
+import type { Source } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from './EmptyState';
@@ -25,8 +25,9 @@ import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { LookButton, useLook } from './ListLook';
 import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
-import { orderIn, reversed } from './order';
+import { orderIn } from './order';
 import { useBulk } from './useBulk';
+import { useEnds } from './useEnds';
 import { useHeight } from './useHeight';
 import { ViewsButton } from './ViewsButton';
 import { useScope } from '../scope';
@@ -40,7 +41,8 @@ export interface ListPageProps<Row extends object> {
   columns: LongColumn<Row>[];
   rowKey: keyof Row & string;
   filters?: Filter[];
-  /** The list's own order as `orderBy` says it, where it can be read the other way round: its end is a step away then. */
+  /** The list's own order as `orderBy` says it, where it can be read the other way round: its end is a step away then;
+   * any other list is read on to its end. */
   order?: string;
   /** Buttons at the right of the title. */
   actions?: ReactNode;
@@ -67,7 +69,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { values, change } = useFilters(props.filters ?? []);
   const [order, setOrder] = useOrder(props.columns);
   const asked = useMemo(() => (order ? { ...values, orderBy: order } : values), [values, order]);
-  const { found, rows, end } = useEnds(props, asked, order);
+  const { found, rows, end } = useEnds(props.source, asked, order ?? props.order, props.every);
   const [box, height] = useHeight();
   const placed = usePlaced(props.columns, rows);
   const [look, setLook] = useLook();
@@ -107,8 +109,8 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       <div className="fill list" ref={box}>
         <LongTable<Row>
           // What is filtered anew is read from its beginning.
-          key={JSON.stringify([asked, end?.at])}
-          fromEnd={end?.at ?? false}
+          key={JSON.stringify([asked, end.at])}
+          fromEnd={end.at}
           order={order}
           onOrder={setOrder}
           rowKey={props.rowKey}
@@ -122,30 +124,11 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
           {...(selection ? { selection } : {})}
         />
-        <ListFoot found={found} {...(end ? { end } : {})} />
+        <ListFoot found={found} end={end} />
       </div>
       {props.children}
     </Page>
   );
-}
-
-/** The rows from the beginning on, or from the end back, which is the same list read the other way round. */
-function useEnds<Row extends object>(
-  { source, every, order: own }: ListPageProps<Row>,
-  asked: Record<string, string>,
-  chosen: string | undefined,
-) {
-  const order = chosen ?? own;
-  const [wanted, setWanted] = useState('');
-  const list = JSON.stringify(asked);
-  // What is filtered anew is read from its beginning.
-  const at = order !== undefined && wanted === list;
-  const found = useRows(source, at ? { ...asked, orderBy: reversed(order) } : asked, every ?? false);
-  const rows = useMemo(() => (at ? [...found.rows].reverse() : found.rows), [at, found.rows]);
-  const onChange = (change: boolean): void => {
-    setWanted(change ? list : '');
-  };
-  return { found, rows, end: order === undefined ? undefined : { at, onChange } };
 }
 
 /** What the list is sorted by, which stands in the address beside the filters. */

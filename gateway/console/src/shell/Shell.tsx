@@ -3,7 +3,7 @@ import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
 import { explained } from '@manor/web/api/problem';
 import { CompanyCurrency } from '@manor/web/api/submit';
 import { datesOf } from '@manor/web/format';
-import { Alert, Button, Spin } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation, useMatches, useParams } from 'react-router';
@@ -14,6 +14,7 @@ import { Header } from './Header';
 import { mayOpen } from './menu';
 import { Shortcuts } from './Shortcuts';
 import { SideMenu } from './SideMenu';
+import { FrameWaiting, PageWaiting } from './Waiting';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
 const ChooseCompany = lazy(() => import('./ChooseCompany'));
@@ -33,7 +34,7 @@ export function Shell() {
   const session = useSessionQuery();
   const location = useLocation();
   const rights = useMemo(() => (session.data ? new Rights(session.data) : null), [session.data]);
-  if (session.isPending) return <Spin fullscreen />;
+  if (session.isPending) return <FrameWaiting />;
   if (session.isError)
     return (
       <Alert
@@ -49,7 +50,7 @@ export function Shell() {
   }
   return (
     <RightsContext value={rights}>
-      <Suspense fallback={<Spin fullscreen />}>
+      <Suspense fallback={<FrameWaiting />}>
         {rights.session.mustChangePassword ? <MustChangePassword /> : <Scoped rights={rights} />}
       </Suspense>
     </RightsContext>
@@ -83,7 +84,7 @@ function Scoped({ rights }: { rights: Rights }) {
         <Header />
         <main id="content" tabIndex={-1}>
           {allowed ? (
-            <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
+            <Suspense fallback={<PageWaiting />}>
               <CompanyCurrency
                 value={{ companyId: typed?.companyId ?? '', currency: typed?.currencyCode ?? '' }}
               >
