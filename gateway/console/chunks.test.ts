@@ -1,6 +1,6 @@
 /** A file that only names what another holds is not loaded: what it names comes from there. */
 import { expect, it } from 'vitest';
-import { facadeOf, loadedDirectly } from './chunks';
+import { chunkOf, facadeOf, loadedDirectly } from './chunks';
 
 const PAGE = 'export{i as default}from"./feature-identity-CjkChZTE.js";';
 
@@ -26,4 +26,14 @@ it('loads from where it is what a file would only name, and everything else as b
   expect(loadedDirectly('m.f=["assets/StaffPage-1.js","assets/parts-2.js"]', facades)).toBe(
     'm.f=["assets/feature-identity-CjkChZTE.js","assets/parts-2.js"]',
   );
+});
+
+it('keeps what few pages need apart from what every page loads', () => {
+  const at = (path: string): string => chunkOf(`/manor/gateway/${path}`);
+  expect(at('node_modules/marked/lib/marked.esm.js')).toBe('guide');
+  expect(at('console/src/guide/GuidePage.tsx')).toBe('guide');
+  expect(at('console/src/features/billing/guide.en-US.md?raw')).toBe('guide-en-US');
+  expect(at('node_modules/@rc-component/qrcode/es/QRCodeSVG.js')).toBe('codes');
+  expect(at('node_modules/antd/es/table/index.js')).toBe('library');
+  expect(at('console/src/shell/Notifications.tsx')).toBe('parts');
 });

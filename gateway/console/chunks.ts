@@ -5,16 +5,20 @@ const LIBRARY = /[\\/]node_modules[\\/]/;
 const FEATURE = /[\\/]console[\\/]src[\\/]features[\\/](\w+)[\\/]/;
 const CHARTS = /[\\/]node_modules[\\/](?:echarts|zrender)[\\/]|Chart\.tsx$/;
 const EXCEL = /[\\/]node_modules[\\/](?:write-excel-file|fflate)[\\/]/;
+const GUIDE = /[\\/]node_modules[\\/]marked[\\/]|[\\/]console[\\/]src[\\/]guide[\\/]/;
+const CODES = /[\\/]node_modules[\\/](?:@rc-component|antd[\\/]es)[\\/]qrcode[\\/]|[\\/]ScannedCode\.tsx$/;
 const LOCALE = /[\\/](?:zh_CN|zh-cn)\.js$|[\\/]locale\.zh-CN\.ts$/;
 
-/** The chunk of a module beyond the first load; null leaves it to the bundler. */
-function chunkOf(id: string): string | null {
+/** The chunk of a module beyond the first load. */
+export function chunkOf(id: string): string {
   if (CHARTS.test(id)) return 'charts';
   if (LOCALE.test(id)) return 'said-everywhere-zh-CN';
-  // Met by whoever saves a sheet, which few do.
+  // Met by whoever saves a sheet, shows a code to scan, or reads the guide, which few do.
   if (EXCEL.test(id)) return 'excel';
-  if (LIBRARY.test(id)) return id.includes('marked') ? null : 'library';
+  if (CODES.test(id)) return 'codes';
   const language = /(zh-CN|en-US)\.(?:json|md)(?:\?|$)/.exec(id)?.[1];
+  if (GUIDE.test(id) && !language) return 'guide';
+  if (LIBRARY.test(id)) return 'library';
   const feature = FEATURE.exec(id)?.[1];
   if (language) {
     if (id.includes('/words.')) return `names-${language}`;
@@ -29,11 +33,13 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 50 },
   // Met before anybody is signed in, with what it needs of the library: fields, which every page needs as well.
   { name: 'sign-in', test: /[\\/]shell[\\/]SignIn\.tsx$/, priority: 45 },
-  ...['said-everywhere-zh-CN', 'excel', 'library', 'parts', 'charts'].map((wanted, index) => ({
-    name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
-    debugName: wanted,
-    priority: 40 - index,
-  })),
+  ...['said-everywhere-zh-CN', 'excel', 'codes', 'guide', 'library', 'parts', 'charts'].map(
+    (wanted, index) => ({
+      name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
+      debugName: wanted,
+      priority: 40 - index,
+    }),
+  ),
   { name: chunkOf, debugName: 'pages', priority: 10 },
 ];
 

@@ -3,10 +3,11 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useGet, useRows } from '@manor/web/api/read';
 import { money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, ErrorBlock, NoticeBar, Skeleton } from 'antd-mobile';
+import { ErrorBlock, NoticeBar, Skeleton } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { grouped } from './grouped';
 import { EstateDues } from './EstateDues';
+import { More } from '../shell/More';
 
 export function CustomerDues({ companyId, customerId }: { companyId: string; customerId: string }) {
   const { t } = useTranslation('resident');
@@ -51,11 +52,7 @@ export function CustomerDues({ companyId, customerId }: { companyId: string; cus
             ways={sums.paymentWays}
           />
         ))}
-      {items.more && (
-        <Button block fill="none" loading={items.loading} onClick={items.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <More found={items} />
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Collapse, ErrorBlock, List, NoticeBar, Tag } from 'antd-mobile';
+import { Collapse, ErrorBlock, List, NoticeBar, Tag } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 
 type Lease = Schemas['contracts.Lease'];
@@ -34,11 +35,7 @@ function Leases({ companyId, customerId }: { companyId: string; customerId: stri
       {!found.first && !found.error && found.rows.length === 0 && (
         <ErrorBlock status="empty" title={t('lease.none')} description={t('lease.noneHint')} />
       )}
-      {found.more && (
-        <Button block fill="none" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <More found={found} />
     </>
   );
 }
@@ -89,11 +86,7 @@ function Schedule({ lease }: { lease: Lease }) {
           {day(one.startDate)} – {day(one.endDate)}
         </List.Item>
       ))}
-      {lines.more && (
-        <Button block fill="none" loading={lines.loading} onClick={lines.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <More found={lines} />
     </List>
   );
 }

@@ -8,6 +8,7 @@ import { useRights } from '@manor/web/session';
 import { Button, ErrorBlock, List, NoticeBar, Selector, Tag } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 import { PayTerm } from './PayTerm';
 
@@ -39,11 +40,7 @@ function Spaces({ companyId, customerId }: { companyId: string; customerId: stri
       {!found.first && !found.error && going.length === 0 && (
         <ErrorBlock status="empty" title={t('parking.none')} description={t('parking.noneHint')} />
       )}
-      {found.more && (
-        <Button block fill="none" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <More found={found} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { day } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import { Button, ErrorBlock, List, NoticeBar, Skeleton } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 import { Preferences } from './Preferences';
 
@@ -47,11 +48,7 @@ export default function MessagesPage() {
             {t('messages.markRead')}
           </Button>
         )}
-        {found.more && (
-          <Button block fill="none" loading={found.loading} onClick={found.loadMore}>
-            {t('more')}
-          </Button>
-        )}
+        <More found={found} />
       </div>
       <Preferences />
     </Page>

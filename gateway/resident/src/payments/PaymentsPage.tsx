@@ -4,9 +4,10 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, ErrorBlock, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
+import { ErrorBlock, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 import { OrderSummary } from './OrderPage';
 import { RECEIPT_COLOURS } from './ReceiptPage';
@@ -52,19 +53,16 @@ function CustomerPayments({ companyId, customerId }: { companyId: string; custom
           )}
         </List>
       )}
-      {(orders.more || receipts.more) && (
-        <Button
-          block
-          fill="none"
-          loading={orders.loading || receipts.loading}
-          onClick={() => {
+      <More
+        found={{
+          more: orders.more || receipts.more,
+          loading: orders.loading || receipts.loading,
+          loadMore: () => {
             orders.loadMore();
             receipts.loadMore();
-          }}
-        >
-          {t('more')}
-        </Button>
-      )}
+          },
+        }}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Button, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 import { Answers } from './Answers';
 import { type Order, STATE_COLOURS } from './order';
@@ -98,9 +99,7 @@ function Steps({ order }: { order: Order }) {
       ))}
       {found.more && (
         <List.Item>
-          <Button block fill="none" loading={found.loading} onClick={found.loadMore}>
-            {t('more')}
-          </Button>
+          <More found={found} />
         </List.Item>
       )}
     </List>

@@ -7,6 +7,7 @@ import { useNamed } from '@manor/web/named';
 import { Button, ErrorBlock, List, NoticeBar, Skeleton, Tag } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { More } from '../shell/More';
 import { Page } from '../shell/Page';
 import { STATE_COLOURS } from './order';
 
@@ -59,11 +60,7 @@ function Reported({ companyId, customerId }: { companyId: string; customerId: st
           ))}
         </List>
       )}
-      {found.more && (
-        <Button block fill="none" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <More found={found} />
     </section>
   );
 }

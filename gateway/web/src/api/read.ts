@@ -55,13 +55,13 @@ export function useGet<P extends Readable>(
 }
 
 /** One page of a list. */
-export interface Page<Row> {
+export interface Page<Row, Told extends object = object> {
   rows: Row[];
   next: string;
   /** How many rows the list has, as its first page says it: one more than COUNTED for more, 0 where it is not known. */
   total?: number;
   /** The whole answer: what it says beside its rows, such as sums over all pages, is of the same moment as they are. */
-  answer?: object;
+  answer?: Told;
 }
 
 /** The most that a list is counted to. */
@@ -73,10 +73,10 @@ type Rows<P extends Readable> = {
 }[keyof Answer<P>];
 type RowOf<P extends Readable, K extends keyof Answer<P>> = Answer<P>[K] extends (infer R)[] ? R : never;
 
-/** Where rows come from: a key for the cache, and a function that reads one page. */
-export interface Source<Row> {
+/** Where rows come from: a key for the cache, and a function that reads one page; `Told` is what it answers whole. */
+export interface Source<Row, Told extends object = object> {
   key: unknown[];
-  page: (token: string, filters: Record<string, string>) => Promise<Page<Row>>;
+  page: (token: string, filters: Record<string, string>) => Promise<Page<Row, Told>>;
 }
 
 /**
@@ -92,20 +92,17 @@ export function listing<P extends Readable, K extends Rows<P> & string>(
   rows: K,
   query: Omit<Query<P>, 'pageToken'> = {} as Query<P>,
   variables: Record<string, string> = {},
-): Source<RowOf<P, K>> {
+): Source<RowOf<P, K>, Answer<P> & object> {
   return {
     key: [path, query, variables],
     page: async (token, filters) => {
       // Whoever reads on gets as many at a time as a page may have.
       const further = token ? { pageSize: 200, pageToken: token } : {};
       const asked = { pageSize: 100, ...query, ...further, ...filters };
-      const answer = (await read(path, { query: asked, path: variables })) as Record<string, unknown>;
-      return {
-        rows: answer[rows] as RowOf<P, K>[],
-        next: (answer['nextPageToken'] as string | undefined) ?? '',
-        total: (answer['totalSize'] as number | undefined) ?? 0,
-        answer,
-      };
+      const answer = (await read(path, { query: asked, path: variables })) as Answer<P> & object;
+      // What every list answers beside its rows.
+      const { nextPageToken = '', totalSize = 0 } = answer as { nextPageToken?: string; totalSize?: number };
+      return { rows: answer[rows] as RowOf<P, K>[], next: nextPageToken, total: totalSize, answer };
     },
   };
 }
@@ -129,8 +126,8 @@ export function isFar(lengths: number[], at: number, sight: number | undefined):
 }
 
 /** The rows of a source so far, and how to get more. */
-export function useRows<Row>(
-  source: Source<Row>,
+export function useRows<Row, Told extends object = object>(
+  source: Source<Row, Told>,
   filters: Record<string, string> = {},
   every: number | false = false,
   enabled = true,
@@ -143,7 +140,7 @@ export function useRows<Row>(
   const found = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => {
-      const before = queries.getQueryData<InfiniteData<Page<Row>, string>>(queryKey);
+      const before = queries.getQueryData<InfiniteData<Page<Row, Told>, string>>(queryKey);
       const at = before?.pageParams.indexOf(pageParam) ?? -1;
       const kept = before?.pages[at];
       const lengths = before?.pages.map(({ rows }) => rows.length) ?? [];
@@ -155,7 +152,7 @@ export function useRows<Row>(
       return source.page(pageParam, filters);
     },
     initialPageParam: '',
-    getNextPageParam: (last: Page<Row>) => last.next || undefined,
+    getNextPageParam: (last: Page<Row, Told>) => last.next || undefined,
     refetchInterval: every,
     enabled,
     // Comparing all pages that are there with each one that comes would take longer with every page.

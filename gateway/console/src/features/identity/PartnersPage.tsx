@@ -4,10 +4,11 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Alert, Button, Descriptions, Modal, Typography } from 'antd';
+import { Alert, Button, Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { CopyText } from '../../parts/CopyText';
 import { ListPage } from '../../parts/ListPage';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useNodeTree, useScope } from '../../scope';
@@ -108,7 +109,6 @@ function NewPartner({ onDone, onClose }: { onDone: (created: Created) => void; o
 /** What the partner signs in with: nobody keeps the secret, so it cannot be shown again. */
 function Secret({ created, onClose }: { created: Created; onClose: () => void }) {
   const { t } = useTranslation('identity');
-  const copied = (text: string) => <Typography.Text copyable={{ text }}>{text}</Typography.Text>;
   return (
     <Modal
       open
@@ -131,9 +131,9 @@ function Secret({ created, onClose }: { created: Created; onClose: () => void })
           {
             key: 'id',
             label: t('partners.id'),
-            children: copied(created.partnerClient?.partnerClientId ?? ''),
+            children: <CopyText text={created.partnerClient?.partnerClientId ?? ''} />,
           },
-          { key: 'secret', label: t('partners.secret'), children: copied(created.secret) },
+          { key: 'secret', label: t('partners.secret'), children: <CopyText text={created.secret} /> },
         ]}
       />
     </Modal>

@@ -1,6 +1,6 @@
 /** What is open today by age; each age opens the receivables that fell due in it. */
 import { explained } from '@manor/web/api/problem';
-import { listing, useRows, type Answer } from '@manor/web/api/read';
+import { listing, useRows } from '@manor/web/api/read';
 import { money, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Table } from 'antd';
@@ -34,7 +34,7 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
   const found = useRows(
     listing('/v1/insight/arrears', 'arrears', { ...scope.query, groupBy: GROUPING[level] }),
   );
-  const { totals = [] } = (found.answer ?? {}) as Partial<Answer<'/v1/insight/arrears'>>;
+  const totals = found.answer?.totals ?? [];
   const lines = [
     ...found.rows,
     // Of the same answer as the rows, so that they are their sums also while data comes in.

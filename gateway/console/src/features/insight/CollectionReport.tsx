@@ -1,5 +1,5 @@
 /** Receivable and received by company, estate, fee item or category, with the total of each currency below. */
-import { listing, useRows, type Answer } from '@manor/web/api/read';
+import { listing, useRows } from '@manor/web/api/read';
 import { explained } from '@manor/web/api/problem';
 import { money, number } from '@manor/web/format';
 import { Alert, Table } from 'antd';
@@ -30,7 +30,7 @@ export function CollectionReport({ grouping, fromMonth, toMonth }: Shown) {
   const groupBy = GROUPINGS[grouping];
   const query = { ...scope.query, groupBy, fromMonth, toMonth };
   const found = useRows(listing('/v1/insight/collectionRates', 'collections', query));
-  const { totals: sums = [] } = (found.answer ?? {}) as Partial<Answer<'/v1/insight/collectionRates'>>;
+  const sums = found.answer?.totals ?? [];
   const totals = sums.map((line): Line => ({ ...line, total: true }));
   const name = (line: Line): string =>
     line.total

@@ -1,7 +1,7 @@
 /** How well the promises of work orders are kept over all companies and estates; each line leads down to the orders. */
 import { explained } from '@manor/web/api/problem';
 import type { Schemas } from '@manor/web/api/client';
-import { listing, useRows, type Answer } from '@manor/web/api/read';
+import { listing, useRows } from '@manor/web/api/read';
 import { number, percent, today } from '@manor/web/format';
 import { Alert, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ export default function LevelsPage() {
   const query = { ...scope.query, fromMonth, toMonth, kind, groupBy: GROUPING[level] };
   const found = useRows(listing('/v1/insight/orderLevels', 'levels', query));
   // Of the same answer as the rows, so that it is their sum also while data comes in.
-  const sum = (found.answer as Partial<Answer<'/v1/insight/orderLevels'>> | undefined)?.total;
+  const sum = found.answer?.total;
   const total = found.rows.length > 1 && sum ? [{ ...sum, companyName: t('arrears.total') }] : [];
   const of: Record<string, string> = kind ? { kind: `ORDER_KIND_${kind.toUpperCase()}` } : {};
   return (

@@ -1,5 +1,5 @@
 /** Units and their use today, by company or estate. */
-import { listing, useRows, type Answer } from '@manor/web/api/read';
+import { listing, useRows } from '@manor/web/api/read';
 import { area, number, percent } from '@manor/web/format';
 import { Progress, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,7 @@ export function OccupancyTable({ year }: { year: number }) {
     listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
   );
   // Of the same answer as the rows, so that it is their sum also while data comes in.
-  const total = (found.answer as Partial<Answer<'/v1/insight/occupancy'>> | undefined)?.total;
+  const total = found.answer?.total;
   const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
   const units = (line: Occupancy, holding: string) =>
     unitsOf(nodeOf(line, scope), holding ? { holding } : {});

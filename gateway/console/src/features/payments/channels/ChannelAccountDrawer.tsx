@@ -3,9 +3,10 @@ import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Table, Typography } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyText } from '../../../parts/CopyText';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
@@ -53,7 +54,7 @@ export function ChannelAccountDrawer({ accountId }: { accountId: string }) {
               { label: t('channels.app'), value: one.appId },
               {
                 label: t('channels.url'),
-                value: <Typography.Text copyable={{ text: one.notifyUrl }}>{one.notifyUrl}</Typography.Text>,
+                value: <CopyText text={one.notifyUrl} />,
               },
             ]
           : []

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { PersonName } from '../../../parts/PersonName';
+import { PrintButton } from '../../../parts/PrintButton';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { OrderActions } from './OrderActions';
-import { PrintButton } from './PrintButton';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
 
@@ -59,7 +59,15 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
       actions={
         order && (
           <>
-            <PrintButton order={order} />
+            <PrintButton
+              label={t('order.print')}
+              send={(client, languageCode) =>
+                client.POST('/v1/workorders/orders/{orderId}:print', {
+                  params: { path: { orderId: order.orderId } },
+                  body: { companyId: order.companyId, languageCode },
+                })
+              }
+            />
             <OrderActions order={order} />
           </>
         )
