@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable
 
 import pytest
+import requests
+from localplatform.platform import Platform
 from people.cast import Cast
 from people.estates import Estate
+from people.payments import channel_account
 from people.person import Person
 from playwright.sync_api import Route, expect
 
@@ -178,6 +181,39 @@ def test_the_day_of_a_cashier_ends_with_the_money_counted(console: Console, comp
     dialog.get_by_role("button", name="提交日结").click()
     expect(page.get_by_role("heading", name="按收款方式核对")).to_be_visible()
     done(window, "今日收款待日结")
+
+
+@pytest.mark.prove("roles")
+def test_a_cashier_shows_a_code_and_the_payers_phone_pays_what_is_ticked(
+    console: Console, company: Cast, billed: Estate, platform: Platform
+) -> None:
+    """The desk offers it once the company has a channel; the choice of a customer says what each owes."""
+    item = billed.open_items(2)[0]
+    window = console(company["cashier"], billed.node["nodeId"])
+    page = window.page
+    window.open(f"payments/desk/{item['customerId']}")
+    page.get_by_role("checkbox", name=re.compile(item["unitCode"])).check()
+    expect(page.get_by_role("button", name=re.compile("^确认收款"))).to_be_enabled()
+    expect(page.get_by_role("button", name=re.compile("手机扫码收款"))).to_have_count(0)
+    channel_account(company.administrator, company.company_id, platform.folder)
+    window.open("payments/desk")
+    page.get_by_role("combobox", name="姓名、电话或其后四位").fill(item["unitCode"])
+    page.locator(".ant-select-item-option", has_text=re.compile("欠费 ¥")).first.click()
+    page.get_by_role("checkbox", name=re.compile(item["unitCode"])).check()
+    page.get_by_role("button", name=re.compile("手机扫码收款")).click()
+    expect(page.get_by_text(re.compile("扫码支付 ¥"))).to_be_visible()
+    window.look("desk-code")
+    [order] = company["cashier"].pages("/v1/payments/orders", "orders", **billed.where)
+    assert order["amountMinor"] == item["openMinor"]
+    requests.post(
+        f"{platform.simulator_url}/control/orders/{order['outTradeNo']}/pay", json={}, timeout=20
+    ).raise_for_status()
+    expect(page.get_by_text("已支付", exact=True)).to_be_visible()
+    with page.expect_download() as printed:
+        page.get_by_role("button", name=re.compile("打印")).click()
+    assert printed.value.path().read_bytes().startswith(b"%PDF")
+    page.get_by_role("button", name="继续收款").click()
+    expect(page.get_by_role("checkbox", name=re.compile(item["unitCode"]))).to_have_count(0)
 
 
 @pytest.mark.prove("roles")

@@ -181,12 +181,12 @@ def test_a_deposit_item_is_a_liability_from_its_first_entry(books):
     assert balances == [15_000, -15_000, None]
 
 
-def debtors(books, size=10, **wanted):
+def debtors(books, size=10, customers=(), **wanted):
     """Who owes, page by page: (customer, overdue, open)."""
     seen, after = [], None
     while True:
         with books.uow() as tx:
-            rows = list_debtors(tx, DebtorFilter(books.company_id, **wanted), after, size)
+            rows = list_debtors(tx, DebtorFilter(books.company_id, **wanted), after, size, customers)
         seen += [(row.customer_id, row.overdue_minor, row.open_minor) for row in rows]
         if len(rows) < size:
             return seen
@@ -210,3 +210,16 @@ def test_who_owes_nothing_overdue_is_a_debtor_only_where_they_are_asked_for(book
     assert (customer, 0, 500) not in debtors(books)
     assert (customer, 0, 500) in debtors(books, include_current=True)
     assert debtors(books, include_current=True, estate_id=999) == []
+
+
+def test_debtors_are_found_among_the_customers_of_a_choice(books):
+    late, current, other, none = (books.customer() for _ in range(4))
+    books.owe(late, 500)
+    books.owe(current, 700, due_date="2999-01-01")
+    books.owe(other, 900)
+    assert debtors(books, customers=[late, current, none]) == [(late, 500, 500)]
+    assert debtors(books, customers=[late, current, none], include_current=True) == [
+        (late, 500, 500),
+        (current, 0, 700),
+    ]
+    assert {late, other} <= {customer for customer, *_ in debtors(books)}

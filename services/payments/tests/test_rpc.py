@@ -229,7 +229,12 @@ def test_a_resident_orders_what_is_theirs_and_nothing_else(books, served, wechat
         resident("OrderService.CreatePaymentOrder", {**order, "customerId": str(others)})
     made = resident("OrderService.CreatePaymentOrder", order)
     assert (made.amount_minor, made.state) == (700, pb.ORDER_STATE_CREATED)
-    assert resident("OrderService.GetPaymentOrder", {"orderId": made.order_id}).items[0].amount_minor == 700
+    (item,) = resident("OrderService.GetPaymentOrder", {"orderId": made.order_id}).items
+    assert (item.amount_minor, item.fee_item_name) == (700, "fee 7")
+    (open_item,) = listed.open_items
+    called = (item.unit_code, item.period_start, item.period_end)
+    assert called == (open_item.unit_code, open_item.period_start, open_item.period_end)
+    assert all(called)
     stranger = served.person(0, customers=(str(others),))
     with pytest.raises(Refused, match="NOT_FOUND"):
         stranger("OrderService.GetPaymentOrder", {"orderId": made.order_id})

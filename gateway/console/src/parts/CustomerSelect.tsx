@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useScope, type Scope } from '../scope';
 import { findCustomers } from './customers';
 import { SearchSelect } from './SearchSelect';
+import { useDebts } from './useDebts';
 import { useSettled } from './useSettled';
 
 type Customer = Schemas['tenants.Customer'];
@@ -38,6 +39,7 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
     { enabled: Boolean(value) },
   );
   const rows = words === '' ? [] : (found.data ?? []);
+  const debt = useDebts(rows.map((one) => one.customerId));
   return (
     <SearchSelect<Choice>
       id={id}
@@ -47,7 +49,10 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
       onChange={(customerId) => onChange?.(customerId)}
       rows={rows}
       chosen={chosen.data && choiceOf(chosen.data, '')}
-      choice={({ customerId, label }) => ({ value: customerId, label })}
+      choice={({ customerId, label }) => ({
+        value: customerId,
+        label: [label, debt(customerId)].filter(Boolean).join(' · '),
+      })}
       onSearch={setTyped}
       loading={found.isFetching}
       placeholder={t('customer.findHere')}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import { SearchSelect } from './SearchSelect';
+import { useDebts } from './useDebts';
 import { useSettled } from './useSettled';
 
 type Unit = Schemas['tenants.Unit'];
@@ -36,6 +37,7 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
     { path: { unitId: value ?? '' }, query: { companyId } },
     { enabled: Boolean(value) },
   ).data;
+  const debt = useDebts((data?.units ?? []).map(holderOf));
   return (
     <SearchSelect<Unit>
       id={id}
@@ -45,7 +47,13 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
       chosen={chosen}
       choice={(one) => ({
         value: one.unitId,
-        label: [one.buildingName, one.code, detail?.(one), one.tenantName || one.ownerName]
+        label: [
+          one.buildingName,
+          one.code,
+          detail?.(one),
+          one.tenantName || one.ownerName,
+          debt(holderOf(one)),
+        ]
           .filter(Boolean)
           .join(' · '),
       })}
@@ -56,4 +64,9 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
       clearable={clearable}
     />
   );
+}
+
+/** Whom a unit is named with: its tenant, or else its owner. */
+function holderOf({ tenantId, ownerId }: Unit): string {
+  return tenantId || ownerId;
 }

@@ -1,12 +1,12 @@
 /** What an order pays, each line by its name; long orders name the first ones. */
 import type { Schemas } from '@manor/web/api/client';
-import { useGet } from '@manor/web/api/read';
 import { money, month } from '@manor/web/format';
 import { Button, List } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+type Item = Schemas['payments.OrderItem'];
 const AT_FIRST = 10;
 
 export function OrderLines({ order }: { order: Schemas['payments.PaymentOrder'] }) {
@@ -19,7 +19,7 @@ export function OrderLines({ order }: { order: Schemas['payments.PaymentOrder'] 
         <Line
           key={item.receivableId}
           companyId={order.companyId}
-          receivableId={item.receivableId}
+          item={item}
           amount={money(item.amountMinor, order.currencyCode)}
         />
       ))}
@@ -38,26 +38,11 @@ export function OrderLines({ order }: { order: Schemas['payments.PaymentOrder'] 
   );
 }
 
-function Line({
-  companyId,
-  receivableId,
-  amount,
-}: {
-  companyId: string;
-  receivableId: string;
-  amount: string;
-}) {
-  const { t } = useTranslation('resident');
-  const { data } = useGet('/v1/billing/receivables/{receivableId}', {
-    path: { receivableId },
-    query: { companyId },
-  });
+function Line({ companyId, item, amount }: { companyId: string; item: Item; amount: string }) {
   return (
-    <List.Item extra={<span className="amount">{amount}</span>} description={data?.unitCode}>
-      <Link to={`/dues/${companyId}/${receivableId}`}>
-        {data
-          ? `${data.feeItemName} ${month(data.periodStart.slice(0, 7))}`
-          : t('order.line', { receivableId })}
+    <List.Item extra={<span className="amount">{amount}</span>} description={item.unitCode}>
+      <Link to={`/dues/${companyId}/${item.receivableId}`}>
+        {`${item.feeItemName} ${month(item.periodStart.slice(0, 7))}`}
       </Link>
     </List.Item>
   );

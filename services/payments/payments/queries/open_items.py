@@ -151,6 +151,7 @@ _DEBTORS = text(
     " cast(cast(:now as timestamptz) at time zone n.time_zone as date)), 0) as bigint) as overdue_minor"
     " from open_items i join nodes n on n.node_id = i.estate_id where i.open_minor <> 0"
     " and (:company_id = 0 or i.company_id = :company_id) and (:estate_id = 0 or i.estate_id = :estate_id)"
+    " and (:everybody or i.customer_id = any(cast(:customers as uuid[])))"
     " group by 1, 2, 3) o"
     " left join customers c on c.company_id = o.company_id and c.customer_id = o.customer_id"
     " where (o.overdue_minor > 0 or :include_current and o.open_minor > 0)"
@@ -170,7 +171,11 @@ class DebtorFilter:
 
 
 def list_debtors(
-    tx: Tx, wanted: DebtorFilter, after: tuple[str, int, int, UUID] | None, limit: int
+    tx: Tx,
+    wanted: DebtorFilter,
+    after: tuple[str, int, int, UUID] | None,
+    limit: int,
+    customers: Sequence[UUID] = (),
 ) -> Sequence[Row[Any]]:
     """Who owes: by currency, the largest overdue debt first.
 
@@ -179,10 +184,12 @@ def list_debtors(
         wanted: the filter.
         after: currency, overdue minor units, company and customer of the last row of the page before.
         limit: rows at most.
+        customers: only these; everybody where it is empty.
     """
     currency, overdue, company, customer = after or ("", 0, 0, UUID(int=0))
     last = {"further": after is not None, "currency": currency, "overdue": overdue, "company": company}
-    values = {**asdict(wanted), **last, "customer": customer, "now": clock.now(), "limit": limit}
+    whose = {"everybody": not customers, "customers": list(customers)}
+    values = {**asdict(wanted), **last, **whose, "customer": customer, "now": clock.now(), "limit": limit}
     return tx.execute(_DEBTORS, values).all()
 
 

@@ -12,7 +12,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import Row, and_, select, text
 
 from payments.queries.places import ordered_at
-from payments.records.open_items import Allocation
+from payments.records.open_items import Allocation, FeeItem, OpenItem
 from payments.records.orders import OrderItem, PaymentOrder
 
 
@@ -57,9 +57,24 @@ def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit:
 
 
 def order_items(tx: Tx, company_id: int, order_id: UUID) -> Sequence[Row[Any]]:
-    """What an order pays: receivable_id, amount_minor, and what the payment gave it or None."""
+    """What an order pays: receivable_id, amount_minor, what the payment gave it or None, and what it is called."""
     query = (
-        select(OrderItem.receivable_id, OrderItem.amount_minor, Allocation.amount_minor.label("allocated_minor"))
+        select(
+            OrderItem.receivable_id,
+            OrderItem.amount_minor,
+            Allocation.amount_minor.label("allocated_minor"),
+            OpenItem.unit_code,
+            OpenItem.period_start,
+            OpenItem.period_end,
+            FeeItem.name.label("fee_item_name"),
+        )
+        .join(
+            OpenItem,
+            and_(OpenItem.company_id == OrderItem.company_id, OpenItem.receivable_id == OrderItem.receivable_id),
+        )
+        .outerjoin(
+            FeeItem, and_(FeeItem.company_id == OpenItem.company_id, FeeItem.fee_item_id == OpenItem.fee_item_id)
+        )
         .outerjoin(
             Allocation,
             and_(

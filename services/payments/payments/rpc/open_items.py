@@ -79,10 +79,11 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
         """A page of who owes."""
         wanted = queries.DebtorFilter(request.company_id, request.estate_id, request.include_current)
         after = paging.decode(request.page_token, str, int, int, UUID)
+        customers = [UUID(one) for one in request.customer_ids]
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_debtors(tx, wanted, after, limit),
+            lambda tx, limit: queries.list_debtors(tx, wanted, after, limit, customers),
             lambda row: (row.currency_code, row.overdue_minor, row.company_id, row.customer_id),
         )
         return pb.ListDebtorsResponse(debtors=map(_debtor, page), next_page_token=token, total_size=total)

@@ -123,6 +123,10 @@ def _with_items(tx: Tx, order: PaymentOrder) -> pb.PaymentOrder:
             receivable_id=str(row.receivable_id),
             amount_minor=row.amount_minor,
             allocated_minor=row.allocated_minor or 0,
+            unit_code=row.unit_code,
+            fee_item_name=row.fee_item_name or "",
+            period_start=row.period_start.isoformat(),
+            period_end=row.period_end.isoformat(),
         )
     return made
 

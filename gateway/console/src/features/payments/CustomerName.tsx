@@ -3,11 +3,11 @@ import { useGet } from '@manor/web/api/read';
 import { useScope } from '../../scope';
 import { CustomerLink } from '../../parts/SubjectLink';
 
-export function CustomerName({ customerId }: { customerId: string }) {
+export function CustomerName({ customerId, tab }: { customerId: string; tab?: string }) {
   const { companyId } = useScope();
   const { data } = useGet('/v1/tenants/customers/{customerId}', {
     path: { customerId },
     query: { companyId },
   });
-  return data ? <CustomerLink customerId={customerId} name={data.name} /> : <>…</>;
+  return data ? <CustomerLink customerId={customerId} name={data.name} {...(tab ? { tab } : {})} /> : <>…</>;
 }

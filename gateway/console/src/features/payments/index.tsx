@@ -157,20 +157,20 @@ export const feature: Feature = {
       permission: 'payments.open_items.read',
       load: () => import('./tabs/BalanceTab'),
     },
-    {
-      of: 'customer',
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
       name: 'receipts',
       label: { 'zh-CN': '收款单', 'en-US': 'Receipts' },
       permission: 'payments.receipts.read',
       load: () => import('./tabs/ReceiptsTab'),
-    },
-    {
-      of: 'customer',
+    })),
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
       name: 'orders',
       label: { 'zh-CN': '在线订单', 'en-US': 'Online orders' },
       permission: 'payments.orders.read',
       load: () => import('./tabs/OrdersTab'),
-    },
+    })),
     {
       of: 'customer',
       name: 'prepayments',

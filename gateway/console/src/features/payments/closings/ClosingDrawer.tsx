@@ -15,7 +15,7 @@ import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { PAYMENT_REASONS, paymentReasons } from '../reasons';
-import { PrintButton } from '../receipts/PrintButton';
+import { PrintPayment } from '../receipts/PrintPayment';
 import { ApproveCounted } from './ApproveCounted';
 import { StateTag } from '../../../parts/StateTag';
 import { SaidReason } from '../../../parts/SaidReason';
@@ -97,7 +97,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
       actions={
         one && (
           <>
-            <PrintButton closingId={closingId} label={t('receipts.print')} />
+            <PrintPayment closingId={closingId} label={t('receipts.print')} />
             {may && one.state === 'DAILY_CLOSING_STATE_CONFIRMED' && <ApproveCounted closing={one} />}
             {!own &&
               actions.map((key) => (

@@ -6,13 +6,14 @@ import { useSubmit } from '@manor/web/api/submit';
 import { money, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Form, Result } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FormField } from '../../../parts/FormField';
 import { Refusal } from '../../../parts/Refusal';
 import { useScope } from '../../../scope';
-import { PrintButton } from '../receipts/PrintButton';
+import { PrintPayment } from '../receipts/PrintPayment';
+import { AtThePhone, PayByPhone } from './PayByPhone';
 
 type OpenItem = Schemas['payments.OpenItem'];
 type Receipt = Schemas['payments.Receipt'];
@@ -48,6 +49,7 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
   const method = Form.useWatch('method', form);
   const estates = useEstates(customerId, lines);
   const { companyId, currency } = scope;
+  const [orderId, setOrderId] = useState<string>();
   const submission = useSubmit(
     (client, { estateId = estates[0] ?? '', ...values }: Values) =>
       client.POST('/v1/payments/receipts', {
@@ -68,6 +70,16 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
   }, [form, sum]);
   if (submission.result)
     return <Taken receipt={submission.result} onMore={submission.reset} onNext={onNext} />;
+  if (orderId)
+    return (
+      <AtThePhone
+        orderId={orderId}
+        onNext={onNext}
+        onMore={() => {
+          setOrderId(undefined);
+        }}
+      />
+    );
   const mixed = lines.length > 0 && estates.length > 1;
   return (
     <section className="card" aria-label={t('desk.amount')}>
@@ -122,6 +134,16 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
         >
           {t('desk.take', { amount: money(amount || '0', currency) })}
         </Button>
+        {!mixed && (
+          <PayByPhone
+            customerId={customerId}
+            lines={lines}
+            onOrder={(made) => {
+              setOrderId(made);
+              onTaken();
+            }}
+          />
+        )}
       </Form>
     </section>
   );
@@ -174,7 +196,7 @@ function Taken({ receipt, onMore, onNext }: { receipt: Receipt; onMore: () => vo
         subTitle={t('desk.doneText', { number, amount: money(amountMinor, currencyCode) })}
         extra={
           <div className="stack">
-            <PrintButton receiptId={receiptId} primary label={t('desk.print')} />
+            <PrintPayment receiptId={receiptId} primary label={t('desk.print')} />
             <Button onClick={() => void navigate(scope.path(`payments/receipts/${receiptId}`))}>
               {t('desk.show')}
             </Button>

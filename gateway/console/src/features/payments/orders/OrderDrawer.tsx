@@ -1,6 +1,6 @@
 /** One online order: what it pays, and all that happened to it. */
 import { useGet } from '@manor/web/api/read';
-import { money, moment } from '@manor/web/format';
+import { money, moment, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { App, Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
@@ -11,8 +11,9 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
+import { OrderCode } from './OrderCode';
 import { OrderTimeline } from './OrderTimeline';
-import { PrintButton } from '../receipts/PrintButton';
+import { PrintPayment } from '../receipts/PrintPayment';
 import { StateTag } from '../../../parts/StateTag';
 
 const CLOSABLE = [
@@ -66,7 +67,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
         one && (
           <>
             {one.state === 'ORDER_STATE_PAID' && (
-              <PrintButton orderId={orderId} label={t('receipts.print')} />
+              <PrintPayment orderId={orderId} label={t('receipts.print')} />
             )}
             {CLOSABLE.includes(one.state) && rights.holdsAt('payments.orders.create', one.estateId) && (
               <Button
@@ -81,6 +82,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
         )
       }
     >
+      {one?.state === 'ORDER_STATE_PLACED' && <OrderCode order={one} />}
       <h3 className="section">{t('orders.story')}</h3>
       {one ? <OrderTimeline orderId={orderId} /> : <Skeleton active />}
       <h3 className="section">{t('orders.items')}</h3>
@@ -92,10 +94,16 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
         columns={[
           {
             key: 'receivable',
-            title: t('orders.receivable'),
+            title: t('receipts.unit'),
             render: (_, row) => (
-              <Link to={scope.path(`billing/receivables/${row.receivableId}`)}>{row.receivableId}</Link>
+              <Link to={scope.path(`billing/receivables/${row.receivableId}`)}>{row.unitCode}</Link>
             ),
+          },
+          { key: 'fee', title: t('receipts.feeItem'), render: (_, row) => row.feeItemName },
+          {
+            key: 'period',
+            title: t('receipts.period'),
+            render: (_, row) => period(row.periodStart, row.periodEnd),
           },
           {
             key: 'amount',

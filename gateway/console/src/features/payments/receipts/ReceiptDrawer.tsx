@@ -14,7 +14,7 @@ import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { PAYMENT_REASONS, paymentReasons } from '../reasons';
 import { Allocations } from '../Allocations';
-import { PrintButton } from './PrintButton';
+import { PrintPayment } from './PrintPayment';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink } from '../../../parts/SubjectLink';
 import { SaidReason } from '../../../parts/SaidReason';
@@ -114,7 +114,7 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
       actions={
         one && (
           <>
-            <PrintButton receiptId={receiptId} label={t('receipts.print')} />
+            <PrintPayment receiptId={receiptId} label={t('receipts.print')} />
             {!own &&
               actions.map((key) => (
                 <Button

@@ -1,13 +1,14 @@
-/** What a customer paid, or began to pay, through a channel. */
+/** What a customer paid, or began to pay, through a channel; or what was so for a unit. */
 import { listing } from '@manor/web/api/read';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RowsTable } from '../../../parts/RowsTable';
 import { useScope } from '../../../scope';
-import type { OfCustomer } from '../../../search';
+import type { Subject } from '../../../search';
 import { useOrderColumns } from '../orders/orderColumns';
+import { payerColumn } from './payerColumn';
 
-export default function OrdersTab({ subject }: { subject: OfCustomer }) {
+export default function OrdersTab({ subject }: { subject: Subject }) {
   const { t } = useTranslation('payments');
   const scope = useScope();
   const shared = useOrderColumns();
@@ -22,6 +23,7 @@ export default function OrdersTab({ subject }: { subject: OfCustomer }) {
           width: 270,
           render: (row) => <Link to={scope.path(`payments/orders/${row.orderId}`)}>{row.outTradeNo}</Link>,
         },
+        ...payerColumn(subject, t('receipts.customer'), 'orders'),
         ...shared,
       ]}
     />

@@ -1,4 +1,4 @@
-/** What a customer paid over the counter. */
+/** What a customer paid over the counter, or what was paid there for a unit. */
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
@@ -8,18 +8,15 @@ import { PersonName } from '../../../parts/PersonName';
 import { RowsTable } from '../../../parts/RowsTable';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
-import type { OfCustomer } from '../../../search';
+import type { Subject } from '../../../search';
+import { payerColumn } from './payerColumn';
 
-export default function ReceiptsTab({ subject: { companyId, customerId } }: { subject: OfCustomer }) {
+export default function ReceiptsTab({ subject }: { subject: Subject }) {
   const { t } = useTranslation('payments');
   const scope = useScope();
   return (
     <RowsTable
-      source={listing('/v1/payments/receipts', 'receipts', {
-        companyId,
-        estateId: scope.estateId,
-        customerId,
-      })}
+      source={listing('/v1/payments/receipts', 'receipts', { ...subject, estateId: scope.estateId })}
       rowKey="receiptId"
       columns={[
         {
@@ -28,6 +25,7 @@ export default function ReceiptsTab({ subject: { companyId, customerId } }: { su
           width: 140,
           render: (row) => <Link to={scope.path(`payments/receipts/${row.receiptId}`)}>{row.number}</Link>,
         },
+        ...payerColumn(subject, t('receipts.customer'), 'receipts'),
         { key: 'date', title: t('receipts.date'), width: 130, render: (row) => day(row.paymentDate) },
         moneyColumn('amount', t('receipts.amount'), 'amountMinor', 130),
         {
