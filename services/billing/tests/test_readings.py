@@ -253,6 +253,20 @@ def test_meters_follow_who_pays(estate: Any) -> None:
     assert estate.do(meters.sync_meters, meters.SyncMeters(estate.company_id, estate.estate_id)) == (0, 1)
 
 
+def test_meters_are_found_by_whom_they_bill(estate: Any) -> None:
+    owner = str(estate.rows("select customer_id from meters")[0][0])
+    (unit,) = estate.add_units(1)
+    ((_, tenant),) = estate.occupy([unit])
+    register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-2", unit)
+
+    def billed(customer_id: str) -> list[str]:
+        request = pb.ListMetersRequest(company_id=estate.company_id, customer_id=customer_id)
+        with use(estate.scope()):
+            return [one.number for one in estate.serve(MeterServicer(estate.deps).ListMeters, request).meters]
+
+    assert (billed(owner), billed(tenant)) == (["E-1"], ["E-2"])
+
+
 def test_a_number_is_taken_once(estate: Any) -> None:
     with pytest.raises(AlreadyExists):
         register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-1")

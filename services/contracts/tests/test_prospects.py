@@ -109,6 +109,9 @@ def test_those_whose_next_step_is_due_are_listed_the_earliest_first(world: Any) 
     assert names() == ["overdue", "today", "later", "none", "lost"]
     first = world.ask(ProspectServicer().ListProspects, pb.ListProspectsRequest(company_id=COMPANY, page_size=4))
     assert names(page_size=4, page_token=first.next_page_token) == ["lost"]
+    prospect(world, name="somebody else", customer_id=None)
+    assert "somebody else" in names()
+    assert names(customer_id=str(world.tenant)) == ["overdue", "today", "later", "none", "lost"]
 
 
 def test_a_reservation_for_a_prospect_takes_them_on_and_its_deposit_is_charged(world: Any) -> None:

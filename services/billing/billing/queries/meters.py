@@ -49,6 +49,7 @@ class MeterFilter:
     in_use: bool = False
     type: str = ""
     ids: Sequence[UUID] = ()
+    customer_id: UUID | None = None
 
 
 _METER_CONDITIONS = {
@@ -62,6 +63,7 @@ _METER_CONDITIONS = {
     "in_use": "m.remove_date is null",
     "type": "m.type = :type",
     "ids": "m.meter_id = any(:ids)",
+    "customer_id": "m.customer_id = :customer_id",
     "after": "m.number > :after",
 }
 

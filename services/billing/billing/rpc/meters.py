@@ -245,6 +245,7 @@ def _meter_filter(request: pb.ListMetersRequest | pb.ExportMetersRequest) -> que
         fields.to_month(request.unread_month),
         request.number,
         type=request.type,
+        customer_id=fields.to_uuid(request.customer_id),
     )
 
 

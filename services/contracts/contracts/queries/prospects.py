@@ -31,6 +31,7 @@ class ProspectFilter:
     state: str = ""
     owner: str = ""
     due: bool = False
+    customer_id: str = ""
 
 
 def list_prospects(
@@ -44,6 +45,8 @@ def list_prospects(
         query = query.where(Prospect.state == wanted.state)
     if wanted.owner:
         query = query.where(Prospect.owner == wanted.owner)
+    if wanted.customer_id:
+        query = query.where(Prospect.customer_id == wanted.customer_id)
     if wanted.due:
         query = query.where(Prospect.next_date <= wanted.today, Prospect.state.not_in((WON, LOST)))
     key = (func.coalesce(Prospect.next_date, NEVER), Prospect.prospect_id)

@@ -34,6 +34,7 @@ class ProspectServicer(prospects_pb2_grpc.ProspectServiceServicer):
             fields.to_word(pb.ProspectState, request.state),
             request.owner,
             request.due,
+            request.customer_id,
         )
         page, token, total = paging.page(
             call.tx,

@@ -8,7 +8,11 @@ import { useScope } from '../../scope';
 import type { OfCustomer } from '../../search';
 import { MessageStateTag } from './MessageStateTag';
 
-export default function MessagesTab({ subject: { companyId, customerId } }: { subject: OfCustomer }) {
+export default function MessagesTab({ subject }: { subject: OfCustomer }) {
+  return <Messages {...subject} />;
+}
+
+export function Messages({ companyId, customerId }: OfCustomer) {
   const { t } = useTranslation('administration');
   const scope = useScope();
   const query = { companyId, recipientId: customerId, languageCode: language() };

@@ -63,5 +63,12 @@ export const feature: Feature = {
       permission: 'messages.read',
       load: () => import('./MessagesTab'),
     },
+    {
+      of: 'unit',
+      name: 'messages',
+      label: { 'zh-CN': '消息', 'en-US': 'Messages' },
+      permission: 'messages.read',
+      load: () => import('./UnitMessagesTab'),
+    },
   ],
 };

@@ -92,13 +92,13 @@ export const feature: Feature = {
       permission: 'billing.receivables.read',
       load: () => import('./tabs/ChargesTab'),
     })),
-    {
-      of: 'unit',
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
       name: 'meters',
       label: { 'zh-CN': '表具', 'en-US': 'Meters' },
       permission: 'billing.meters.read',
       load: () => import('./tabs/MetersTab'),
-    },
+    })),
   ],
   reminders: [
     {

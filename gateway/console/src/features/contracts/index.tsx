@@ -83,13 +83,29 @@ export const feature: Feature = {
       load: () => import('./parking/CarParksPage'),
     },
   ],
-  tabs: (['customer', 'unit'] as const).map((of) => ({
-    of,
-    name: 'leases',
-    label: { 'zh-CN': '租赁合同', 'en-US': 'Leases' },
-    permission: 'contracts.leases.read',
-    load: () => import('./tabs/LeasesTab'),
-  })),
+  tabs: [
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
+      name: 'leases',
+      label: { 'zh-CN': '租赁合同', 'en-US': 'Leases' },
+      permission: 'contracts.leases.read',
+      load: () => import('./tabs/LeasesTab'),
+    })),
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
+      name: 'parking',
+      label: { 'zh-CN': '车位租用', 'en-US': 'Parking leases' },
+      permission: 'contracts.parking.read',
+      load: () => import('./tabs/ParkingTab'),
+    })),
+    {
+      of: 'customer',
+      name: 'prospects',
+      label: { 'zh-CN': '招商跟进', 'en-US': 'Leasing' },
+      permission: 'contracts.prospects.read',
+      load: () => import('./tabs/ProspectsTab'),
+    },
+  ],
   reminders: [
     {
       name: 'lease_agreements',

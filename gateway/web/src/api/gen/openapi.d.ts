@@ -8890,6 +8890,8 @@ export interface components {
             languageCode: string;
             /** @description Filter by the code of a type. */
             type: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId: string;
         };
         "billing.ExportReadingsRequest": {
             /** Format: int64 */
@@ -15614,6 +15616,12 @@ export interface components {
              * @description Amount that the payment allocated to it, in minor units.
              */
             allocatedMinor: string;
+            unitCode: string;
+            feeItemName: string;
+            /** @description First day that it is for. */
+            periodStart: string;
+            /** @description Last day that it is for. */
+            periodEnd: string;
         };
         /**
          * @description State of a payment order.
@@ -19086,6 +19094,8 @@ export interface components {
             languageCode?: string;
             /** @description Filter by the code of a type. */
             type?: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId?: string;
         };
         "billing.ImportMetersRequest.sent": {
             /** Format: int64 */
@@ -22730,6 +22740,8 @@ export interface operations {
                 readingMonth?: string;
                 /** @description Filter by the code of a type. */
                 type?: string;
+                /** @description Only those that bill this customer, as last synced. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -26872,6 +26884,8 @@ export interface operations {
                 owner?: string;
                 /** @description Only those whose next step is due today or overdue. */
                 due?: boolean;
+                /** @description Filter by the customer that they are. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -32068,6 +32082,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description Only these customers, for a choice among them that says what each owes. */
+                customerIds?: string[];
             };
             header?: never;
             path?: never;

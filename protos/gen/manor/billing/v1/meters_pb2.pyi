@@ -70,7 +70,7 @@ class Meter(_message.Message):
     def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ..., digits: _Optional[int] = ..., type: _Optional[str] = ...) -> None: ...
 
 class ListMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month", "type")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month", "type", "customer_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -82,6 +82,7 @@ class ListMetersRequest(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     READING_MONTH_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -93,7 +94,8 @@ class ListMetersRequest(_message.Message):
     number: str
     reading_month: str
     type: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
+    customer_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ..., type: _Optional[str] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ListMetersResponse(_message.Message):
     __slots__ = ("meters", "next_page_token", "total_size")
@@ -494,7 +496,7 @@ class RefusedRow(_message.Message):
     def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class ExportMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "kind", "building_id", "unit_id", "unread_month", "number", "format", "language_code", "type")
+    __slots__ = ("company_id", "estate_id", "kind", "building_id", "unit_id", "unread_month", "number", "format", "language_code", "type", "customer_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -505,6 +507,7 @@ class ExportMetersRequest(_message.Message):
     FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     kind: MeterKind
@@ -515,7 +518,8 @@ class ExportMetersRequest(_message.Message):
     format: _files_pb2.FileFormat
     language_code: str
     type: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
+    customer_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ..., type: _Optional[str] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ExportReadingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_month", "meter_id", "unit_id", "building_id", "kind", "format", "language_code")

@@ -122,7 +122,7 @@ class ProspectStep(_message.Message):
     def __init__(self, step_id: _Optional[str] = ..., kind: _Optional[_Union[ProspectStepKind, str]] = ..., date: _Optional[str] = ..., note: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., square_metre_minor: _Optional[int] = ..., valid_until: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ListProspectsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "owner", "due")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "owner", "due", "customer_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -130,6 +130,7 @@ class ListProspectsRequest(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     OWNER_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -137,7 +138,8 @@ class ListProspectsRequest(_message.Message):
     state: ProspectState
     owner: str
     due: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[ProspectState, str]] = ..., owner: _Optional[str] = ..., due: _Optional[bool] = ...) -> None: ...
+    customer_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[ProspectState, str]] = ..., owner: _Optional[str] = ..., due: _Optional[bool] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ListProspectsResponse(_message.Message):
     __slots__ = ("prospects", "next_page_token", "total_size")

@@ -101,14 +101,22 @@ class PaymentOrder(_message.Message):
     def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., code_url: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_date: _Optional[str] = ..., transaction_id: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., last_error: _Optional[str] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., version: _Optional[int] = ..., channel_account_id: _Optional[str] = ..., refunded_minor: _Optional[int] = ..., channel_names: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class OrderItem(_message.Message):
-    __slots__ = ("receivable_id", "amount_minor", "allocated_minor")
+    __slots__ = ("receivable_id", "amount_minor", "allocated_minor", "unit_code", "fee_item_name", "period_start", "period_end")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
     ALLOCATED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    UNIT_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
     receivable_id: str
     amount_minor: int
     allocated_minor: int
-    def __init__(self, receivable_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., allocated_minor: _Optional[int] = ...) -> None: ...
+    unit_code: str
+    fee_item_name: str
+    period_start: str
+    period_end: str
+    def __init__(self, receivable_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., allocated_minor: _Optional[int] = ..., unit_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ...) -> None: ...
 
 class CreatePaymentOrderRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "customer_id", "receivable_ids", "channel_account_id")

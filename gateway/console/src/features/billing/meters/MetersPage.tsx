@@ -55,6 +55,7 @@ export default function MetersPage() {
           : []),
         { name: 'buildingId', label: t('readings.building'), kind: 'building' },
         { name: 'unitId', label: t('readings.unit'), kind: 'unit' },
+        { name: 'customerId', label: t('meters.payer'), kind: 'customer', width: 170 },
         { name: 'number', label: t('meters.number'), kind: 'text', width: 130 },
         {
           name: 'kind',

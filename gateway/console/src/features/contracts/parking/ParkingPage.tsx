@@ -4,14 +4,12 @@ import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
-import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { GateButton } from './GateButton';
 import { PARKING_STATES } from './parking';
 import { ParkingDrawer } from './ParkingDrawer';
-import { parkingTone } from './tone';
+import { useParkingColumns } from './parkingColumns';
 
 export default function ParkingPage() {
   const { t } = useTranslation('contracts');
@@ -19,6 +17,7 @@ export default function ParkingPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { parkingLeaseId } = useParams();
+  const shared = useParkingColumns();
   const { companyId, estateId } = scope;
   return (
     <ListPage
@@ -47,31 +46,8 @@ export default function ParkingPage() {
           width: 180,
           render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
         },
-        {
-          key: 'plates',
-          title: t('parking.plates'),
-          width: 190,
-          render: (row) => row.plates.map((one) => one.plate).join(' · '),
-        },
-        {
-          key: 'monthly',
-          title: t('parking.monthly'),
-          width: 120,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.monthlyMinor} currency={row.currencyCode} />,
-        },
         { key: 'start', title: t('lease.start'), width: 120, render: (row) => day(row.startDate) },
-        { key: 'end', title: t('lease.end'), width: 120, render: (row) => day(row.endDate) },
-        {
-          key: 'state',
-          title: t('lease.state'),
-          width: 110,
-          render: (row) => (
-            <StateTag state={row.state} tone={parkingTone(row.state)}>
-              {t(`parkingState.${row.state}`)}
-            </StateTag>
-          ),
-        },
+        ...shared,
       ]}
       onOpen={(row) => void navigate(scope.path(`contracts/parking/${row.parkingLeaseId}`) + search)}
       actions={scope.kind === 'estate' && <GateButton />}
