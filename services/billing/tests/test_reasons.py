@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from billing.records.receivables import ADJUSTMENT, WAIVER, ReceivableChange
-from billing.usecases import receivables
+from billing.usecases import charges, reading_changes, receivables
 from chassis import dictionaries
 from chassis.dictionaries import Entry
+
+from .test_one_off_charges import asked, charge
+from .test_readings import TIERS, enter, register
 
 POLICY = Entry("POLICY", "waiver", "Waived by policy", "政策减免")
 MISTAKE = Entry("MISTAKE", "adjustment", "Entered wrongly", "录入错误")
 UNFOUNDED = Entry("UNFOUNDED", "refusal", "Not proven", "依据不足")
-ENTRIES = (POLICY, MISTAKE, UNFOUNDED)
+MISREAD = Entry("MISREAD", "reading", "Misread", "抄错")
+ENTRIES = (POLICY, MISTAKE, UNFOUNDED, MISREAD)
 
 
 @pytest.fixture
@@ -62,3 +68,26 @@ def test_a_refusal_keeps_its_own_and_a_retired_entry_is_named_no_more(billed: An
     billed.do(dictionaries.set_entry, dictionaries.SetEntry(billed.company_id, "change_reason", retired, "1"))
     again = kept(billed, billed.ask(ADJUSTMENT, billed.ids[0], -100, reason="录入错误"))
     assert (again.reason_code, kept(billed, change_id).reason_code) == ("", "MISTAKE")
+
+
+def test_a_charge_keeps_why_it_was_refused(make_company: Any) -> None:
+    company = make_company(charges_need_approval=True)
+    company.occupy(company.add_units(1))
+    company.do(dictionaries.set_entry, dictionaries.SetEntry(company.company_id, "change_reason", UNFOUNDED))
+    made = charge(company, asked(company, company.item("CARD", cycle_months=0, category="other", payer_rule="owner")))
+    command = charges.DecideCharges(company.company_id, company.estate_id, [made.charge_id], "依据不足：无签字")
+    (refused,) = company.do(charges.refuse_charges, command, company.checker)
+    assert (refused.decision_reason, refused.decision_reason_code) == ("依据不足：无签字", "UNFOUNDED")
+
+
+def test_a_reading_keeps_why_it_was_corrected(billed: Any) -> None:
+    item = billed.item("EL", category="electricity")
+    billed.assign(
+        billed.tariff(item, "EL", effective_date=date(2020, 1, 1), kind="tiered", tiers=TIERS, tier_span="year")
+    )
+    billed.meter = register(billed, item, "E-1")
+    reading = enter(billed, "120", start_value="100")
+    for said, code in (("抄错", "MISREAD"), ("Not proven", "")):  # of another kind: for refusals
+        command = reading_changes.CorrectReading(billed.company_id, reading, Decimal(110), said)
+        corrected = billed.do(reading_changes.correct_reading, command)
+        assert (corrected.correction_reason, corrected.correction_reason_code) == (said, code)

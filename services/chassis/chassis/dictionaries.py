@@ -6,7 +6,7 @@ entry's code; people are shown its name in their language, and files may say any
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -145,6 +145,15 @@ def reason_code(tx: Tx, company_id: int, dictionary: str, kind: str, said: str) 
     of_kind = Entries([one for one in entries(tx, company_id, dictionary).listed if one.kind == kind])
     found = of_kind.named(said) or of_kind.named(said.replace("：", ":").partition(":")[0])
     return found.code if found else ""
+
+
+def codes_of(dictionary: str) -> Callable[[Tx, int, str, str], str]:
+    """`reason_code` of one dictionary, as a service's `usecases/reasons.py` has it beside its kinds."""
+
+    def code_of(tx: Tx, company_id: int, kind: str, said: str) -> str:
+        return reason_code(tx, company_id, dictionary, kind, said)
+
+    return code_of
 
 
 @dataclass(frozen=True, slots=True)

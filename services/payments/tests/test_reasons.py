@@ -15,9 +15,14 @@ from payments.usecases.closings import (
     submit_daily_closing,
 )
 from payments.usecases.deposit_uses import DecideDepositUse, RefundDeposit, refund_deposit, refuse_deposit_use
+from payments.usecases.payables import CancelPayable, DecidePayable, cancel_payable, refuse_payable
+from payments.usecases.payment_runs import CancelPaymentRun, DecidePaymentRun, cancel_payment_run, refuse_payment_run
 from payments.usecases.reversals import RefuseReceipt, ReverseReceipt, refuse_receipt, reverse_receipt
 
-KINDS = ("deposit_refund", "reversal", "refusal", "closing_difference")
+from .test_payables import approve, enter, new
+from .test_payment_runs import answer, create, describe, lines, owed, sent
+
+KINDS = ("deposit_refund", "reversal", "refusal", "closing_difference", "cancellation", "returned")
 
 
 @pytest.fixture
@@ -65,3 +70,29 @@ def test_closings_keep_why_they_differ_and_why_they_were_refused(books: Any) -> 
     assert closing.reason_code == "CLOSING_DIFFERENCE"
     refused = books.call(refuse_daily_closing, RefuseDailyClosing(closing.closing_id, "for refusal"), books.finance)
     assert refused.decision_reason_code == "REFUSAL"
+
+
+def test_payables_keep_why_they_were_refused_or_cancelled(books: Any) -> None:
+    refused = enter(books, new())
+    done = books.call(refuse_payable, DecidePayable(refused.payable_id, "因 refusal：重复"), books.finance)
+    assert (done.decision_reason, done.decision_reason_code) == ("因 refusal：重复", "REFUSAL")
+    owed_ = approve(books, enter(books, new()))
+    done = books.call(cancel_payable, CancelPayable(owed_.payable_id, "For cancellation"), books.finance)
+    assert done.decision_reason_code == "CANCELLATION"
+    approved = approve(books, enter(books, new()))
+    assert approved.decision_reason_code == ""
+
+
+def test_payment_runs_keep_theirs_and_lines_why_the_bank_returned_them(books: Any) -> None:
+    describe(books)
+    refused = create(books, owed(books, 100))
+    done = books.call(refuse_payment_run, DecidePaymentRun(refused.run_id, "因 refusal"), books.finance)
+    assert done.decision_reason_code == "REFUSAL"
+    cancelled = create(books, owed(books, 100))
+    done = books.call(cancel_payment_run, CancelPaymentRun(cancelled.run_id, "for CANCELLATION"))
+    assert done.decision_reason_code == "CANCELLATION"
+    run, _ = sent(books, 100)
+    answer(books, run, returned={1: "For returned: account closed"})
+    assert [state for _, state in lines(books, run)] == ["returned"]
+    (line,) = books.rows("select reason, reason_code from payment_lines where run_id = :id", id=run.run_id)
+    assert tuple(line) == ("For returned: account closed", "RETURNED")

@@ -175,6 +175,8 @@ class Step(Record):
     taken_at: Mapped[datetime]
     seen_version: Mapped[int]
     reason: Mapped[str]
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     assignee_id: Mapped[str]
     proposed_id: Mapped[str]
     wait_cause: Mapped[str]

@@ -51,6 +51,8 @@ class Charge(Record):
     maker: Mapped[str]
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     receivable_id: Mapped[int] = mapped_column(default=0)
     credit_id: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)

@@ -126,6 +126,9 @@ class Reading(Record):
     usage: Mapped[Decimal]
     reader: Mapped[str] = mapped_column(default="")
     rolled_over: Mapped[bool] = mapped_column(default=False)
+    # Why it was corrected, and the entry of the company's dictionary that the words name.
+    correction_reason: Mapped[str] = mapped_column(default="")
+    correction_reason_code: Mapped[str] = mapped_column(default="")
 
     def correct(self, end_value: Decimal, meter: Meter) -> None:
         """Sets the value that was really read."""

@@ -122,7 +122,8 @@ def _messages(tx: Tx, company_id: int, rows: Iterable[Any]) -> list[pb.Charge]:
 def _message(row: Any, currency: str) -> pb.Charge:
     same = (
         "charge_id", "company_id", "estate_id", "fee_item_id", "fee_item_code", "fee_item_name", "amount_minor",
-        "tax_minor", "explanation", "reference", "source", "maker", "checker", "decision_reason", "receivable_id",
+        "tax_minor", "explanation", "reference", "source", "maker", "checker", "decision_reason",
+        "decision_reason_code", "receivable_id",
     )  # fmt: skip
     return pb.Charge(
         **{name: getattr(row, name) for name in same},

@@ -360,6 +360,8 @@ def _readings(tx: Tx, company_id: int, rows: Sequence[Any]) -> list[pb.Reading]:
             receivable_id=row.receivable_id or 0,
             locked=row.receivable_id is not None,
             rolled_over=row.rolled_over,
+            correction_reason=row.correction_reason,
+            correction_reason_code=row.correction_reason_code,
         )
         for row in rows
     ]

@@ -19,7 +19,7 @@ from sqlalchemy import text
 from billing.domain.estate_settings import EstateSettings
 from billing.records.charges import CHARGED, REFUSED, Charge
 from billing.records.tariffs import FeeItem
-from billing.usecases import books
+from billing.usecases import books, reasons
 from billing.usecases.charge_answers import answer_charges
 from billing.usecases.charge_checks import NewCharge, check_charges
 
@@ -162,6 +162,8 @@ def _decides(tx: Tx, command: DecideCharges, charge: Charge, *, approve: bool) -
         return False
     charge.decided(tx.scope.principal.id, command.reason)
     charge.state = CHARGED if approve else REFUSED
+    if not approve:
+        charge.decision_reason_code = reasons.code_of(tx, command.company_id, reasons.REFUSAL, command.reason)
     return True
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import select, text
 from billing.records import chunks
 from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.runs import BillingRun, lock_open_runs
-from billing.usecases import run_flows
+from billing.usecases import reasons, run_flows
 from billing.usecases.readings import LARGEST, PLACES
 from billing.usecases.repricings import note_repricings, of_units
 from billing.violations import Fault
@@ -52,6 +52,8 @@ def correct_reading(tx: Tx, command: CorrectReading) -> Reading:
         )
     before = reading.end_value
     reading.correct(command.end_value, meter)
+    reading.correction_reason = command.reason
+    reading.correction_reason_code = reasons.code_of(tx, command.company_id, reasons.READING, command.reason)
     meter.read(command.reading_id, command.end_value, reading.end_date)
     tx.session.flush()
     notes = of_units(reading.estate_id, [(reading.unit_id, reading.fee_month)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import approvals, dictionaries, directory
+from chassis import approvals, directory
 from chassis.approvals import Opinion
 from chassis.errors import NotFound
 from chassis.facts.columns import pieces
@@ -30,7 +30,7 @@ from billing.records.receivables import (
     ReceivableVoided,
 )
 from billing.records.tariffs import DEPOSIT, FeeItem
-from billing.usecases import closed_months
+from billing.usecases import closed_months, reasons
 from billing.usecases.charge_answers import answer_charges
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 SUBJECT = "receivable_change"
 # The dictionary of reasons, whose kinds are those of changes and what a refusal is.
-REASONS, REFUSAL = "change_reason", "refusal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
     _check(tx, receivable, kind, amount, charge)
     change = receivable.asked(kind, amount, command.reason, maker=tx.scope.principal.id)
     change.bill_again = command.bill_again
-    change.reason_code = dictionaries.reason_code(tx, command.company_id, REASONS, kind, command.reason)
+    change.reason_code = reasons.code_of(tx, command.company_id, kind, command.reason)
     change.approval_id = approvals.request(
         tx,
         SUBJECT,
@@ -164,8 +163,7 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
         return change
     change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, command.reason)
     if not approve:
-        code = dictionaries.reason_code(tx, command.company_id, REASONS, REFUSAL, command.reason)
-        change.decision_reason_code = code
+        change.decision_reason_code = reasons.code_of(tx, command.company_id, reasons.REFUSAL, command.reason)
     if approve:
         _check(tx, receivable, change.kind, change.amount_minor, charge)
         _carry_out(tx, receivable, change, charge)

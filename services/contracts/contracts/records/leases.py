@@ -127,11 +127,14 @@ class Agreement(Record):
     terms: Mapped[dict[str, Any]] = mapped_column(JSONB)
     schedule_hash: Mapped[str]
     reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     # The statement that a termination was asked with.
     surrender: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     maker: Mapped[str]
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     decided_at: Mapped[datetime | None]
 
@@ -277,6 +280,9 @@ class Reservation(Record):
     deposit_state: Mapped[str] = mapped_column(default="")
     receivable_id: Mapped[int] = mapped_column(default=0)
     refusal_message: Mapped[str] = mapped_column(default="")
+    # Why it was released, and the entry of the company's dictionary that the words name.
+    release_reason: Mapped[str] = mapped_column(default="")
+    release_reason_code: Mapped[str] = mapped_column(default="")
     maker: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 

@@ -72,6 +72,9 @@ class ParkingLease(Versioned):
     end_date: Mapped[date]
     remind_days: Mapped[int] = mapped_column(default=20)
     given_up: Mapped[bool] = mapped_column(default=False)
+    # Why it was given up, and the entry of the company's dictionary that the words name.
+    end_reason: Mapped[str] = mapped_column(default="")
+    end_reason_code: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     maker: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)

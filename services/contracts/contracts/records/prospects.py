@@ -64,6 +64,8 @@ class ProspectStep(Record):
     kind: Mapped[str]
     day: Mapped[date]
     note: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the note of a loss names; empty where it names none.
+    reason_code: Mapped[str] = mapped_column(default="")
     unit_id: Mapped[UUID | None]
     square_metre_minor: Mapped[int] = mapped_column(default=0)
     valid_until: Mapped[date | None]

@@ -153,6 +153,8 @@ def _messages(tx: Tx, company_id: int, many: Sequence[ParkingLease]) -> list[pb.
             create_time=one.created_at,
             currency_code=currency,
             etag=one.etag,
+            end_reason="" if resident else one.end_reason,
+            end_reason_code="" if resident else one.end_reason_code,
         )
         for one in many
     ]

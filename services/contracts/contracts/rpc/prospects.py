@@ -140,6 +140,7 @@ def _step(one: ProspectStep, unit_code: str) -> pb.ProspectStep:
         kind=fields.from_word(pb.ProspectStepKind, one.kind),
         date=str(one.day),
         note=one.note,
+        reason_code=one.reason_code,
         unit_id=fields.from_value(one.unit_id),
         unit_code=unit_code,
         square_metre_minor=one.square_metre_minor,

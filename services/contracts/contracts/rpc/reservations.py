@@ -103,6 +103,8 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Reservation]) -> list[pb.R
             deposit_state=fields.from_word(pb.DepositState, one.deposit_state),
             receivable_id=one.receivable_id,
             refusal_message=one.refusal_message,
+            release_reason=one.release_reason,
+            release_reason_code=one.release_reason_code,
         )
         for one in many
     ]

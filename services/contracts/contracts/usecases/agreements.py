@@ -27,6 +27,7 @@ from contracts.records.leases import (
     Agreement,
     Lease,
 )
+from contracts.usecases import reasons
 from contracts.usecases.days import stand
 from contracts.usecases.holding import hold_units
 from contracts.usecases.holds import release
@@ -82,6 +83,7 @@ def ask(
         kind=kind,
         schedule_hash=shown.schedule_hash,
         reason=reason,
+        reason_code=reasons.code_of(tx, lease.company_id, kind, reason),
         surrender=surrender,
         maker=tx.scope.principal.id,
     )
@@ -262,6 +264,7 @@ def _decide(tx: Tx, command: DecideLease, *, approve: bool) -> Lease:
     if approve:
         _carry_out(tx, lease, made)
     else:
+        made.decision_reason_code = reasons.code_of(tx, lease.company_id, reasons.REFUSAL, command.reason)
         _give_back(tx, lease)
     action = "approve_lease" if approve else "refuse_lease"
     _audit(tx, action, lease, {"kind": made.kind, "hash": made.schedule_hash, "reason": command.reason})

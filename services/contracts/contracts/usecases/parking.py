@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from contracts.domain.parking import months_of, used_price
 from contracts.records.parking import AGREED, FREE, OFFERED, REFUSED, WITHDRAWN, ParkingLease, Space, Term
+from contracts.usecases import reasons
 from contracts.usecases.mirrors import knows_customer
 from contracts.usecases.parking_charges import charge, lapse, offered_term, withdraw
 from contracts.usecases.parking_days import hold_days, publish_parking
@@ -198,7 +199,8 @@ def give_up_parking(tx: Tx, command: GiveUpParking) -> ParkingLease:
     if waiting:
         lapse(tx, lease, waiting)
     credited = _credit(tx, lease, command.end) if command.credit else 0
-    lease.given_up, lease.end_date = True, command.end
+    lease.given_up, lease.end_date, lease.end_reason = True, command.end, command.reason
+    lease.end_reason_code = reasons.code_of(tx, lease.company_id, reasons.PARKING_END, command.reason)
     lease.version += 1
     tx.flush()
     hold_days(tx, lease, command.end)

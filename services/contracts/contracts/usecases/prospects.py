@@ -16,6 +16,7 @@ from sqlalchemy import select, text
 
 from contracts.domain.prospects import FOLLOW_UP, LEASE, LOSS, OFFER, REOPENING, RESERVATION, VIEWING
 from contracts.records.prospects import Prospect, ProspectStep
+from contracts.usecases import reasons
 from contracts.usecases.mirrors import knows_customer
 from contracts.violations import Fault
 
@@ -214,6 +215,7 @@ def _note(
         kind=kind,
         day=day,
         note=note,
+        reason_code=reasons.code_of(tx, prospect.company_id, reasons.PROSPECT_LOSS, note) if kind == LOSS else "",
         unit_id=unit_id,
         square_metre_minor=square_metre,
         valid_until=valid_until,

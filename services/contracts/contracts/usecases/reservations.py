@@ -13,6 +13,7 @@ from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
 
 from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
+from contracts.usecases import reasons
 from contracts.usecases.down_payments import charge_down_payment, withdraw_down_payment
 from contracts.usecases.holds import hold, lock_units, release
 from contracts.usecases.mirrors import knows_customer
@@ -131,8 +132,8 @@ def release_reservation(tx: Tx, command: ReleaseReservation) -> Reservation:
     if made.state != HELD:
         raise WrongState(f"The reservation is {made.state} and holds nothing any more")
     made.state = RELEASED
-    if command.reason:
-        made.note = f"{made.note}\n{command.reason}".strip()
+    made.release_reason = command.reason
+    made.release_reason_code = reasons.code_of(tx, made.company_id, reasons.RESERVATION_RELEASE, command.reason)
     release(tx, made.company_id, made.reservation_id)
     withdraw_down_payment(tx, made)
     _audit(tx, "release_reservation", made)

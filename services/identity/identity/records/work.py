@@ -134,10 +134,13 @@ class Absence(Versioned):
     to_day: Mapped[date]
     deputy_id: Mapped[uuid.UUID | None]
     note: Mapped[str]
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    note_code: Mapped[str] = mapped_column(default="")
     state: Mapped[str]
     created_by: Mapped[str]
     decided_by: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    decision_reason_code: Mapped[str] = mapped_column(default="")
 
     def decide(self, state: str, by: str, reason: str) -> None:
         """Grants or refuses what was asked for.

@@ -74,9 +74,11 @@ def _message(row: Absence) -> pb.Absence:
         to_date=str(row.to_day),
         deputy_id=str(row.deputy_id or ""),
         note=row.note,
+        note_code=row.note_code,
         state=fields.from_word(pb.AbsenceState, row.state),
         created_by=row.created_by,
         decided_by=row.decided_by,
         decision_reason=row.decision_reason,
+        decision_reason_code=row.decision_reason_code,
         etag=row.etag,
     )

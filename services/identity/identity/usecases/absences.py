@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from identity.domain.rosters import Away, circle
 from identity.records import Node, Principal, Staff
 from identity.records.work import Absence
+from identity.usecases import reasons
 from identity.usecases.principals import require_may
 from identity.violations import Fault
 
@@ -109,6 +110,8 @@ def decide_absence(tx: Tx, command: DecideAbsence) -> Absence:
     member = _member(tx, absence.principal_id)
     absence.touch(command.etag)
     absence.decide("granted" if command.grant else "refused", tx.scope.principal.id, command.reason)
+    if not command.grant:
+        absence.decision_reason_code = reasons.code_of(tx, member.company_id, reasons.REFUSAL, command.reason)
     _changed(tx, absence, member, "identity.grant_absence" if command.grant else "identity.refuse_absence")
     return absence
 
@@ -134,6 +137,7 @@ def cancel_absence(tx: Tx, command: CancelAbsence) -> Absence:
     absence.touch(command.etag)
     today = clock.today(tx.get(Node, member.node_id).time_zone or "UTC")
     absence.cancel(today, tx.scope.principal.id, command.reason)
+    absence.decision_reason_code = reasons.code_of(tx, member.company_id, reasons.CANCELLATION, command.reason)
     _changed(tx, absence, member, "identity.cancel_absence")
     return absence
 
@@ -150,7 +154,7 @@ def _member(tx: Tx, principal_id: uuid.UUID) -> Staff:
 
 def _insert(tx: Tx, principal_id: uuid.UUID, command: RequestAbsence | CreateAbsence, state: str) -> Absence:
     _check(tx, principal_id, command)
-    caller = tx.scope.principal.id
+    caller, member = tx.scope.principal.id, tx.find(Staff, principal_id)
     absence = Absence(
         absence_id=ids.uuid7(),
         group_id=tx.scope.group_id,
@@ -160,6 +164,7 @@ def _insert(tx: Tx, principal_id: uuid.UUID, command: RequestAbsence | CreateAbs
         to_day=command.last,
         deputy_id=command.deputy_id,
         note=command.note,
+        note_code=reasons.code_of(tx, member.company_id, command.kind, command.note) if member else "",
         state=state,
         created_by=caller,
         decided_by=caller if state == "granted" else "",
@@ -174,7 +179,7 @@ def _insert(tx: Tx, principal_id: uuid.UUID, command: RequestAbsence | CreateAbs
             "There is an absence already on one of these days: cancel it, or leave the days out"
         ) from error
     action = "identity.create_absence" if state == "granted" else "identity.request_absence"
-    _changed(tx, absence, tx.find(Staff, principal_id), action)
+    _changed(tx, absence, member, action)
     return absence
 
 

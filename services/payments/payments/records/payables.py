@@ -60,6 +60,8 @@ class Payable(Record):
     maker: Mapped[str]
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     entry_id: Mapped[int | None]
     method: Mapped[str] = mapped_column(default="")
     account: Mapped[str] = mapped_column(default="")

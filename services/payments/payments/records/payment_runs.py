@@ -71,6 +71,8 @@ class PaymentRun(Record):
     maker: Mapped[str]
     checker: Mapped[str] = mapped_column(default="")
     decision_reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    decision_reason_code: Mapped[str] = mapped_column(default="")
     file_format: Mapped[str] = mapped_column(default="")
     sent_by: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -132,6 +134,8 @@ class PaymentLine(Record):
     end_to_end_id: Mapped[str]
     state: Mapped[str] = mapped_column(default=READY)
     reason: Mapped[str] = mapped_column(default="")
+    # The entry of the company's dictionary that the words name; empty where they name none.
+    reason_code: Mapped[str] = mapped_column(default="")
     payment_date: Mapped[date | None]
 
     def drop(self) -> None:

@@ -143,7 +143,7 @@ class PayableServicer(stubs.PayableServiceServicer):
         same = (
             "company_id", "estate_id", "payee_name", "bank_name", "bank_code", "amount_minor", "tax_minor",
             "currency_code", "document_number", "explanation", "source", "reference", "maker", "checker",
-            "decision_reason", "account", "payment_reference", "paid_by",
+            "decision_reason", "decision_reason_code", "account", "payment_reference", "paid_by",
         )  # fmt: skip
         return pb.Payable(
             **{name: getattr(payable, name) for name in same},

@@ -117,7 +117,16 @@ class PaymentRunServicer(stubs.PaymentRunServiceServicer):
 
     def _lines(self, run: PaymentRun, lines: Iterable[PaymentLine]) -> Iterable[pb.PaymentLine]:
         cipher = self._vault.company(run.group_id, run.company_id)
-        same = ("line", "estate_id", "payee_name", "bank_name", "amount_minor", "end_to_end_id", "reason")
+        same = (
+            "line",
+            "estate_id",
+            "payee_name",
+            "bank_name",
+            "amount_minor",
+            "end_to_end_id",
+            "reason",
+            "reason_code",
+        )
         for line in lines:
             yield pb.PaymentLine(
                 **{name: getattr(line, name) for name in same},
@@ -142,7 +151,7 @@ class PaymentRunServicer(stubs.PaymentRunServiceServicer):
 def _run(run: PaymentRun) -> pb.PaymentRun:
     same = (
         "company_id", "account", "currency_code", "line_count", "amount_minor", "note", "maker", "checker",
-        "decision_reason", "paid_count", "returned_count",
+        "decision_reason", "decision_reason_code", "paid_count", "returned_count",
     )  # fmt: skip
     return pb.PaymentRun(
         **{name: getattr(run, name) for name in same},

@@ -18,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from payments.domain import payables as books
 from payments.records.payables import OPEN, PAID, REFUSED, WAITING, Payable
+from payments.usecases import reasons
 from payments.usecases.ledger import Document, post
 from payments.usecases.payable_answers import answer_payables
 from payments.usecases.paying_accounts import bare
@@ -251,6 +252,7 @@ def refuse_payable(tx: Tx, command: DecidePayable) -> Payable:
     payable.must_be(WAITING)
     _decide(tx, payable, command, approve=False)
     payable.decide(REFUSED, tx.scope.principal.id, command.reason)
+    payable.decision_reason_code = reasons.code_of(tx, payable.company_id, reasons.REFUSAL, command.reason)
     audit(tx, "payments.refuse_payable", payable)
     answer_payables(tx, [payable])
     return payable
@@ -307,6 +309,7 @@ def cancel_payable(tx: Tx, command: CancelPayable) -> Payable:
     if payable.maker == tx.scope.principal.id:
         raise approvals.SamePerson("You entered this payable; somebody else has to take it back.")
     take_back(tx, payable, command.reason)
+    payable.decision_reason_code = reasons.code_of(tx, payable.company_id, reasons.CANCELLATION, command.reason)
     audit(tx, "payments.cancel_payable", payable)
     return payable
 

@@ -22,6 +22,7 @@ from payments.records.payment_runs import (
     PaymentLine,
     PaymentRun,
 )
+from payments.usecases import reasons
 from payments.usecases.ledger import post, require_money_account
 from payments.usecases.payable_answers import answer_payables
 from payments.usecases.payables import document, get_payable
@@ -122,5 +123,6 @@ def _returned(tx: Tx, run: PaymentRun, line: PaymentLine, reason: str) -> None:
         payable.open_again()
     payable.run_id = None
     line.give_back(reason)
+    line.reason_code = reasons.code_of(tx, run.company_id, reasons.RETURNED, reason)
     tx.flush()
     answer_payables(tx, [payable], returned=reason)

@@ -19,6 +19,7 @@ from sqlalchemy import select
 
 from payments.records.payables import OPEN, Payable
 from payments.records.payment_runs import APPROVED, REFUSED, WAITING, PaymentLine, PaymentRun
+from payments.usecases import reasons
 from payments.usecases.ledger import MAIN
 from payments.usecases.paying_accounts import NUMBER_FIELD, require_paying_account
 from payments.violations import Fault
@@ -202,6 +203,7 @@ def refuse_payment_run(tx: Tx, command: DecidePaymentRun) -> PaymentRun:
     run.must_be(WAITING)
     _decided(tx, run, command, approve=False)
     run.decide(REFUSED, tx.scope.principal.id, command.reason)
+    run.decision_reason_code = reasons.code_of(tx, run.company_id, reasons.REFUSAL, command.reason)
     _drop(tx, run)
     audit(tx, "payments.refuse_payment_run", run)
     return run
@@ -240,6 +242,7 @@ def cancel_payment_run(tx: Tx, command: CancelPaymentRun) -> PaymentRun:
         named = str(run.run_id)
         approvals.withdraw(tx, SUBJECT, named, company_id=run.company_id, reason=command.reason)
     run.cancel(command.reason)
+    run.decision_reason_code = reasons.code_of(tx, run.company_id, reasons.CANCELLATION, command.reason)
     _drop(tx, run)
     audit(tx, "payments.cancel_payment_run", run)
     return run

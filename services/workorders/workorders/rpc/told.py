@@ -106,6 +106,7 @@ def step_message(one: Step) -> pb.Step:
         time=one.taken_at,
         seen_version=one.seen_version,
         reason=one.reason,
+        reason_code=one.reason_code,
         assignee_id=one.assignee_id,
         proposed_id=one.proposed_id,
         wait_cause=fields.from_word(pb.WaitCause, one.wait_cause),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from chassis import directory
+from chassis.dictionaries import reason_code
 from chassis.errors import Invalid, Violation
 from sqlalchemy import select, text
 
@@ -138,6 +139,8 @@ def write_step(tx: Tx, order: Order, name: str, before: str, said: Details, *, s
             taken_at=order.moved_at,
             seen_version=seen,
             reason=said.reason,
+            # A dictionary's built-in kinds are the moves that say why.
+            reason_code=reason_code(tx, order.company_id, "order_reason", name, said.reason),
             assignee_id=order.assignee_id,
             proposed_id=said.proposed_id if said.proposed_id != order.assignee_id else "",
             wait_cause=order.wait_cause,

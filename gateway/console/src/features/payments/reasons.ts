@@ -2,7 +2,14 @@
 import type { Reasons } from '../../parts/ReasonText';
 
 type Kind =
-  'deposit_deduction' | 'deposit_refund' | 'reversal' | 'refusal' | 'closing_difference' | 'dispute';
+  | 'deposit_deduction'
+  | 'deposit_refund'
+  | 'reversal'
+  | 'refusal'
+  | 'closing_difference'
+  | 'dispute'
+  | 'cancellation'
+  | 'returned';
 
 export const PAYMENT_REASONS = { service: 'payments', dictionary: 'payment_reason' };
 

@@ -8488,6 +8488,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode: string;
         };
         /**
          * @description State of a charge.
@@ -9732,6 +9734,10 @@ export interface components {
             readonly locked: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode: string;
         };
         /** @description A fault in one cell. */
         "billing.ReadingFault": {
@@ -10874,6 +10880,10 @@ export interface components {
             decideTime?: string;
             /** @description The statement of a termination. */
             surrender?: components["schemas"]["contracts.SurrenderStatement"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description What was agreed.
@@ -11501,6 +11511,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description Why it was given up. */
+            readonly endReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate": {
@@ -11771,6 +11785,8 @@ export interface components {
             readonly maker: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode: string;
         };
         /**
          * @description Kind of a step.
@@ -11900,6 +11916,10 @@ export interface components {
             readonly receivableId: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage: string;
+            /** @description Why it was released. */
+            readonly releaseReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode: string;
         };
         /**
          * @description State of a reservation.
@@ -12250,6 +12270,7 @@ export interface components {
             toDate: string;
             /** @description Who stands in; empty for nobody. */
             deputyId: string;
+            /** @description A word about it, such as which leave of its kind it is. */
             note: string;
             state: components["schemas"]["identity.AbsenceState"];
             /** @description Who entered or asked for it. */
@@ -12260,6 +12281,10 @@ export interface components {
             decisionReason: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The entry of the company's reasons that the note names, one of the absence's kind; empty if it names none. */
+            noteCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description Why somebody is absent.
@@ -15702,6 +15727,8 @@ export interface components {
             bankCode: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode: string;
         };
         /**
          * @description What a payable is owed for.
@@ -15832,6 +15859,8 @@ export interface components {
             reason: string;
             /** @description Day on which it was paid (ISO 8601). */
             paymentDate: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /**
          * @description State of a line of a payment run.
@@ -15964,6 +15993,8 @@ export interface components {
             createTime?: string;
             /** @description By number; only if one run is asked for. */
             lines: components["schemas"]["payments.PaymentLine"][];
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            decisionReasonCode: string;
         };
         /**
          * @description State of a payment run.
@@ -18552,6 +18583,8 @@ export interface components {
             proposedId: string;
             /** @description What the order waited for from here on. */
             waitCause: components["schemas"]["workorders.WaitCause"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /** @description How long something took, in minutes. */
         "workorders.Times": {
@@ -18830,6 +18863,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode?: string;
         };
         "billing.ApproveChargesRequest.sent": {
             /** Format: int64 */
@@ -19041,6 +19076,10 @@ export interface components {
             readonly locked?: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver?: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode?: string;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
@@ -19953,6 +19992,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description Changes on every update. */
             etag?: string;
+            /** @description Why it was given up. */
+            readonly endReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode?: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate.sent": {
@@ -20071,6 +20114,8 @@ export interface components {
             readonly maker?: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode?: string;
         };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
@@ -20135,6 +20180,10 @@ export interface components {
             readonly receivableId?: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage?: string;
+            /** @description Why it was released. */
+            readonly releaseReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode?: string;
         };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space.sent": {
@@ -20876,6 +20925,8 @@ export interface components {
             bankCode?: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId?: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode?: string;
         };
         "payments.ExportPayablesRequest.sent": {
             /** Format: int64 */

@@ -32,7 +32,7 @@ CHARGE_STATE_WITHDRAWN: ChargeState
 CHARGE_STATE_CREDITED: ChargeState
 
 class Charge(_message.Message):
-    __slots__ = ("charge_id", "company_id", "estate_id", "fee_item_id", "fee_item_code", "fee_item_name", "unit_id", "unit_code", "customer_id", "customer_name", "amount_minor", "tax_minor", "currency_code", "start_date", "end_date", "due_date", "accounting_month", "explanation", "reference", "source", "state", "maker", "checker", "decision_reason", "receivable_id", "credit_receivable_id", "create_time")
+    __slots__ = ("charge_id", "company_id", "estate_id", "fee_item_id", "fee_item_code", "fee_item_name", "unit_id", "unit_code", "customer_id", "customer_name", "amount_minor", "tax_minor", "currency_code", "start_date", "end_date", "due_date", "accounting_month", "explanation", "reference", "source", "state", "maker", "checker", "decision_reason", "receivable_id", "credit_receivable_id", "create_time", "decision_reason_code")
     CHARGE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -60,6 +60,7 @@ class Charge(_message.Message):
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     CREDIT_RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     charge_id: int
     company_id: int
     estate_id: int
@@ -87,7 +88,8 @@ class Charge(_message.Message):
     receivable_id: int
     credit_receivable_id: int
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, charge_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., due_date: _Optional[str] = ..., accounting_month: _Optional[str] = ..., explanation: _Optional[str] = ..., reference: _Optional[str] = ..., source: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., receivable_id: _Optional[int] = ..., credit_receivable_id: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    decision_reason_code: str
+    def __init__(self, charge_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., due_date: _Optional[str] = ..., accounting_month: _Optional[str] = ..., explanation: _Optional[str] = ..., reference: _Optional[str] = ..., source: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., receivable_id: _Optional[int] = ..., credit_receivable_id: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class ListChargesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "customer_id", "unit_id", "fee_item_id")

@@ -202,7 +202,7 @@ class SyncMetersResponse(_message.Message):
     def __init__(self, changed: _Optional[int] = ..., total: _Optional[int] = ...) -> None: ...
 
 class Reading(_message.Message):
-    __slots__ = ("reading_id", "company_id", "estate_id", "meter_id", "meter_number", "kind", "unit_id", "unit_code", "fee_month", "start_date", "end_date", "start_value", "end_value", "usage", "reader", "amount_minor", "currency_code", "receivable_id", "locked", "rolled_over")
+    __slots__ = ("reading_id", "company_id", "estate_id", "meter_id", "meter_number", "kind", "unit_id", "unit_code", "fee_month", "start_date", "end_date", "start_value", "end_value", "usage", "reader", "amount_minor", "currency_code", "receivable_id", "locked", "rolled_over", "correction_reason", "correction_reason_code")
     READING_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -223,6 +223,8 @@ class Reading(_message.Message):
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     LOCKED_FIELD_NUMBER: _ClassVar[int]
     ROLLED_OVER_FIELD_NUMBER: _ClassVar[int]
+    CORRECTION_REASON_FIELD_NUMBER: _ClassVar[int]
+    CORRECTION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     reading_id: int
     company_id: int
     estate_id: int
@@ -243,7 +245,9 @@ class Reading(_message.Message):
     receivable_id: int
     locked: bool
     rolled_over: bool
-    def __init__(self, reading_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_month: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., end_value: _Optional[str] = ..., usage: _Optional[str] = ..., reader: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., receivable_id: _Optional[int] = ..., locked: _Optional[bool] = ..., rolled_over: _Optional[bool] = ...) -> None: ...
+    correction_reason: str
+    correction_reason_code: str
+    def __init__(self, reading_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_month: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., end_value: _Optional[str] = ..., usage: _Optional[str] = ..., reader: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., receivable_id: _Optional[int] = ..., locked: _Optional[bool] = ..., rolled_over: _Optional[bool] = ..., correction_reason: _Optional[str] = ..., correction_reason_code: _Optional[str] = ...) -> None: ...
 
 class ListReadingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "meter_id", "unit_id", "fee_month")

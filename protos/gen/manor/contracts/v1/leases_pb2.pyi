@@ -101,7 +101,7 @@ class Lease(_message.Message):
     def __init__(self, lease_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., state: _Optional[_Union[LeaseState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., terms_version: _Optional[int] = ..., schedule_hash: _Optional[str] = ..., currency_code: _Optional[str] = ..., predecessor_id: _Optional[str] = ..., successor_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_carried_minor: _Optional[int] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., waiting: _Optional[_Union[AgreementKind, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Agreement(_message.Message):
-    __slots__ = ("agreement_id", "kind", "state", "terms", "schedule_hash", "reason", "maker", "checker", "decision_reason", "create_time", "decide_time", "surrender")
+    __slots__ = ("agreement_id", "kind", "state", "terms", "schedule_hash", "reason", "maker", "checker", "decision_reason", "create_time", "decide_time", "surrender", "reason_code", "decision_reason_code")
     AGREEMENT_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -114,6 +114,8 @@ class Agreement(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
     SURRENDER_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     agreement_id: str
     kind: AgreementKind
     state: AgreementState
@@ -126,7 +128,9 @@ class Agreement(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     decide_time: _timestamp_pb2.Timestamp
     surrender: SurrenderStatement
-    def __init__(self, agreement_id: _Optional[str] = ..., kind: _Optional[_Union[AgreementKind, str]] = ..., state: _Optional[_Union[AgreementState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., schedule_hash: _Optional[str] = ..., reason: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., surrender: _Optional[_Union[SurrenderStatement, _Mapping]] = ...) -> None: ...
+    reason_code: str
+    decision_reason_code: str
+    def __init__(self, agreement_id: _Optional[str] = ..., kind: _Optional[_Union[AgreementKind, str]] = ..., state: _Optional[_Union[AgreementState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., schedule_hash: _Optional[str] = ..., reason: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., surrender: _Optional[_Union[SurrenderStatement, _Mapping]] = ..., reason_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class SurrenderStatement(_message.Message):
     __slots__ = ("end_date", "billed_until", "lines", "differences", "total_minor", "deposit_minor", "inspection", "keys", "schedule_hash", "deductions", "deducted_minor", "final_readings")

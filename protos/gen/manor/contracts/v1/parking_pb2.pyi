@@ -66,7 +66,7 @@ GATE_DIRECTION_IN: GateDirection
 GATE_DIRECTION_OUT: GateDirection
 
 class ParkingLease(_message.Message):
-    __slots__ = ("parking_lease_id", "company_id", "estate_id", "unit_id", "unit_code", "car_park_name", "position", "customer_id", "customer_name", "fee_item_code", "monthly_minor", "start_date", "end_date", "remind_days", "state", "note", "plates", "terms", "maker", "create_time", "currency_code", "etag")
+    __slots__ = ("parking_lease_id", "company_id", "estate_id", "unit_id", "unit_code", "car_park_name", "position", "customer_id", "customer_name", "fee_item_code", "monthly_minor", "start_date", "end_date", "remind_days", "state", "note", "plates", "terms", "maker", "create_time", "currency_code", "etag", "end_reason", "end_reason_code")
     PARKING_LEASE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -89,6 +89,8 @@ class ParkingLease(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    END_REASON_FIELD_NUMBER: _ClassVar[int]
+    END_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     parking_lease_id: str
     company_id: int
     estate_id: int
@@ -111,7 +113,9 @@ class ParkingLease(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     currency_code: str
     etag: str
-    def __init__(self, parking_lease_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., car_park_name: _Optional[str] = ..., position: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_code: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., remind_days: _Optional[int] = ..., state: _Optional[_Union[ParkingState, str]] = ..., note: _Optional[str] = ..., plates: _Optional[_Iterable[_Union[ParkingPlate, _Mapping]]] = ..., terms: _Optional[_Iterable[_Union[ParkingTerm, _Mapping]]] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., currency_code: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    end_reason: str
+    end_reason_code: str
+    def __init__(self, parking_lease_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., car_park_name: _Optional[str] = ..., position: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_code: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., remind_days: _Optional[int] = ..., state: _Optional[_Union[ParkingState, str]] = ..., note: _Optional[str] = ..., plates: _Optional[_Iterable[_Union[ParkingPlate, _Mapping]]] = ..., terms: _Optional[_Iterable[_Union[ParkingTerm, _Mapping]]] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., currency_code: _Optional[str] = ..., etag: _Optional[str] = ..., end_reason: _Optional[str] = ..., end_reason_code: _Optional[str] = ...) -> None: ...
 
 class ParkingPlate(_message.Message):
     __slots__ = ("plate_id", "plate", "model", "colour", "inside_since")

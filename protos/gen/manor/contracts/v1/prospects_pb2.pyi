@@ -98,7 +98,7 @@ class Prospect(_message.Message):
     def __init__(self, prospect_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., trade: _Optional[str] = ..., source: _Optional[str] = ..., customer_id: _Optional[str] = ..., area_from: _Optional[str] = ..., area_to: _Optional[str] = ..., square_metre_minor: _Optional[int] = ..., note: _Optional[str] = ..., owner: _Optional[str] = ..., state: _Optional[_Union[ProspectState, str]] = ..., next_date: _Optional[str] = ..., next_step: _Optional[str] = ..., lease_id: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[ProspectStep, _Mapping]]] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., currency_code: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ProspectStep(_message.Message):
-    __slots__ = ("step_id", "kind", "date", "note", "unit_id", "unit_code", "square_metre_minor", "valid_until", "maker", "create_time")
+    __slots__ = ("step_id", "kind", "date", "note", "unit_id", "unit_code", "square_metre_minor", "valid_until", "maker", "create_time", "reason_code")
     STEP_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     DATE_FIELD_NUMBER: _ClassVar[int]
@@ -109,6 +109,7 @@ class ProspectStep(_message.Message):
     VALID_UNTIL_FIELD_NUMBER: _ClassVar[int]
     MAKER_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     step_id: str
     kind: ProspectStepKind
     date: str
@@ -119,7 +120,8 @@ class ProspectStep(_message.Message):
     valid_until: str
     maker: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, step_id: _Optional[str] = ..., kind: _Optional[_Union[ProspectStepKind, str]] = ..., date: _Optional[str] = ..., note: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., square_metre_minor: _Optional[int] = ..., valid_until: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    reason_code: str
+    def __init__(self, step_id: _Optional[str] = ..., kind: _Optional[_Union[ProspectStepKind, str]] = ..., date: _Optional[str] = ..., note: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., square_metre_minor: _Optional[int] = ..., valid_until: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason_code: _Optional[str] = ...) -> None: ...
 
 class ListProspectsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "owner", "due", "customer_id")

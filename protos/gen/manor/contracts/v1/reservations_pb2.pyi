@@ -40,7 +40,7 @@ DEPOSIT_STATE_REFUSED: DepositState
 DEPOSIT_STATE_WITHDRAWN: DepositState
 
 class Reservation(_message.Message):
-    __slots__ = ("reservation_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "start_date", "end_date", "expiry_date", "state", "note", "maker", "create_time", "prospect_id", "deposit_minor", "deposit_item_code", "deposit_state", "receivable_id", "refusal_message")
+    __slots__ = ("reservation_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "start_date", "end_date", "expiry_date", "state", "note", "maker", "create_time", "prospect_id", "deposit_minor", "deposit_item_code", "deposit_state", "receivable_id", "refusal_message", "release_reason", "release_reason_code")
     RESERVATION_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -61,6 +61,8 @@ class Reservation(_message.Message):
     DEPOSIT_STATE_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     REFUSAL_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    RELEASE_REASON_FIELD_NUMBER: _ClassVar[int]
+    RELEASE_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     reservation_id: str
     company_id: int
     estate_id: int
@@ -81,7 +83,9 @@ class Reservation(_message.Message):
     deposit_state: DepositState
     receivable_id: int
     refusal_message: str
-    def __init__(self, reservation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., expiry_date: _Optional[str] = ..., state: _Optional[_Union[ReservationState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., prospect_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_item_code: _Optional[str] = ..., deposit_state: _Optional[_Union[DepositState, str]] = ..., receivable_id: _Optional[int] = ..., refusal_message: _Optional[str] = ...) -> None: ...
+    release_reason: str
+    release_reason_code: str
+    def __init__(self, reservation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., expiry_date: _Optional[str] = ..., state: _Optional[_Union[ReservationState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., prospect_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_item_code: _Optional[str] = ..., deposit_state: _Optional[_Union[DepositState, str]] = ..., receivable_id: _Optional[int] = ..., refusal_message: _Optional[str] = ..., release_reason: _Optional[str] = ..., release_reason_code: _Optional[str] = ...) -> None: ...
 
 class ListReservationsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state")

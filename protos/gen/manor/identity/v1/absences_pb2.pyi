@@ -39,7 +39,7 @@ ABSENCE_STATE_REFUSED: AbsenceState
 ABSENCE_STATE_CANCELLED: AbsenceState
 
 class Absence(_message.Message):
-    __slots__ = ("absence_id", "principal_id", "kind", "from_date", "to_date", "deputy_id", "note", "state", "created_by", "decided_by", "decision_reason", "etag")
+    __slots__ = ("absence_id", "principal_id", "kind", "from_date", "to_date", "deputy_id", "note", "state", "created_by", "decided_by", "decision_reason", "etag", "note_code", "decision_reason_code")
     ABSENCE_ID_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -52,6 +52,8 @@ class Absence(_message.Message):
     DECIDED_BY_FIELD_NUMBER: _ClassVar[int]
     DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_CODE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     absence_id: str
     principal_id: str
     kind: AbsenceKind
@@ -64,7 +66,9 @@ class Absence(_message.Message):
     decided_by: str
     decision_reason: str
     etag: str
-    def __init__(self, absence_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[_Union[AbsenceKind, str]] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., deputy_id: _Optional[str] = ..., note: _Optional[str] = ..., state: _Optional[_Union[AbsenceState, str]] = ..., created_by: _Optional[str] = ..., decided_by: _Optional[str] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    note_code: str
+    decision_reason_code: str
+    def __init__(self, absence_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[_Union[AbsenceKind, str]] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., deputy_id: _Optional[str] = ..., note: _Optional[str] = ..., state: _Optional[_Union[AbsenceState, str]] = ..., created_by: _Optional[str] = ..., decided_by: _Optional[str] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ..., note_code: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class ListAbsencesRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "node_id", "principal_id", "from_date", "to_date", "state")

@@ -71,7 +71,7 @@ class PayingAccount(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., account: _Optional[str] = ..., holder_name: _Optional[str] = ..., bank_name: _Optional[str] = ..., bank_code: _Optional[str] = ..., account_number: _Optional[str] = ...) -> None: ...
 
 class PaymentRun(_message.Message):
-    __slots__ = ("run_id", "company_id", "account", "payment_date", "currency_code", "line_count", "amount_minor", "state", "note", "maker", "checker", "decision_reason", "file_format", "paid_count", "returned_count", "create_time", "lines")
+    __slots__ = ("run_id", "company_id", "account", "payment_date", "currency_code", "line_count", "amount_minor", "state", "note", "maker", "checker", "decision_reason", "file_format", "paid_count", "returned_count", "create_time", "lines", "decision_reason_code")
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNT_FIELD_NUMBER: _ClassVar[int]
@@ -89,6 +89,7 @@ class PaymentRun(_message.Message):
     RETURNED_COUNT_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     run_id: str
     company_id: int
     account: str
@@ -106,10 +107,11 @@ class PaymentRun(_message.Message):
     returned_count: int
     create_time: _timestamp_pb2.Timestamp
     lines: _containers.RepeatedCompositeFieldContainer[PaymentLine]
-    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., account: _Optional[str] = ..., payment_date: _Optional[str] = ..., currency_code: _Optional[str] = ..., line_count: _Optional[int] = ..., amount_minor: _Optional[int] = ..., state: _Optional[_Union[PaymentRunState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., file_format: _Optional[_Union[PaymentFileFormat, str]] = ..., paid_count: _Optional[int] = ..., returned_count: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[PaymentLine, _Mapping]]] = ...) -> None: ...
+    decision_reason_code: str
+    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., account: _Optional[str] = ..., payment_date: _Optional[str] = ..., currency_code: _Optional[str] = ..., line_count: _Optional[int] = ..., amount_minor: _Optional[int] = ..., state: _Optional[_Union[PaymentRunState, str]] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., file_format: _Optional[_Union[PaymentFileFormat, str]] = ..., paid_count: _Optional[int] = ..., returned_count: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[PaymentLine, _Mapping]]] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class PaymentLine(_message.Message):
-    __slots__ = ("line", "payable_id", "estate_id", "payee_name", "bank_name", "bank_account", "amount_minor", "end_to_end_id", "state", "reason", "payment_date")
+    __slots__ = ("line", "payable_id", "estate_id", "payee_name", "bank_name", "bank_account", "amount_minor", "end_to_end_id", "state", "reason", "payment_date", "reason_code")
     LINE_FIELD_NUMBER: _ClassVar[int]
     PAYABLE_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -121,6 +123,7 @@ class PaymentLine(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     line: int
     payable_id: str
     estate_id: int
@@ -132,7 +135,8 @@ class PaymentLine(_message.Message):
     state: PaymentLineState
     reason: str
     payment_date: str
-    def __init__(self, line: _Optional[int] = ..., payable_id: _Optional[str] = ..., estate_id: _Optional[int] = ..., payee_name: _Optional[str] = ..., bank_name: _Optional[str] = ..., bank_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., end_to_end_id: _Optional[str] = ..., state: _Optional[_Union[PaymentLineState, str]] = ..., reason: _Optional[str] = ..., payment_date: _Optional[str] = ...) -> None: ...
+    reason_code: str
+    def __init__(self, line: _Optional[int] = ..., payable_id: _Optional[str] = ..., estate_id: _Optional[int] = ..., payee_name: _Optional[str] = ..., bank_name: _Optional[str] = ..., bank_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., end_to_end_id: _Optional[str] = ..., state: _Optional[_Union[PaymentLineState, str]] = ..., reason: _Optional[str] = ..., payment_date: _Optional[str] = ..., reason_code: _Optional[str] = ...) -> None: ...
 
 class SetPayingAccountRequest(_message.Message):
     __slots__ = ("company_id", "account", "holder_name", "bank_name", "bank_code", "account_number")

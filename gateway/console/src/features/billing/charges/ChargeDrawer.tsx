@@ -9,10 +9,12 @@ import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { CHANGE_REASONS } from '../changes/reasons';
 import { DecideCharges, type Deed } from './DecideCharges';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
@@ -84,7 +86,20 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
               ...(one.checker && !one.source
                 ? [{ label: t('changes.checker'), value: <PersonName principalId={one.checker} /> }]
                 : []),
-              ...(one.decisionReason ? [{ label: t('changes.decision'), value: one.decisionReason }] : []),
+              ...(one.decisionReason
+                ? [
+                    {
+                      label: t('changes.decision'),
+                      value: (
+                        <SaidReason
+                          of={CHANGE_REASONS}
+                          said={one.decisionReason}
+                          code={one.decisionReasonCode}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
               ...(one.receivableId === '0'
                 ? []
                 : [{ label: t('changes.receivable'), value: receivable(one.receivableId) }]),

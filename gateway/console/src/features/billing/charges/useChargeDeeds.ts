@@ -4,6 +4,7 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import type { Bulk } from '../../../parts/bulk';
 import { useScope } from '../../../scope';
+import { changeReasons } from '../changes/reasons';
 
 type Charge = Schemas['billing.Charge'];
 const PERMISSION = 'billing.receivables.approve';
@@ -33,6 +34,7 @@ export function useChargeDeeds(): Bulk<Charge> | undefined {
         label: t('changes.refuse'),
         danger: true,
         reason: 'required',
+        reasons: changeReasons('refusal'),
         send: (client, row, reason) => client.POST('/v1/billing/charges:refuse', body(row, reason)),
       },
     ],

@@ -8,8 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
+import { SaidReason } from '../../../parts/SaidReason';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { CHANGE_REASONS } from '../changes/reasons';
 import { useFeeItems } from '../feeItems/feeItems';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useDictionary } from '../../../parts/useDictionary';
@@ -164,6 +166,13 @@ function MeterReadings({ meterId }: { meterId: string }) {
             },
           },
           { key: 'reader', title: t('readings.reader'), render: (_, row) => row.reader },
+          {
+            key: 'corrected',
+            title: t('readings.corrected'),
+            render: (_, row) => (
+              <SaidReason of={CHANGE_REASONS} said={row.correctionReason} code={row.correctionReasonCode} />
+            ),
+          },
         ]}
       />
       {more && <Button onClick={loadMore}>{t('assignments.more')}</Button>}

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../../parts/MoneyText';
 import { MoreRows } from '../../../parts/MoreRows';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { LEASE_REASONS } from '../reasons';
 import { sent, type Lease, type Terms } from './lease';
 import { namesOf } from './termRows';
 import { TermsCompared } from './TermsCompared';
@@ -42,8 +44,16 @@ export function AgreementsTab({ lease }: { lease: Lease }) {
                 )}
               </div>
               {one.terms && <Agreed terms={one.terms} before={found.rows[place - 1]?.terms} />}
-              {one.reason && <div>{one.reason}</div>}
-              {one.decisionReason && <div className="quiet">{one.decisionReason}</div>}
+              {one.reason && (
+                <div>
+                  <SaidReason of={LEASE_REASONS} said={one.reason} code={one.reasonCode} />
+                </div>
+              )}
+              {one.decisionReason && (
+                <div className="quiet">
+                  <SaidReason of={LEASE_REASONS} said={one.decisionReason} code={one.decisionReasonCode} />
+                </div>
+              )}
               {one.surrender && (
                 <div>
                   {t('surrender.total')}{' '}

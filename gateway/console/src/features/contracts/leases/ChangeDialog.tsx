@@ -9,6 +9,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { Refusal } from '../../../parts/Refusal';
 import { useFieldFaults } from '../../../parts/useFieldFaults';
 import { useSettled } from '../../../parts/useSettled';
+import { leaseReasons } from '../reasons';
 import { comparedLines } from './compared';
 import { ComparedTable } from './ComparedTable';
 import { sent, type Lease, type Line, type SentTerms } from './lease';
@@ -67,7 +68,14 @@ export function ChangeDialog({ lease, onClose }: { lease: Lease; onClose: () => 
         />
         <TermsFields estateId={estateId} at="terms" fixedStart />
         <FormField
-          field={{ name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 200 }}
+          field={{
+            name: 'reason',
+            label: t('change.reason'),
+            kind: 'reason',
+            reasons: leaseReasons('change'),
+            required: true,
+            most: 200,
+          }}
         />
         {preview.error && asked && <Alert type="error" showIcon title={explained(preview.error)} />}
         {asked && !preview.error && (

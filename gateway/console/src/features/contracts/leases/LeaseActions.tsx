@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
+import { leaseReasons } from '../reasons';
 import { ChangeDialog } from './ChangeDialog';
 import { IN_FORCE, type Lease } from './lease';
 import { LeaseDialog } from './LeaseDialog';
@@ -104,6 +105,7 @@ function Dialog({ deed, lease, onClose }: { deed: Deed; lease: Lease; onClose: (
           {...shared}
           danger
           reason="required"
+          reasons={leaseReasons('refusal')}
           send={(client, reason) =>
             client.POST('/v1/contracts/leases/{leaseId}:refuse', { params, body: { companyId, reason } })
           }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../parts/FormField';
 import { Refusal } from '../../../parts/Refusal';
 import { useFieldFaults } from '../../../parts/useFieldFaults';
+import { leaseReasons } from '../reasons';
 import { FormRows, RowFields } from './formRows';
 import { LineTable } from './LineTable';
 import type { Lease } from './lease';
@@ -118,7 +119,14 @@ export function TerminateDialog({ lease, onClose }: { lease: Lease; onClose: () 
           field={{ name: 'inspection', label: t('surrender.inspection'), kind: 'textarea', most: 1000 }}
         />
         <FormField
-          field={{ name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 200 }}
+          field={{
+            name: 'reason',
+            label: t('change.reason'),
+            kind: 'reason',
+            reasons: leaseReasons('termination'),
+            required: true,
+            most: 200,
+          }}
         />
         <Space>
           <Button type="primary" htmlType="submit" loading={submission.pending}>

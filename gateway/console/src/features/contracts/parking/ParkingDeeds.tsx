@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useItemNames } from '../leases/useItemNames';
+import { leaseReasons } from '../reasons';
 import type { ParkingLease } from './parking';
 import { usePlateFields } from './RentDialog';
 
@@ -136,7 +137,13 @@ function useDeedFields(lease: ParkingLease): Record<Deed, Field[]> {
     giveUp: [
       { name: 'endDate', label: t('parking.lastDay'), kind: 'date', required: true },
       { name: 'credit', label: t('parking.credit'), kind: 'switch' },
-      { name: 'reason', label: t('change.reason'), kind: 'textarea', most: 200 },
+      {
+        name: 'reason',
+        label: t('change.reason'),
+        kind: 'reason',
+        reasons: leaseReasons('parking_end'),
+        most: 200,
+      },
     ],
     plate: cars.map((one) => ({ ...one, name: `plate.${one.name}` })),
     edit: [

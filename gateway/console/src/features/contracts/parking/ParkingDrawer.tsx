@@ -9,10 +9,12 @@ import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { useItemNames } from '../leases/useItemNames';
+import { LEASE_REASONS } from '../reasons';
 import type { ParkingLease, ParkingTerm } from './parking';
 import { ParkingDeeds } from './ParkingDeeds';
 import { parkingTone } from './tone';
@@ -73,6 +75,17 @@ export function ParkingDrawer({ parkingLeaseId }: { parkingLeaseId: string }) {
                 ),
               },
               ...(lease.note ? [{ label: t('lease.note'), value: lease.note, wide: true }] : []),
+              ...(lease.endReason
+                ? [
+                    {
+                      label: t('change.reason'),
+                      value: (
+                        <SaidReason of={LEASE_REASONS} said={lease.endReason} code={lease.endReasonCode} />
+                      ),
+                      wide: true,
+                    },
+                  ]
+                : []),
             ]
           : []
       }

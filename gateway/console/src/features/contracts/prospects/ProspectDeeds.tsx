@@ -11,6 +11,7 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
 import { LeaseDialog } from '../leases/LeaseDialog';
+import { leaseReasons } from '../reasons';
 import { ReservationDialog } from '../units/ReservationDialog';
 import { ProspectDialog } from './ProspectDialog';
 import { STEPS_BY_HAND, type Prospect } from './prospects';
@@ -86,6 +87,7 @@ function Dialog({ deed, prospect, onClose }: Shown) {
         <ReasonDialog
           title={t('prospectDeed.lose')}
           reason="required"
+          reasons={leaseReasons('prospect_loss')}
           danger
           onClose={onClose}
           send={(client, reason) =>

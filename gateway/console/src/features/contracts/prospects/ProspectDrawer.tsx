@@ -7,9 +7,11 @@ import { Link } from 'react-router';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { LEASE_REASONS } from '../reasons';
 import { ProspectDeeds } from './ProspectDeeds';
 import { areas, type Prospect, type ProspectStep } from './prospects';
 
@@ -111,7 +113,10 @@ function Steps({ prospect }: { prospect: Prospect }) {
               ),
           },
           { title: t('prospect.validUntil'), render: (_, row) => row.validUntil && day(row.validUntil) },
-          { title: t('lease.note'), dataIndex: 'note' },
+          {
+            title: t('lease.note'),
+            render: (_, row) => <SaidReason of={LEASE_REASONS} said={row.note} code={row.reasonCode} />,
+          },
           { title: t('lease.maker'), render: (_, row) => <PersonName principalId={row.maker} /> },
         ]}
       />

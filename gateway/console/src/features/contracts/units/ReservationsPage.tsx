@@ -10,9 +10,11 @@ import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { LEASE_REASONS, leaseReasons } from '../reasons';
 import { ReservationDialog } from './ReservationDialog';
 
 type Reservation = Schemas['contracts.Reservation'];
@@ -70,6 +72,14 @@ export default function ReservationsPage() {
           render: (row) => <StateTag state={row.state}>{t(`reservationState.${row.state}`)}</StateTag>,
         },
         {
+          key: 'releaseReason',
+          title: t('change.reason'),
+          width: 180,
+          render: (row) => (
+            <SaidReason of={LEASE_REASONS} said={row.releaseReason} code={row.releaseReasonCode} />
+          ),
+        },
+        {
           key: 'deposit',
           title: t('reservation.deposit'),
           width: 190,
@@ -120,6 +130,7 @@ export default function ReservationsPage() {
         <ReasonDialog
           title={t('reservation.release')}
           reason="optional"
+          reasons={leaseReasons('reservation_release')}
           onClose={close}
           send={(client, reason) =>
             client.POST('/v1/contracts/reservations/{reservationId}:release', {

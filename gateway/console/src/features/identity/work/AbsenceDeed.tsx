@@ -2,6 +2,7 @@
 import type { Client, Schemas } from '@manor/web/api/client';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { absenceReasons } from './reasons';
 
 export type Action = 'grant' | 'refuse' | 'cancel';
 interface Props {
@@ -24,7 +25,12 @@ export function AbsenceDeed({ action, absence: { absenceId, etag, fromDate, toDa
     <ReasonDialog
       title={t(`absence.${action}`)}
       danger={action !== 'grant'}
-      {...(action === 'grant' ? {} : { reason: 'required' as const })}
+      {...(action === 'grant'
+        ? {}
+        : {
+            reason: 'required' as const,
+            reasons: absenceReasons(action === 'refuse' ? 'refusal' : 'cancellation'),
+          })}
       send={send}
       onClose={onClose}
     >

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { StaffSelect } from '../../../parts/StaffSelect';
+import { LeaveNote } from './LeaveNote';
 
 type Absence = Schemas['identity.Absence'];
 interface Values {
@@ -53,7 +54,7 @@ export function AbsenceForm({ own, onClose }: { own: boolean; onClose: () => voi
           { name: 'fromDate', label: t('roster.from'), kind: 'date', required: true },
           { name: 'toDate', label: t('roster.to'), kind: 'date', required: true },
           { name: 'deputyId', label: t('absence.deputy'), kind: 'own', control: <StaffSelect /> },
-          { name: 'note', label: t('absence.note'), kind: 'textarea', most: 500 },
+          { name: 'note', label: t('absence.note'), kind: 'own', control: <LeaveNote /> },
         ]}
         send={(client, { principalId, ...terms }) =>
           own

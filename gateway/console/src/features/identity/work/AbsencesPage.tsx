@@ -8,10 +8,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { AbsenceDeed, type Action } from './AbsenceDeed';
 import { AbsenceForm } from './AbsenceForm';
+import { ABSENCE_REASONS } from './reasons';
 
 type Absence = Schemas['identity.Absence'];
 const STATES = ['REQUESTED', 'GRANTED', 'REFUSED', 'CANCELLED'] as const;
@@ -79,7 +81,12 @@ export default function AbsencesPage() {
           width: 150,
           render: (row) => (row.deputyId ? <PersonName principalId={row.deputyId} /> : '—'),
         },
-        { key: 'note', title: t('absence.note'), width: 200, render: (row) => row.note },
+        {
+          key: 'note',
+          title: t('absence.note'),
+          width: 200,
+          render: (row) => <SaidReason of={ABSENCE_REASONS} said={row.note} code={row.noteCode} />,
+        },
         {
           key: 'state',
           title: t('absence.state'),
@@ -92,6 +99,14 @@ export default function AbsencesPage() {
               </StateTag>
             );
           },
+        },
+        {
+          key: 'decision',
+          title: t('absence.decision'),
+          width: 180,
+          render: (row) => (
+            <SaidReason of={ABSENCE_REASONS} said={row.decisionReason} code={row.decisionReasonCode} />
+          ),
         },
         {
           key: 'actions',

@@ -3,6 +3,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { money } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { paymentReasons } from '../reasons';
 
 export type Decision = 'approve' | 'refuse' | 'withdraw';
 
@@ -20,6 +21,9 @@ export function DecidePayable({ decision, payable, onClose }: DecidePayableProps
       title={t(`payables.${decision}`)}
       reason={decision === 'approve' ? 'optional' : 'required'}
       danger={decision !== 'approve'}
+      {...(decision === 'approve'
+        ? {}
+        : { reasons: paymentReasons(decision === 'refuse' ? 'refusal' : 'cancellation') })}
       send={(client, reason) => {
         const body = { reason };
         if (decision === 'approve')

@@ -9,10 +9,12 @@ import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
+import { PAYMENT_REASONS } from '../reasons';
 import { DecidePayable, type Decision } from './DecidePayable';
 import { NameAccount } from './NameAccount';
 import { PayPayable } from './PayPayable';
@@ -94,7 +96,20 @@ export function PayableDrawer({ payableId }: { payableId: string }) {
               ...(one.checker
                 ? [{ label: t('payables.checker'), value: <PersonName principalId={one.checker} /> }]
                 : []),
-              ...(one.decisionReason ? [{ label: t('receipts.reason'), value: one.decisionReason }] : []),
+              ...(one.decisionReason
+                ? [
+                    {
+                      label: t('receipts.reason'),
+                      value: (
+                        <SaidReason
+                          of={PAYMENT_REASONS}
+                          said={one.decisionReason}
+                          code={one.decisionReasonCode}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
               ...(one.runId
                 ? [
                     {

@@ -3,6 +3,7 @@ import type { Client, Schemas } from '@manor/web/api/client';
 import { money } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { paymentReasons } from '../reasons';
 
 export type Deed = 'approve' | 'refuse' | 'cancel' | 'paid' | 'returned' | 'allPaid';
 type Line = Schemas['payments.PaymentLine'];
@@ -15,7 +16,7 @@ interface RunDeedProps {
   onClose: () => void;
 }
 
-const NEED_REASON: Deed[] = ['refuse', 'cancel', 'returned'];
+const NEED_REASON = { refuse: 'refusal', cancel: 'cancellation', returned: 'returned' } as const;
 
 export function RunDeed({ deed, run, lines = [], onClose }: RunDeedProps) {
   const { t } = useTranslation('payments');
@@ -34,8 +35,12 @@ export function RunDeed({ deed, run, lines = [], onClose }: RunDeedProps) {
   return (
     <ReasonDialog
       title={t(`runs.${deed}`)}
-      {...(NEED_REASON.includes(deed)
-        ? { reason: 'required' as const, danger: true }
+      {...(deed in NEED_REASON
+        ? {
+            reason: 'required' as const,
+            reasons: paymentReasons(NEED_REASON[deed as keyof typeof NEED_REASON]),
+            danger: true,
+          }
         : deed === 'approve'
           ? { reason: 'optional' as const }
           : {})}

@@ -11,9 +11,11 @@ import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { moneyCells } from '../../../parts/moneyColumn';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
+import { PAYMENT_REASONS } from '../reasons';
 import { BankFile } from './BankFile';
 import { RunDeed, type Deed } from './RunDeed';
 
@@ -80,7 +82,20 @@ export function RunDrawer({ runId }: { runId: string }) {
               ...(one.checker
                 ? [{ label: t('payables.checker'), value: <PersonName principalId={one.checker} /> }]
                 : []),
-              ...(one.decisionReason ? [{ label: t('receipts.reason'), value: one.decisionReason }] : []),
+              ...(one.decisionReason
+                ? [
+                    {
+                      label: t('receipts.reason'),
+                      value: (
+                        <SaidReason
+                          of={PAYMENT_REASONS}
+                          said={one.decisionReason}
+                          code={one.decisionReasonCode}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
               ...(one.note ? [{ label: t('runs.note'), value: one.note }] : []),
             ]
           : []
@@ -146,7 +161,11 @@ export function RunDrawer({ runId }: { runId: string }) {
                 >
                   {t(`lineState.${line.state}`)}
                 </StateTag>
-                {line.reason && <div className="quiet">{line.reason}</div>}
+                {line.reason && (
+                  <div className="quiet">
+                    <SaidReason of={PAYMENT_REASONS} said={line.reason} code={line.reasonCode} />
+                  </div>
+                )}
               </>
             ),
           },

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import type { Order } from '../orders/order';
+import { orderReasons } from '../reasons';
 import { Card } from './Card';
 import { hourOn } from './placing';
 import { useCarry } from './useCarry';
@@ -164,7 +165,7 @@ function Give({ order, person, hour, date, onClose }: GiveProps) {
   return (
     <ReasonDialog
       title={t('moveKind.MOVE_KIND_ASSIGN')}
-      {...(held ? { reason: 'required' as const } : {})}
+      {...(held ? { reason: 'required' as const, reasons: orderReasons('MOVE_KIND_HAND_OVER') } : {})}
       onClose={onClose}
       send={(client, reason) => {
         const start = hour === undefined ? undefined : instant(`${date}T${at(hour)}`, scope.timeZone);

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { StaffSelect } from '../../../parts/StaffSelect';
+import { orderReasons } from '../reasons';
 import type { Candidate, Order } from './order';
 
 interface AssignDialogProps {
@@ -49,7 +50,15 @@ export function AssignDialog({ order, move, onClose }: AssignDialogProps) {
         },
     ...(queued
       ? []
-      : [{ name: 'reason', label: t('step.note'), kind: 'textarea', most: 500, required: true } as const]),
+      : [
+          {
+            name: 'reason',
+            label: t('step.note'),
+            kind: 'reason',
+            reasons: orderReasons('MOVE_KIND_HAND_OVER'),
+            required: true,
+          } as const,
+        ]),
   ];
   const byDesk = queued || rights.holdsAt('workorders.orders.dispatch', order.estateId);
   return (

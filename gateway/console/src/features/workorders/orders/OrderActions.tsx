@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { orderReasons } from '../reasons';
 import { AssignDialog } from './AssignDialog';
 import { ExplainDialog } from './ExplainDialog';
 import { LinkDialog } from './LinkDialog';
@@ -125,7 +126,7 @@ export function MoveDialog({ move, order, onClose }: { move: Move; order: Order;
     <ReasonDialog
       title={t(`moveKind.${move}`)}
       danger={ENDING.includes(move)}
-      {...(REASONED.includes(move) ? { reason: 'required' as const } : {})}
+      {...(REASONED.includes(move) ? { reason: 'required' as const, reasons: orderReasons(move) } : {})}
       onClose={onClose}
       send={(client, reason) => {
         if (move === 'MOVE_KIND_GRAB') {

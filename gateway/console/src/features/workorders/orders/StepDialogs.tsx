@@ -2,6 +2,7 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { orderReasons } from '../reasons';
 import type { Order, WaitCause } from './order';
 
 const CAUSES: WaitCause[] = [
@@ -30,7 +31,12 @@ export function WaitDialog({ order, onClose }: StepDialogProps) {
             options: CAUSES.map((value) => ({ value, label: t(`waitCause.${value}`) })),
             required: true,
           },
-          { name: 'reason', label: t('step.note'), kind: 'textarea', most: 500 },
+          {
+            name: 'reason',
+            label: t('step.note'),
+            kind: 'reason',
+            reasons: orderReasons('MOVE_KIND_WAIT'),
+          },
         ]}
         send={(client, values) =>
           client.POST('/v1/workorders/orders/{orderId}:takeStep', {

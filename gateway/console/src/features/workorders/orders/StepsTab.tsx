@@ -6,8 +6,10 @@ import { Alert, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MoreRows } from '../../../parts/MoreRows';
 import { PersonName } from '../../../parts/PersonName';
+import { SaidReason } from '../../../parts/SaidReason';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { ORDER_REASONS } from '../reasons';
 import type { Order } from './order';
 
 export function StepsTab({ order }: { order: Order }) {
@@ -39,7 +41,11 @@ export function StepsTab({ order }: { order: Order }) {
                 )}
               </div>
               {one.waitCause !== 'WAIT_CAUSE_UNSPECIFIED' && <div>{t(`waitCause.${one.waitCause}`)}</div>}
-              {one.reason && <div>{one.reason}</div>}
+              {one.reason && (
+                <div>
+                  <SaidReason of={ORDER_REASONS} said={one.reason} code={one.reasonCode} />
+                </div>
+              )}
             </>
           ),
         }))}
