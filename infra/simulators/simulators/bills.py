@@ -17,16 +17,18 @@ HEADER = (
     "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,"
     "手续费,费率,订单金额,申请退款金额,费率备注"
 )
+TIMES = "退款申请时间,退款成功时间"  # which the bill of refunds alone has besides
 SUMMARY = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
 
 
-def trade_bill(book: Book, mchid: str, bill_date: str) -> bytes:
-    """A merchant's payments and refunds of one day in China, as CSV.
+def trade_bill(book: Book, mchid: str, bill_date: str, kind: str = "ALL") -> bytes:
+    """A merchant's payments and refunds of one day in China, or its refunds alone, as CSV.
 
     Args:
         book: the partner's.
         mchid: the merchant.
         bill_date: YYYY-MM-DD.
+        kind: ALL or REFUND.
 
     Raises:
         Refused: not a date, or nothing happened that day.
@@ -36,9 +38,13 @@ def trade_bill(book: Book, mchid: str, bill_date: str) -> bytes:
     except ValueError:
         raise wrong("bill_date", "格式应为YYYY-MM-DD") from None
     payments, refunds = book.day(mchid, begin.timestamp(), (begin + timedelta(days=1)).timestamp())
+    if kind == "REFUND":
+        payments = []
     if not payments and not refunds:
         raise Refused(400, "NO_STATEMENT_EXIST", "账单文件不存在")
-    lines = [HEADER, *map(_payment, payments), *map(_refund, refunds), SUMMARY, _summary(payments, refunds)]
+    given_back = [_refund(row, times=kind == "REFUND") for row in refunds]
+    header = HEADER.replace("微信退款单号", f"{TIMES},微信退款单号") if kind == "REFUND" else HEADER
+    lines = [header, *map(_payment, payments), *given_back, SUMMARY, _summary(payments, refunds)]
     return ("﻿" + "\r\n".join(lines) + "\r\n").encode()
 
 
@@ -81,12 +87,13 @@ def _payment(order: Row) -> str:
     )
 
 
-def _refund(refund: Row) -> str:
-    given = refund["refund"]
+def _refund(refund: Row, *, times: bool) -> str:
+    given, moment = refund["refund"], f"{datetime.fromtimestamp(refund['success_epoch'], CHINA):%Y-%m-%d %H:%M:%S}"
     return _line(
         [
             *_who(refund),
-            *("REFUND", "OTHERS", "CNY", "0.00", "0.00", refund["refund_id"], refund["out_refund_no"], _yuan(given)),
+            *("REFUND", "OTHERS", "CNY", "0.00", "0.00", *([moment, moment] if times else [])),
+            *(refund["refund_id"], refund["out_refund_no"], _yuan(given)),
             *("0.00", "ORIGINAL", refund["status"], refund["description"], refund["attach"]),
             *(_yuan(-_fee(given)), "0.60%", "0.00", _yuan(given), ""),
         ]

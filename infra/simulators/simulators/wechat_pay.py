@@ -173,9 +173,10 @@ def _certificates(state: State, merchant: Merchant) -> tuple[int, Any]:
 
 
 def _trade_bill(state: State, merchant: Merchant) -> tuple[int, Any]:
-    if request.args.get("bill_type", "ALL") != "ALL":
-        raise answers.wrong("bill_type", "仅支持ALL")
-    bill = trade_bill(state.book, merchant.merchant_id, request.args.get("bill_date", ""))
+    kind = request.args.get("bill_type", "ALL")
+    if kind not in ("ALL", "REFUND"):
+        raise answers.wrong("bill_type", "仅支持ALL和REFUND")
+    bill = trade_bill(state.book, merchant.merchant_id, request.args.get("bill_date", ""), kind)
     token = secrets.token_urlsafe(24)
     zipped = request.args.get("tar_type") == "GZIP"
     with state.lock:

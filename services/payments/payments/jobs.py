@@ -14,6 +14,7 @@ from payments.usecases import (
     list_exports,
     payable_statements,
     platform_keys,
+    refund_bills,
     refund_calls,
     republications,
 )
@@ -35,6 +36,7 @@ JOBS = (
     deposits.move_old_deposits_of,
     desk_refunds.watch_refunds,
     platform_keys.fetch_platform_keys,
+    refund_bills.read_refund_bills,
     refund_calls.call_refunds,
     republications.republish_open_items,
     republications.republish_payments,

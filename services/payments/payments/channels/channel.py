@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Protocol
 from uuid import UUID
 
@@ -87,8 +87,8 @@ class Refund:
         state: processing, succeeded, failed or missing.
         channel_refund_id: the channel's number of it.
         detail: what the channel calls the state.
-        given_back: by a notification: the order's number, and how much of it was given back when, under the channel's
-            number of the refund.
+        given_back: by a notification or a bill: the order's number, and how much of it was given back when, under the
+            channel's number of the refund.
     """
 
     out_refund_no: str
@@ -221,6 +221,25 @@ class Channel(Protocol):
 
         Raises:
             ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def newest_bill(self, now: datetime) -> date | None:
+        """The last day whose bill is there; None where the channel has no bills that say what was given back.
+
+        Args:
+            now: the moment.
+        """
+        raise NotImplementedError
+
+    def refunds_of(self, day: date) -> list[Refund]:
+        """What the channel gave back on a day of its own clock, by its bill: each with how much of which order.
+
+        Args:
+            day: the day.
+
+        Raises:
+            ChannelRefused, ChannelTrouble: also while the bill is being made.
         """
         raise NotImplementedError
 

@@ -11,9 +11,9 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo
+from urllib.parse import urlsplit
 
 import requests
 from chassis import clock
@@ -27,6 +27,8 @@ from cryptography.x509 import load_pem_x509_certificate
 from prometheus_client import Histogram
 from wechatpayv3 import WeChatPay, WeChatPayType
 
+from payments.channels import wechat_bills
+from payments.channels import wechat_words as words
 from payments.channels.channel import (
     Answer,
     CallbackRefused,
@@ -39,30 +41,22 @@ from payments.channels.channel import (
     Refund,
     Trade,
 )
+from payments.channels.wechat_bills import CHINA
 
 PEM = serialization.Encoding.PEM
 STALE_SECONDS = 300
 API_KEY_BYTES = 32
 SIGNATURE_TYPE = "WECHATPAY2-SHA256-RSA2048"
 DESCRIPTION = "物业费用"  # what the payer reads
-# The forms that the documentation gives for what a notification and a query say.
-OUT_TRADE_NO = re.compile(r"[0-9A-Za-z_\-|*]{6,32}")
-TRANSACTION_ID = re.compile(r"[0-9A-Za-z]{1,32}")
-OUT_REFUND_NO = re.compile(r"[0-9A-Za-z_\-|*@]{1,64}")
-# ABNORMAL: the payer's account takes no money; the merchant has to arrange it on the partner's own pages.
-REFUND_STATES = {"SUCCESS": "succeeded", "CLOSED": "failed", "ABNORMAL": "failed"}
 MOST_REASON = 80
-CURRENCY = re.compile(r"[A-Z]{3}")
-MOST_FEN = 10**12
-OLDEST, NEWEST = timedelta(days=366), timedelta(minutes=5)
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
-MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
+MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS", "NO_STATEMENT_EXIST"})
+BILL_AFTER = timedelta(hours=10)  # of the next day in China (微信在次日9点启动生成前一天的对账单, 建议商户10点后再获取)
 _CALLS = Histogram(
     "manor_payments_channel_call_duration_seconds", "Calls to channels, by what they asked and got", ["call", "outcome"]
 )
 _SECONDS = re.compile(r"[0-9]{1,12}")
-_CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class WechatPay(Channel):
@@ -120,7 +114,7 @@ class WechatPay(Channel):
             description=DESCRIPTION,
             out_trade_no=out_trade_no,
             amount={"total": amount_minor, "currency": currency_code},
-            time_expire=expires_at.astimezone(_CHINA).isoformat(timespec="seconds"),
+            time_expire=expires_at.astimezone(CHINA).isoformat(timespec="seconds"),
         )
         if code_url := answer.get("code_url"):
             return str(code_url)
@@ -134,11 +128,11 @@ class WechatPay(Channel):
             return Trade("missing")
         state = answer.get("trade_state")
         if state == "SUCCESS":
-            return Trade("paid", _paid(answer, "query"))
+            return Trade("paid", words.paid(answer, "query"))
         if state in ("NOTPAY", "USERPAYING", "PAYERROR"):
             return Trade("unpaid")
         if state == "REFUND":
-            return Trade("refunded", _paid(answer, "query"))
+            return Trade("refunded", words.paid(answer, "query"))
         if state in ("CLOSED", "REVOKED"):
             return Trade("closed")
         raise ChannelTrouble(f"the channel says {state} of the order")
@@ -158,14 +152,38 @@ class WechatPay(Channel):
             reason=reason[:MOST_REASON] or None,
             notify_url=self.merchant.notify_url,
         )
-        return _refund(answer, "status")
+        return words.refund(answer, "status")
 
     def query_refund(self, out_refund_no: str) -> Refund:
         """Asks how a refund stands (查询单笔退款)."""
         try:
-            return _refund(self._call(self._sdk.query_refund, out_refund_no=out_refund_no), "status")
+            return words.refund(self._call(self._sdk.query_refund, out_refund_no=out_refund_no), "status")
         except _Missing:
             return Refund(out_refund_no, "missing")
+
+    def newest_bill(self, now: datetime) -> date | None:
+        """Yesterday's, from ten in the morning on."""
+        return (now.astimezone(CHINA) - BILL_AFTER).date() - timedelta(days=1)
+
+    def refunds_of(self, day: date) -> list[Refund]:
+        """The bill of a day's refunds (申请交易账单); none where nothing was given back."""
+        try:
+            told = self._call(self._sdk.trade_bill, bill_date=day.isoformat(), bill_type="REFUND", tar_type="GZIP")
+        except _Missing:
+            return []
+        address = urlsplit(str(told.get("download_url")))
+        # The answer names the partner's own address; ours may stand for it. The hash says that it is the bill.
+        status, packed = self._downloaded(f"{address.path}?{address.query}")
+        if status != 200 or not isinstance(packed, bytes):
+            raise ChannelTrouble(f"the channel answered {status} instead of a bill")
+        return list(wechat_bills.refunds(wechat_bills.unpacked(packed, str(told.get("hash_value")))))
+
+    def _downloaded(self, path: str) -> tuple[int, bytes | str]:
+        try:
+            status, packed = self._sdk._core.request(path, skip_verify=True)
+        except requests.RequestException as error:
+            raise ChannelTrouble(f"{type(error).__name__} on the way to a bill") from error
+        return int(status), packed
 
     def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | Refund | None:
         """Judges a notification (支付结果通知) by its time, its signature and its ciphertext.
@@ -182,12 +200,12 @@ class WechatPay(Channel):
             raise CallbackRefused("forged", "it is about another merchant")
         try:
             if str(event.get("event_type", "")).startswith("REFUND."):
-                return _refund(resource, "refund_status")
+                return words.refund(resource, "refund_status")
             if event.get("event_type") != "TRANSACTION.SUCCESS" or resource.get("trade_state") != "SUCCESS":
                 return None
             if resource.get("appid") != self.merchant.app_id:
                 raise CallbackRefused("forged", "it is about another merchant")
-            return _paid(resource, "callback")
+            return words.paid(resource, "callback")
         except ChannelTrouble as error:
             raise CallbackRefused("unreadable", str(error)) from error
 
@@ -339,62 +357,3 @@ def _decrypted(body: bytes, api_keys: Sequence[str]) -> dict[str, Any]:
 
 class _Missing(ChannelTrouble):
     """The channel does not know the order."""
-
-
-def _paid(said: Mapping[str, Any], by: str) -> Paid:
-    """A payment from a query's answer or a notification. What is odd is not rounded or guessed at, but refused."""
-    try:
-        amount = said["amount"]
-        return Paid(
-            _text(said, "out_trade_no", OUT_TRADE_NO),
-            _text(said, "transaction_id", TRANSACTION_ID),
-            _fen(amount["total"]),
-            _text(amount, "currency", CURRENCY),
-            _moment(said["success_time"]),
-            by,
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise ChannelTrouble(f"the channel's words on a payment are odd: {error!r}"[:500]) from error
-
-
-def _refund(said: Mapping[str, Any], state: str) -> Refund:
-    """A refund from an answer or a notification."""
-    try:
-        word, back = said[state], None
-        if state == "refund_status" and word == "SUCCESS":  # a notification, which names no currency: China's
-            with suppress(ChannelTrouble, KeyError, TypeError):  # our own refund is known by its number alone
-                amount = {"total": said["amount"]["refund"], "currency": "CNY"}
-                back = _paid({**said, "transaction_id": said["refund_id"], "amount": amount}, "callback")
-        return Refund(
-            _text(said, "out_refund_no", OUT_REFUND_NO),
-            REFUND_STATES.get(word, "processing"),
-            _text(said, "refund_id", TRANSACTION_ID),
-            str(word),
-            back,
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise ChannelTrouble(f"the channel's words on a refund are odd: {error!r}"[:500]) from error
-
-
-def _text(said: Mapping[str, Any], name: str, form: re.Pattern[str]) -> str:
-    value = said[name]
-    if not isinstance(value, str) or not form.fullmatch(value):
-        raise ValueError(f"{name} is {value!r}")
-    return value
-
-
-def _fen(value: Any) -> int:
-    if type(value) is not int or not 0 < value <= MOST_FEN:
-        raise ValueError(f"amount.total is {value!r}")
-    return value
-
-
-def _moment(value: Any) -> datetime:
-    """A time with its zone, not in the future and not from before the channel's orders of this year."""
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError(f"success_time {value} has no zone")
-    now = clock.now()
-    if not now - OLDEST <= moment <= now + NEWEST:
-        raise ValueError(f"success_time {value} is not plausible")
-    return moment

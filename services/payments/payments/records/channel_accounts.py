@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from chassis.data.records import Key, Record
@@ -26,6 +26,8 @@ class ChannelAccount(Record):
     created_at: Mapped[datetime]
     certificate_expires_at: Mapped[datetime | None]
     platform_key_expires_at: Mapped[datetime | None]
+    # The last day whose bill of refunds was read.
+    refund_bill_date: Mapped[date | None]
 
 
 class ChannelSecrets(Record):

@@ -22,7 +22,7 @@ from payments.usecases.orders import get_payment_order
 logger = logging.getLogger(__name__)
 KIND = "refunded_after_booking"
 TOLD = "The channel tells of a refund of this payment on its own pages."
-SEEN = "The channel says that this payment was refunded on its own pages: enter what they show."
+SEEN = "The channel says that this payment was refunded on its own pages: its bill of that day will say how much."
 AT_MOST = 200  # orders of one group in one round
 
 _DUE = text(
@@ -32,7 +32,7 @@ _DUE = text(
 # What a query had found before, without saying how much.
 _COMPLETE = text(
     "update disputes set transaction_id = :refund_id, amount_minor = :amount_minor, paid_at = :at, detail = :detail,"
-    " callback_id = :callback_id, version = version + 1, occurrences = occurrences + 1"
+    " callback_id = cast(:callback_id as bigint), version = version + 1, occurrences = occurrences + 1"
     " where company_id = :company_id and order_id = :order_id"
     " and kind = :kind and state = 'open' and transaction_id = '' returning 1"
 )
@@ -45,14 +45,14 @@ _KNOWN = text(
 )
 
 
-def hear_desk_refund(tx: Tx, merchant: Merchant, given_back: Paid, callback_id: int) -> bool:
-    """A notification of a refund that is none of ours. False where it is about no order of the account either.
+def hear_desk_refund(tx: Tx, merchant: Merchant, given_back: Paid, callback_id: int | None) -> bool:
+    """A notification or a bill tells of a refund that is none of ours; False where it is about no order of ours either.
 
     Args:
         tx: under the company's scope.
         merchant: whose account was notified.
         given_back: how much of which order, under the channel's number of the refund.
-        callback_id: the notification.
+        callback_id: the notification; None for a bill.
     """
     mine = (
         PaymentOrder.company_id == merchant.company_id,
