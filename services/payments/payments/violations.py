@@ -31,6 +31,7 @@ class Fault(FaultCode):
     NOT_THEIR_RECEIVABLE = "is no other receivable of the deposit's customer in its estate"
     HELD_BY_ORDER = "is held by a payment order: close it first"
     TAX_ABOVE_AMOUNT = "must be less than the amount that it is in"
+    RECEIVED_BY_PURCHASE = "may be said of a supplier's goods alone, and is no negative amount"
     DOCUMENT_KNOWN = "is the number of another payable of this payee, {payable}"
     TOO_MANY_LINES = "is too early: the statement would have more than {most} lines"
     NOT_A_PAYMENT_DAY = "must be {today}, today in the company, or within {most} days after it"

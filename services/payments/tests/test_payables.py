@@ -90,6 +90,17 @@ def test_what_is_owed_costs_its_net_and_is_gone_once_paid_or_taken_back(amount: 
     }
 
 
+@given(st.integers(1, 10**12), st.integers(0, 10**12), st.integers(0, 10**12))
+def test_an_invoice_clears_what_came_before_it_and_costs_what_it_differs_by(amount: int, tax: int, came: int) -> None:
+    tax %= amount
+    legs = {leg.account_code: leg.amount_minor for leg in rules.incurred("purchase", "supplier", amount, tax, came)}
+    assert sum(legs.values()) == 0
+    assert legs.get("received_not_invoiced", 0) == came
+    assert legs.get("cost:purchase", 0) + came == amount - tax
+    back = rules.incurred("purchase", "supplier", -amount, -tax, -came)
+    assert {leg.account_code: -leg.amount_minor for leg in back} == legs
+
+
 # By hand ---------------------------------------------------------------------------------------------------------
 
 
@@ -321,6 +332,8 @@ def test_what_is_not_paid_is_withdrawn_and_what_is_paid_stays(books, source):
         ({"amount_minor": 0}, "NOT_ABOVE_ZERO"),
         ({"tax_minor": 500}, "TAX_ABOVE_AMOUNT"),
         ({"kind": "bribe"}, "NOT_ONE_OF"),
+        ({"kind": "service", "received_minor": 1}, "RECEIVED_BY_PURCHASE"),
+        ({"kind": "purchase", "received_minor": -1}, "RECEIVED_BY_PURCHASE"),
         ({"payee_name": " "}, "REQUIRED"),
         ({"due_date": "soon"}, "REQUIRED"),
         ({"explanation": "x" * 201}, "TOO_LONG"),
@@ -364,3 +377,23 @@ def test_it_is_decided_among_the_to_dos_as_well(books):
         command = approvals.Decide(str(made.payable_id), approve=True, opinion=approvals.Opinion("同意"))
         usecases.decide_payable(tx, command)
     assert booked(books, made)["payable:supplier"] == -10_600
+
+
+def test_an_invoice_by_fact_clears_goods_received_and_is_taken_back_whole(books, source):
+    before = received(books)
+    want(books, source, "p1", kind="purchase", amount_minor=11_300, tax_minor=1_300, received_minor=9_800)
+    made = of(books, source, "p1")
+    assert read(books, made).received_minor == 9_800
+    approve(books, made)
+    assert booked(books, made) == {
+        "received_not_invoiced": 9_800, "cost:purchase": 200, "tax": 1_300, "payable:supplier": -11_300,
+    }  # fmt: skip
+    assert received(books) == before + 9_800
+    withdraw(books, source, "p1")
+    assert (booked(books, made), received(books)) == ({}, before)
+
+
+def received(books: Any) -> int:
+    """The balance of what was received and not invoiced."""
+    query = "select coalesce(sum(amount_minor), 0) as sum from postings where account_code = 'received_not_invoiced'"
+    return int(books.rows(query)[0].sum)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from payments.domain.entries import TAX, Leg, merged
+from payments.domain.wanted_entries import RECEIVED_NOT_INVOICED
 
 
 def payable(payee_kind: str) -> str:
@@ -15,17 +16,26 @@ def cost(kind: str) -> str:
     return f"cost:{kind}"
 
 
-def incurred(kind: str, payee_kind: str, amount_minor: int, tax_minor: int) -> list[Leg]:
+def incurred(kind: str, payee_kind: str, amount_minor: int, tax_minor: int, received_minor: int = 0) -> list[Leg]:
     """More is owed (less where negative): the cost without the input tax that the company deducts.
+
+    What came before its invoice (货到票未到) was booked as received and not invoiced, against stock or cost: the
+    invoice clears that, and costs what it differs by.
 
     Args:
         kind: purchase, service, rent or other.
         payee_kind: supplier or landlord.
         amount_minor: tax in it.
         tax_minor: what of it is deducted.
+        received_minor: what of the rest came before its invoice.
     """
     return merged(
-        [Leg(cost(kind), amount_minor - tax_minor), Leg(TAX, tax_minor), Leg(payable(payee_kind), -amount_minor)]
+        [
+            Leg(RECEIVED_NOT_INVOICED, received_minor),
+            Leg(cost(kind), amount_minor - tax_minor - received_minor),
+            Leg(TAX, tax_minor),
+            Leg(payable(payee_kind), -amount_minor),
+        ]
     )
 
 

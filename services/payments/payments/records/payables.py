@@ -51,6 +51,8 @@ class Payable(Record):
     account_by: Mapped[str] = mapped_column(default="")
     amount_minor: Mapped[int]
     tax_minor: Mapped[int]
+    # What came before its invoice, and is cleared by it.
+    received_minor: Mapped[int] = mapped_column(default=0)
     currency_code: Mapped[str]
     due_date: Mapped[date]
     document_number: Mapped[str] = mapped_column(default="")

@@ -53,6 +53,7 @@ class PayableServicer(stubs.PayableServiceServicer):
             due_date=date.fromisoformat(said.due_date),
             explanation=said.explanation,
             document_number=said.document_number,
+            received_minor=said.received_minor,
         )
         account = usecases.PayeeAccount(said.bank_name, said.bank_account, said.bank_code)
         command = usecases.CreatePayable(said.company_id, said.estate_id, new, account)
@@ -143,7 +144,7 @@ class PayableServicer(stubs.PayableServiceServicer):
         same = (
             "company_id", "estate_id", "payee_name", "bank_name", "bank_code", "amount_minor", "tax_minor",
             "currency_code", "document_number", "explanation", "source", "reference", "maker", "checker",
-            "decision_reason", "decision_reason_code", "account", "payment_reference", "paid_by",
+            "decision_reason", "decision_reason_code", "received_minor", "account", "payment_reference", "paid_by",
         )  # fmt: skip
         return pb.Payable(
             **{name: getattr(payable, name) for name in same},

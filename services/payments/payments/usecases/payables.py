@@ -17,6 +17,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
 from payments.domain import payables as books
+from payments.domain.wanted_entries import MOST_MINOR
 from payments.records.payables import OPEN, PAID, REFUSED, WAITING, Payable
 from payments.usecases import reasons
 from payments.usecases.ledger import Document, post
@@ -42,6 +43,7 @@ class NewPayable:
         kind: purchase, service, rent or other.
         payee_kind: supplier or landlord.
         tax_minor: input tax in the amount that the company deducts.
+        received_minor: what came before the invoice, without that tax.
         document_number: of the payee's invoice or contract; empty where there is none.
         source, reference: of the service that wants it; empty where people do.
         maker: on whose behalf; the transaction's principal where it is empty and people enter it.
@@ -58,6 +60,12 @@ class NewPayable:
     source: str = ""
     reference: str = ""
     maker: str = ""
+    received_minor: int = 0
+
+    @property
+    def is_invoice_of_goods(self) -> bool:
+        """Whether what it is for may have come before it."""
+        return (self.kind, self.payee_kind) == ("purchase", "supplier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,8 @@ def faults_of(tx: Tx, company_id: int, wanted: Sequence[NewPayable]) -> dict[int
             faults[number] = Violation("amount_minor", Common.NOT_ABOVE_ZERO)
         elif not 0 <= one.tax_minor < one.amount_minor:
             faults[number] = Violation("tax_minor", Fault.TAX_ABOVE_AMOUNT)
+        elif not 0 <= one.received_minor <= (MOST_MINOR if one.is_invoice_of_goods else 0):
+            faults[number] = Violation("received_minor", Fault.RECEIVED_BY_PURCHASE)
         elif document in known:
             faults[number] = Violation("document_number", Fault.DOCUMENT_KNOWN, payable=known[document])
         elif one.document_number:
@@ -159,7 +169,7 @@ def _payable(tx: Tx, company_id: int, estate_id: int, currency_code: str, new: N
             name: getattr(new, name)
             for name in (
                 "source", "reference", "kind", "payee_kind", "amount_minor", "tax_minor", "due_date",
-                "document_number", "explanation",
+                "document_number", "explanation", "received_minor",
             )
         },
     )  # fmt: skip
@@ -233,7 +243,9 @@ def approve_payable(tx: Tx, command: DecidePayable) -> Payable:
     payable.must_not_name_account(tx.scope.principal.id)
     if _decide(tx, payable, command, approve=True).waits:
         return payable
-    legs = books.incurred(payable.kind, payable.payee_kind, payable.amount_minor, payable.tax_minor)
+    legs = books.incurred(
+        payable.kind, payable.payee_kind, payable.amount_minor, payable.tax_minor, payable.received_minor
+    )
     payable.entry_id = post(tx, document(tx, payable, "payable"), legs)
     payable.decide(OPEN, tx.scope.principal.id, command.reason)
     audit(tx, "payments.approve_payable", payable)
@@ -316,7 +328,9 @@ def cancel_payable(tx: Tx, command: CancelPayable) -> Payable:
 
 def take_back(tx: Tx, payable: Payable, reason: str) -> None:
     """An open payable is owed no more."""
-    legs = books.incurred(payable.kind, payable.payee_kind, -payable.amount_minor, -payable.tax_minor)
+    legs = books.incurred(
+        payable.kind, payable.payee_kind, -payable.amount_minor, -payable.tax_minor, -payable.received_minor
+    )
     post(tx, document(tx, payable, "payable_cancelled", reverses=payable.entry_id), legs)
     payable.withdraw(reason)
 

@@ -126,6 +126,7 @@ def _new(one: facts.WantedPayable, source: str) -> NewPayable:
         source=source,
         reference=one.reference,
         maker=one.maker,
+        received_minor=one.received_minor,
     )
 
 

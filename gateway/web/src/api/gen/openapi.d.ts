@@ -15729,6 +15729,11 @@ export interface components {
             readonly runId: string;
             /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
             readonly decisionReasonCode: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor: string;
         };
         /**
          * @description What a payable is owed for.
@@ -20927,6 +20932,11 @@ export interface components {
             readonly runId?: string;
             /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
             readonly decisionReasonCode?: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor?: string;
         };
         "payments.ExportPayablesRequest.sent": {
             /** Format: int64 */

@@ -135,7 +135,7 @@ class PayablesWanted(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., payables: _Optional[_Iterable[_Union[WantedPayable, _Mapping]]] = ...) -> None: ...
 
 class WantedPayable(_message.Message):
-    __slots__ = ("reference", "kind", "payee_kind", "payee_name", "amount_minor", "tax_minor", "due_date", "document_number", "explanation", "maker")
+    __slots__ = ("reference", "kind", "payee_kind", "payee_name", "amount_minor", "tax_minor", "due_date", "document_number", "explanation", "maker", "received_minor")
     REFERENCE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     PAYEE_KIND_FIELD_NUMBER: _ClassVar[int]
@@ -146,6 +146,7 @@ class WantedPayable(_message.Message):
     DOCUMENT_NUMBER_FIELD_NUMBER: _ClassVar[int]
     EXPLANATION_FIELD_NUMBER: _ClassVar[int]
     MAKER_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_MINOR_FIELD_NUMBER: _ClassVar[int]
     reference: str
     kind: str
     payee_kind: str
@@ -156,7 +157,8 @@ class WantedPayable(_message.Message):
     document_number: str
     explanation: str
     maker: str
-    def __init__(self, reference: _Optional[str] = ..., kind: _Optional[str] = ..., payee_kind: _Optional[str] = ..., payee_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., due_date: _Optional[str] = ..., document_number: _Optional[str] = ..., explanation: _Optional[str] = ..., maker: _Optional[str] = ...) -> None: ...
+    received_minor: int
+    def __init__(self, reference: _Optional[str] = ..., kind: _Optional[str] = ..., payee_kind: _Optional[str] = ..., payee_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., due_date: _Optional[str] = ..., document_number: _Optional[str] = ..., explanation: _Optional[str] = ..., maker: _Optional[str] = ..., received_minor: _Optional[int] = ...) -> None: ...
 
 class PayablesWithdrawn(_message.Message):
     __slots__ = ("company_id", "estate_id", "reference", "explanation")

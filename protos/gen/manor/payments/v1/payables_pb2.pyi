@@ -53,7 +53,7 @@ PAYABLE_STATE_REFUSED: PayableState
 PAYABLE_STATE_WITHDRAWN: PayableState
 
 class Payable(_message.Message):
-    __slots__ = ("payable_id", "company_id", "estate_id", "kind", "payee_kind", "payee_name", "bank_name", "bank_account", "amount_minor", "tax_minor", "currency_code", "due_date", "document_number", "explanation", "state", "source", "reference", "maker", "checker", "decision_reason", "method", "account", "payment_date", "payment_reference", "paid_by", "create_time", "bank_code", "run_id", "decision_reason_code")
+    __slots__ = ("payable_id", "company_id", "estate_id", "kind", "payee_kind", "payee_name", "bank_name", "bank_account", "amount_minor", "tax_minor", "currency_code", "due_date", "document_number", "explanation", "state", "source", "reference", "maker", "checker", "decision_reason", "method", "account", "payment_date", "payment_reference", "paid_by", "create_time", "bank_code", "run_id", "decision_reason_code", "received_minor")
     PAYABLE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -83,6 +83,7 @@ class Payable(_message.Message):
     BANK_CODE_FIELD_NUMBER: _ClassVar[int]
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     DECISION_REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_MINOR_FIELD_NUMBER: _ClassVar[int]
     payable_id: str
     company_id: int
     estate_id: int
@@ -112,7 +113,8 @@ class Payable(_message.Message):
     bank_code: str
     run_id: str
     decision_reason_code: str
-    def __init__(self, payable_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., payee_kind: _Optional[_Union[PayeeKind, str]] = ..., payee_name: _Optional[str] = ..., bank_name: _Optional[str] = ..., bank_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., due_date: _Optional[str] = ..., document_number: _Optional[str] = ..., explanation: _Optional[str] = ..., state: _Optional[_Union[PayableState, str]] = ..., source: _Optional[str] = ..., reference: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payment_date: _Optional[str] = ..., payment_reference: _Optional[str] = ..., paid_by: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., bank_code: _Optional[str] = ..., run_id: _Optional[str] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
+    received_minor: int
+    def __init__(self, payable_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., payee_kind: _Optional[_Union[PayeeKind, str]] = ..., payee_name: _Optional[str] = ..., bank_name: _Optional[str] = ..., bank_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., due_date: _Optional[str] = ..., document_number: _Optional[str] = ..., explanation: _Optional[str] = ..., state: _Optional[_Union[PayableState, str]] = ..., source: _Optional[str] = ..., reference: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payment_date: _Optional[str] = ..., payment_reference: _Optional[str] = ..., paid_by: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., bank_code: _Optional[str] = ..., run_id: _Optional[str] = ..., decision_reason_code: _Optional[str] = ..., received_minor: _Optional[int] = ...) -> None: ...
 
 class CreatePayableRequest(_message.Message):
     __slots__ = ("payable",)

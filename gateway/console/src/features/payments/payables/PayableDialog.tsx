@@ -14,7 +14,7 @@ type Typed = Pick<
   Payable,
   'estateId' | 'kind' | 'payeeKind' | 'payeeName' | 'amountMinor' | 'dueDate' | 'explanation'
 > &
-  Partial<Pick<Payable, 'taxMinor' | 'documentNumber' | 'bankName' | 'bankCode' | 'bankAccount'>>;
+  Partial<Pick<Payable, 'taxMinor' | 'receivedMinor' | 'documentNumber' | 'bankName' | 'bankCode' | 'bankAccount'>>;
 
 export function PayableDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('payments');
@@ -42,6 +42,13 @@ export function PayableDialog({ onClose }: { onClose: () => void }) {
     { name: 'payeeName', label: t('payables.payee'), kind: 'text', required: true, most: 100 },
     { name: 'amountMinor', label: t('receipts.amount'), kind: 'money', currency, required: true },
     { name: 'taxMinor', label: t('payables.tax'), kind: 'money', currency, help: t('payables.taxHelp') },
+    {
+      name: 'receivedMinor',
+      label: t('payables.received'),
+      kind: 'money',
+      currency,
+      help: t('payables.receivedHelp'),
+    },
     { name: 'dueDate', label: t('payables.due'), kind: 'date', required: true },
     {
       name: 'documentNumber',

@@ -72,6 +72,14 @@ export function PayableDrawer({ payableId }: { payableId: string }) {
                 label: t('payables.tax'),
                 value: <MoneyText minor={one.taxMinor} currency={one.currencyCode} />,
               },
+              ...(one.receivedMinor === '0'
+                ? []
+                : [
+                    {
+                      label: t('payables.received'),
+                      value: <MoneyText minor={one.receivedMinor} currency={one.currencyCode} />,
+                    },
+                  ]),
               { label: t('payables.due'), value: day(one.dueDate) },
               {
                 label: t('receipts.state'),
