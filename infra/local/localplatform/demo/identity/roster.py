@@ -11,6 +11,12 @@ from localplatform.demo.group import COMPANIES, Group
 
 GUARDS = ("王建国", "李卫东", "赵志强", "陈晓明")
 WEEKS = 4
+# Leave and refusals that the company tells apart: kind, code, and name in English and Chinese.
+LEAVE = (
+    ("personal", "MARRIAGE", "Marriage leave", "婚假"),
+    ("personal", "BEREAVEMENT", "Bereavement leave", "丧假"),
+    ("refusal", "TOO_FEW", "Too few on duty", "人手不足"),
+)
 
 
 def plan(group: Group) -> None:
@@ -42,11 +48,13 @@ def plan(group: Group) -> None:
             "stagger": 1,
         },
     )
+    _leave(administrator, str(group.nodes[COMPANIES[0].code]["nodeId"]))
     administrator.post(
         "/v1/identity/absences",
         {
             "principalId": guards[3],
-            "kind": "ABSENCE_KIND_ANNUAL",
+            "kind": "ABSENCE_KIND_PERSONAL",
+            "note": LEAVE[0][3],
             "fromDate": str(monday + timedelta(days=7)),
             "toDate": str(monday + timedelta(days=9)),
             "deputyId": guards[0],
@@ -54,6 +62,16 @@ def plan(group: Group) -> None:
     )
     _offices(administrator, str(group.nodes[COMPANIES[0].code]["nodeId"]))
     _department(administrator, estate_id, guards)
+
+
+def _leave(administrator: Person, company_id: str) -> None:
+    """The company's reasons of absences; one that is there stays."""
+    where = {"companyId": company_id, "dictionary": "absence_reason"}
+    there = administrator.get("/v1/identity/dictionaryEntries", **where).get("entries", [])
+    for kind, code, english, chinese in LEAVE:
+        if code not in [one["code"] for one in there]:
+            entry = {"dictionary": "absence_reason", "code": code, "kind": kind, "nameEn": english, "nameZh": chinese}
+            administrator.post("/v1/identity/dictionaryEntries:set", {"companyId": company_id, "entry": entry})
 
 
 def _skill(administrator: Person, guard: str) -> None:
