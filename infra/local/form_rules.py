@@ -29,6 +29,7 @@ OUTSIDE = frozenset(
         "payments/usecases/callbacks.py",
         "payments/usecases/channel_calls.py",
         "payments/usecases/platform_keys.py",
+        "payments/usecases/refund_bills.py",
         "payments/usecases/refund_calls.py",
         "payments/usecases/desk_refunds.py",
     }

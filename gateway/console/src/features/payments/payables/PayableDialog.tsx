@@ -14,7 +14,9 @@ type Typed = Pick<
   Payable,
   'estateId' | 'kind' | 'payeeKind' | 'payeeName' | 'amountMinor' | 'dueDate' | 'explanation'
 > &
-  Partial<Pick<Payable, 'taxMinor' | 'receivedMinor' | 'documentNumber' | 'bankName' | 'bankCode' | 'bankAccount'>>;
+  Partial<
+    Pick<Payable, 'taxMinor' | 'receivedMinor' | 'documentNumber' | 'bankName' | 'bankCode' | 'bankAccount'>
+  >;
 
 export function PayableDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('payments');
