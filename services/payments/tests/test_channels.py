@@ -54,11 +54,11 @@ def test_a_channel_that_nobody_wrote_is_refused_by_field():
     assert [violation.field for violation in refused.value.violations] == ["channel"]
 
 
-def test_no_file_but_the_channels_own_names_it():
+def test_no_files_but_the_channels_own_name_it():
     naming = [
         str(file.relative_to(PACKAGE))
         for file in PACKAGE.rglob("*.py")
-        if re.search(r"wechat|CNY", file.read_text(), re.IGNORECASE)
+        if re.search(r"wechat|CNY", file.read_text(), re.IGNORECASE) and not file.name.startswith("wechat_")
     ]
     # Amounts in words are written for renminbi alone, whatever the channel.
-    assert sorted(naming) == ["channels/wechat_pay.py", "printing/capitals.py", "printing/payments.py"]
+    assert sorted(naming) == ["printing/capitals.py", "printing/payments.py"]
