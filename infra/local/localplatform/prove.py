@@ -28,6 +28,8 @@ REPORT = FOLDER / "report.md"
 SHARED = ("roles", "languages", "walk", "payments")
 WATCHED = ("telemetry",)
 WITHOUT_PLATFORM = ("properties",)
+# What of a part needs its service alone, and no platform.
+OF_SERVICES = {"kills": ("services/contracts",)}
 
 
 def commit() -> str:
@@ -68,6 +70,11 @@ def _run(part: str, folder: Path) -> int:
     if part in WITHOUT_PLATFORM:
         start_servers(for_tests=True)
         return stories.pytest(*options, "services", "gateway")
+    for service in OF_SERVICES.get(part, ()):
+        start_servers(for_tests=True)
+        of_service = f"--junitxml={folder}/run-{number}-{Path(service).name}.xml"
+        if code := stories.pytest(*options[:-1], of_service, service):
+            return code
     with stories.told(watched=part in WATCHED):
         return stories.pytest(*options, *(stories.BY_TWO if part in SHARED else ()), "e2e_tests")
 
