@@ -66,6 +66,8 @@ def split(total: int, weights: Sequence[int | Decimal]) -> list[int]:
     Raises:
         AmountError: there are no weights, or all are zero, or one is negative.
     """
+    if len(weights) == 1 and weights[0] > 0:
+        return [total]
     shares = [Fraction(weight) for weight in weights]
     whole = sum(shares, Fraction())
     if not whole or min(shares) < 0:
@@ -85,8 +87,8 @@ def tax_in(amount: int, rate: Decimal) -> int:
         amount: minor units, tax in it.
         rate: a fraction, such as 0.06; not negative.
     """
-    fraction = Fraction(rate)
-    return round_half_up(amount * fraction / (1 + fraction))
+    numerator, denominator = rate.as_integer_ratio()
+    return round_ratio(amount * numerator, denominator + numerator)
 
 
 def price_to_minor(price: Decimal, quantity: Decimal, places: int) -> Fraction:

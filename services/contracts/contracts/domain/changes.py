@@ -60,19 +60,20 @@ class Change:
     differences: tuple[Difference, ...]
 
 
-def changed(terms: Terms, currency: str, billed: Sequence[Billed]) -> Change:
+def changed(terms: Terms, currency: str, billed: Sequence[Billed], whole: Sequence[Line] | None = None) -> Change:
     """The schedule by new terms, beside what was billed by the old.
 
     Args:
         terms: the new ones.
         currency: ISO 4217.
         billed: what stands, each payer's days once.
+        whole: the schedule by the new terms, where it is computed already.
     """
     spans: dict[tuple[UUID, str], set[Period]] = {}
     for one in billed:
         spans.setdefault((one.unit_id, one.item), set()).add(one.days)
     left: list[Line] = []
-    for line in schedule(terms, currency):
+    for line in schedule(terms, currency) if whole is None else whole:
         rest = list(without(line.days, spans.get((line.unit_id, line.item), ())))
         if rest == [line.days]:
             left.append(line)

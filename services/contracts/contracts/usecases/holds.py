@@ -41,7 +41,9 @@ _IN_THE_WAY = text(
     " left join reservations r on r.company_id = h.company_id and r.reservation_id = h.holder_id"
     " left join customers c on c.company_id = h.company_id and c.customer_id = coalesce(r.customer_id, h.customer_id)"
     " where h.company_id = :company and h.unit_id = any(:units) and h.holder_id <> :holder"
-    " and h.first_day <= :last and h.last_day >= :first order by h.first_day, h.unit_id limit 1"
+    " and h.first_day <= :last and h.last_day >= :first"
+    " and (r.expiry_date is null or r.expiry_date >= :today or r.state <> 'held')"
+    " order by h.first_day, h.unit_id limit 1"
 )
 
 
@@ -105,8 +107,13 @@ def hold(tx: Tx, holds: list[Hold]) -> None:
         raise UnitHeld("One of the units is being let by somebody else at this moment: look at it again") from error
 
 
-def refuse_held(tx: Tx, holds: list[Hold]) -> None:
+def refuse_held(tx: Tx, holds: list[Hold], today: date = date.min) -> None:
     """Refuses holds that something is in the way of, by name.
+
+    Args:
+        tx: the transaction in hand.
+        holds: of one holder, for the same days.
+        today: reservations that are past their day by then are in nobody's way; where it is left out, all are.
 
     Raises:
         UnitHeld.
@@ -120,6 +127,7 @@ def refuse_held(tx: Tx, holds: list[Hold]) -> None:
             "holder": first.holder_id,
             "first": first.first_day,
             "last": first.last_day,
+            "today": today,
         },
     ).one_or_none()
     if found:

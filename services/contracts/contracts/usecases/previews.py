@@ -97,8 +97,8 @@ def preview_schedule(tx: Tx, command: PreviewSchedule) -> Preview:
 
 def preview_of(terms: Terms, currency: str, stands: Sequence[Billed]) -> Preview:
     """What terms come to beside what was billed."""
-    whole = digest(schedule(terms, currency))
-    return Preview(terms, changed(terms, currency, stands), whole, deposit_due(terms, currency))
+    whole = schedule(terms, currency)
+    return Preview(terms, changed(terms, currency, stands, whole), digest(whole), deposit_due(terms, currency))
 
 
 def check_terms(tx: Tx, company_id: int, estate_id: int, terms: Terms, *, currency: str, at: str) -> None:

@@ -15,7 +15,7 @@ from chassis.violations import Fault as Common
 from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
 from contracts.usecases import reasons
 from contracts.usecases.down_payments import charge_down_payment, withdraw_down_payment
-from contracts.usecases.holds import hold, lock_units, release
+from contracts.usecases.holds import hold, lock_units, refuse_held, release
 from contracts.usecases.mirrors import knows_customer
 from contracts.usecases.prospects import reserve_for
 from contracts.violations import Fault
@@ -70,8 +70,6 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
     today = estate.today()
     if faults := _faults(tx, command, estate, today):
         raise Invalid("The unit cannot be reserved so", violations=faults)
-    units = [command.unit_id]
-    lock_units(tx, command.company_id, command.estate_id, units, today, at="reservation.unit_id")
     made = Reservation(
         company_id=command.company_id,
         reservation_id=uuid7(),
@@ -88,7 +86,11 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         deposit_item=command.deposit_item,
         maker=tx.scope.principal.id,
     )
-    hold(tx, [_hold(made)])
+    wanted = [_hold(made)]
+    # Most who come late are told without waiting for the unit; whoever sees it free waits, and looks again.
+    refuse_held(tx, wanted, today)
+    lock_units(tx, command.company_id, command.estate_id, [command.unit_id], today, at="reservation.unit_id")
+    hold(tx, wanted)
     tx.add(made)
     tx.flush()
     if command.prospect_id:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from chassis import directory
@@ -13,7 +14,7 @@ from contracts.domain.changes import Difference
 from contracts.domain.schedule import Line as Planned
 from contracts.domain.schedule import due
 from contracts.domain.terms import Terms
-from contracts.records.leases import APPROVED, CHARGE, DEDUCTION, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
+from contracts.records.leases import APPROVED, CHARGE, DEDUCTION, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease
 from contracts.settings import EstateSettings
 from contracts.usecases.previews import ScheduleChanged, billed_of, deposit_of, preview_of
 
@@ -25,6 +26,26 @@ _DROP = text(
     "delete from lease_lines where company_id = :company and lease_id = :lease and kind <> 'true_up'"
     " and (state in ('planned', 'approved', 'refused') or (state = 'settled' and kind = 'charge'))"
 )
+# The lines of a lease go as one value: rows of the ORM would cost more than the computing of them.
+_COLUMNS = {
+    "company_id": "integer", "group_id": "integer", "estate_id": "integer", "lease_id": "uuid", "kind": "text",
+    "state": "text", "bill_start": "date", "bill_end": "date", "start_date": "date", "end_date": "date",
+    "unit_id": "uuid", "fee_item_code": "text", "customer_id": "uuid", "amount_minor": "bigint",
+    "tax_minor": "bigint", "due_date": "date", "parts": "jsonb", "terms_version": "integer", "billed_minor": "bigint",
+    "note": "text",
+}  # fmt: skip
+_STORE = text(
+    f"insert into lease_lines ({', '.join(_COLUMNS)}) select {', '.join(_COLUMNS)} from"
+    f" jsonb_to_recordset(cast(:lines as jsonb)) as l({', '.join(map(' '.join, _COLUMNS.items()))})"
+)
+Values = dict[str, Any]
+
+
+def _store(tx: Tx, lines: Iterable[Values]) -> None:
+    """Stores lines in their order, by which they get their ids."""
+    told = json.dumps(list(lines), default=str, separators=(",", ":"))
+    tx.flush()
+    tx.execute(_STORE, {"lines": told})
 
 
 def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
@@ -49,10 +70,9 @@ def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
     lease.terms_version += 1
     by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
     state = PLANNED if by_hand else APPROVED
-    tx.session.add_all(_charge(lease, line, state) for line in shown.change.lines)
-    tx.session.add_all(_difference(lease, terms, one, state) for one in shown.change.differences)
-    tx.session.add_all(_deposit(tx, lease, terms, state))
-    tx.flush()
+    lines = [_charge(lease, line, state) for line in shown.change.lines]
+    lines += [_difference(lease, terms, one, state) for one in shown.change.differences]
+    _store(tx, [*lines, *_deposit(tx, lease, terms, state)])
 
 
 def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str, Any]]) -> None:
@@ -65,7 +85,7 @@ def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str,
         deductions: as the agreement keeps them.
     """
     by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
-    tx.session.add_all(
+    lines = [
         _line(
             lease,
             kind=DEDUCTION,
@@ -84,11 +104,11 @@ def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str,
             note=one["reason"],
         )
         for one in deductions
-    )
-    tx.flush()
+    ]
+    _store(tx, lines)
 
 
-def _charge(lease: Lease, line: Planned, state: str) -> Line:
+def _charge(lease: Lease, line: Planned, state: str) -> Values:
     return _line(
         lease,
         kind=CHARGE,
@@ -107,7 +127,7 @@ def _charge(lease: Lease, line: Planned, state: str) -> Line:
     )
 
 
-def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Line:
+def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Values:
     stood = one.billed
     rate = next((charge.tax_rate for charge in terms.charges if charge.item == stood.item), None)
     return _line(
@@ -129,7 +149,7 @@ def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Line
     )
 
 
-def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Line]:
+def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Values]:
     """What the deposit comes to beyond what was charged or carried over; what is too much goes back as its refund."""
     more = lease.deposit_minor - deposit_of(tx, lease)
     if more > 0 and not lease.terminated:
@@ -151,12 +171,14 @@ def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Line]:
         )
 
 
-def _line(lease: Lease, **values: object) -> Line:
-    return Line(
-        company_id=lease.company_id,
-        group_id=lease.group_id,
-        estate_id=lease.estate_id,
-        lease_id=lease.lease_id,
-        terms_version=lease.terms_version,
+def _line(lease: Lease, **values: object) -> Values:
+    return {
+        "company_id": lease.company_id,
+        "group_id": lease.group_id,
+        "estate_id": lease.estate_id,
+        "lease_id": lease.lease_id,
+        "terms_version": lease.terms_version,
+        "billed_minor": 0,
+        "note": "",
         **values,
-    )
+    }
