@@ -1,6 +1,7 @@
 """`python -m e2e_tests.bench [measure …] [--flats N]`: measures speed beside its limits.
 
-Measures: bulk (import, billing, memory, growth), callbacks, facts, messages, reads, todos; all where none is named.
+Measures: bulk (import, billing, memory, growth), callbacks, facts, leases, messages, reads, todos; all where none is
+named.
 `--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own: pages (the
 console in a browser), reads, bulk.
 """
@@ -22,6 +23,7 @@ from e2e_tests.bench.callbacks import measure as measure_callbacks
 from e2e_tests.bench.facts import measure as measure_facts
 from e2e_tests.bench.figures import AGAINST, FILE, Figure, show, write
 from e2e_tests.bench.ground import Ground
+from e2e_tests.bench.leases import measure as measure_leases
 from e2e_tests.bench.messages import measure as measure_messages
 from e2e_tests.bench.reads import measure as measure_reads
 from e2e_tests.bench.todos import measure as measure_todos
@@ -32,6 +34,7 @@ MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
     "callbacks": measure_callbacks,
     "messages": measure_messages,
     "todos": measure_todos,
+    "leases": measure_leases,
     "bulk": measure_bulk,
 }
 
