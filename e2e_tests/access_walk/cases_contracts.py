@@ -26,6 +26,28 @@ def reviewed(world: Contracts) -> Json:
     return world.named(world.reviewed)
 
 
+@case("contracts.ExportLeaseLines")
+def export_lease_lines(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "file_format": "csv"}
+
+
+@case("contracts.ExportLeases")
+@case("contracts.ExportReservations")
+@case("contracts.ExportRentRoll")
+@case("contracts.ExportExpiries")
+@case("contracts.ExportProspects")
+@case("contracts.ExportCarParks")
+@case("contracts.ExportSpaces")
+@case("contracts.ExportParkingLeases")
+def export_lists(world: Contracts) -> Json:
+    return {**world.where, "file_format": "csv"}
+
+
+@case("contracts.ExportTurnovers")
+def export_turnovers(world: Contracts) -> Json:
+    return {**world.where, "month": "2026-01", "file_format": "csv"}
+
+
 @case("contracts.PreviewTermination")
 def preview_termination(world: Contracts) -> Json:
     return {**world.named(world.reviewed), "end_date": "2031-01-15"}

@@ -102,6 +102,7 @@ class LineFilter:
     """Which lines of a lease a list has."""
 
     company_id: int
+    estate_id: int
     lease_id: UUID
     state: str = ""
 

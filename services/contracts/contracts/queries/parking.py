@@ -40,7 +40,8 @@ _STANDING = """
         else 'let' end as state) as z
 """
 _SPACES = (
-    "select s.*, u.code as unit_code, c.name as car_park_name, c.code as car_park_code, z.state, p.parking_lease_id,"
+    "select s.*, u.code as unit_code, u.building_name, c.name as car_park_name, c.code as car_park_code, z.state,"
+    " p.parking_lease_id,"
     " coalesce(p.customer_id, l.customer_id, r.customer_id) as held_by,"
     " coalesce(h.first_day, p.start_date) as held_from, coalesce(p.end_date, h.last_day) as held_until"
     f"{_STANDING}"
@@ -123,8 +124,8 @@ class ParkingFilter:
     """Which leases of spaces a list has; what is empty filters nothing."""
 
     company_id: int
+    estate_id: int
     today: date
-    estate_id: int = 0
     state: str = ""
     customer_id: UUID | None = None
     unit_id: UUID | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,6 +14,15 @@ from contracts.records.leases import Lease
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class DayFilter:
+    """An estate and a day."""
+
+    company_id: int
+    estate_id: int
+    day: date
 
 
 def list_rent_roll(tx: Tx, leases: Select[tuple[Lease]], *, limit: int, after: tuple[date, UUID] | None) -> list[Lease]:

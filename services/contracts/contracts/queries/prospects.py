@@ -26,8 +26,8 @@ class ProspectFilter:
     """Which prospects a list has; what is empty filters nothing."""
 
     company_id: int
+    estate_id: int
     today: date
-    estate_id: int = 0
     state: str = ""
     owner: str = ""
     due: bool = False

@@ -16,15 +16,22 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 
-def list_reservations(
-    tx: Tx, company_id: int, *, estate_id: int, state: str, limit: int, before: UUID | None
-) -> Sequence[Reservation]:
+@dataclass(frozen=True, slots=True)
+class ReservationFilter:
+    """Which reservations a list has; what is empty filters nothing."""
+
+    company_id: int
+    estate_id: int = 0
+    state: str = ""
+
+
+def list_reservations(tx: Tx, wanted: ReservationFilter, *, limit: int, before: UUID | None) -> Sequence[Reservation]:
     """Reservations, newest first."""
-    query = select(Reservation).where(Reservation.company_id == company_id)
-    if estate_id:
-        query = query.where(Reservation.estate_id == estate_id)
-    if state:
-        query = query.where(Reservation.state == state)
+    query = select(Reservation).where(Reservation.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(Reservation.estate_id == wanted.estate_id)
+    if wanted.state:
+        query = query.where(Reservation.state == wanted.state)
     if before:
         query = query.where(Reservation.reservation_id < before)
     return tx.scalars(query.order_by(Reservation.reservation_id.desc()).limit(limit)).all()

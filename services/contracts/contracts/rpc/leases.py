@@ -153,7 +153,9 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
     def ListLeaseLines(self, request: pb.ListLeaseLinesRequest, call: Call) -> pb.ListLeaseLinesResponse:
         call.tx.get(Lease, _key(request))
         after = paging.decode(request.page_token, date, int)
-        wanted = queries.LineFilter(*_key(request), fields.to_word(terms_pb2.LineState, request.state))
+        wanted = queries.LineFilter(
+            request.company_id, 0, UUID(request.lease_id), fields.to_word(terms_pb2.LineState, request.state)
+        )
         page, token, total = paging.page(
             call.tx,
             request,

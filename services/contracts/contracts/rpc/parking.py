@@ -31,8 +31,8 @@ class ParkingServicer(parking_pb2_grpc.ParkingServiceServicer):
         before = paging.decode(request.page_token, UUID)
         wanted = queries.ParkingFilter(
             request.company_id,
-            today_in(call.tx, request.company_id, request.estate_id),
             request.estate_id,
+            today_in(call.tx, request.company_id, request.estate_id),
             fields.to_word(pb.ParkingState, request.state),
             fields.to_uuid(request.customer_id),
             fields.to_uuid(request.unit_id),

@@ -29,8 +29,8 @@ class ProspectServicer(prospects_pb2_grpc.ProspectServiceServicer):
         after = paging.decode(request.page_token, date, UUID)
         wanted = queries.ProspectFilter(
             request.company_id,
-            today_in(call.tx, request.company_id, request.estate_id),
             request.estate_id,
+            today_in(call.tx, request.company_id, request.estate_id),
             fields.to_word(pb.ProspectState, request.state),
             request.owner,
             request.due,

@@ -26,17 +26,11 @@ class ReservationServicer(reservations_pb2_grpc.ReservationServiceServicer):
     def ListReservations(self, request: pb.ListReservationsRequest, call: Call) -> pb.ListReservationsResponse:
         before = paging.decode(request.page_token, UUID)
         state = fields.to_word(pb.ReservationState, request.state)
+        wanted = queries.ReservationFilter(request.company_id, request.estate_id, state)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_reservations(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                state=state,
-                limit=limit,
-                before=before[0] if before else None,
-            ),
+            lambda tx, limit: queries.list_reservations(tx, wanted, limit=limit, before=before[0] if before else None),
             lambda row: (row.reservation_id,),
         )
         found = _messages(call.tx, request.company_id, page)

@@ -1556,6 +1556,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/carParks:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes car parks
+         * @description Writes car parks. Response: ExportResult.
+         */
+        post: operations["Export_ExportCarParks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/expiries:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes when the leases of an estate expire, by month
+         * @description Writes when the leases of an estate expire, by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportExpiries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases": {
         parameters: {
             query?: never;
@@ -1702,6 +1742,26 @@ export interface paths {
          * @description Turns approved lines into receivables (转为应收). A line that was turned before is left alone, whoever asks.
          */
         post: operations["Lease_ConvertLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/lines:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the lines of a lease's schedule
+         * @description Writes the lines of a lease's schedule. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1892,6 +1952,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases
+         * @description Writes leases. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases:preview": {
         parameters: {
             query?: never;
@@ -2060,6 +2140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/parkingLeases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases of spaces
+         * @description Writes leases of spaces. Response: ExportResult.
+         */
+        post: operations["Export_ExportParkingLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/portfolio": {
         parameters: {
             query?: never;
@@ -2168,6 +2268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/prospects:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes prospects
+         * @description Writes prospects. Response: ExportResult.
+         */
+        post: operations["Export_ExportProspects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/rentRoll": {
         parameters: {
             query?: never;
@@ -2182,6 +2302,26 @@ export interface paths {
         get: operations["Portfolio_ListRentRoll"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/rentRoll:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the rent roll of an estate on a day
+         * @description Writes the rent roll of an estate on a day. Response: ExportResult.
+         */
+        post: operations["Export_ExportRentRoll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2232,6 +2372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/reservations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes reservations
+         * @description Writes reservations. Response: ExportResult.
+         */
+        post: operations["Export_ExportReservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces": {
         parameters: {
             query?: never;
@@ -2276,6 +2436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/spaces:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the spaces of an estate
+         * @description Writes the spaces of an estate. Response: ExportResult.
+         */
+        post: operations["Export_ExportSpaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces:import": {
         parameters: {
             query?: never;
@@ -2310,6 +2490,26 @@ export interface paths {
         get: operations["Turnover_ListTurnovers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/turnovers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what shops sold in a month
+         * @description Writes what shops sold in a month. Response: ExportResult.
+         */
+        post: operations["Export_ExportTurnovers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11014,6 +11214,161 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
+        "contracts.ExportCarParksRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only those whose inspection is due. */
+            due: boolean;
+        };
+        "contracts.ExportExpiriesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by number. */
+            number: string;
+            /** @description Only leases that wait for review. */
+            waiting: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil: string;
+        };
+        "contracts.ExportParkingLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId: string;
+            /** @description Filter by space. */
+            unitId: string;
+            /** @description Filter by a plate. */
+            plate: string;
+            /** @description Only those that people are reminded of. */
+            due: boolean;
+        };
+        "contracts.ExportProspectsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by how far they are. */
+            state: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due: boolean;
+        };
+        "contracts.ExportRentRollRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportReservationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.ReservationState"];
+        };
+        "contracts.ExportSpacesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by car park. */
+            carParkId: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.SpaceState"];
+        };
+        "contracts.ExportTurnoversRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing: boolean;
+        };
         /**
          * @description Which way a car goes.
          *     GATE_DIRECTION_UNSPECIFIED: Unspecified.
@@ -19655,6 +20010,33 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportCarParksRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only those whose inspection is due. */
+            due?: boolean;
+        };
+        "contracts.ExportExpiriesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
+        };
         "contracts.CreateLeaseRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -19919,6 +20301,31 @@ export interface components {
             /** Format: decimal */
             value: string;
         };
+        "contracts.ExportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by number. */
+            number?: string;
+            /** @description Only leases that wait for review. */
+            waiting?: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil?: string;
+        };
         "contracts.PreviewScheduleRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20043,6 +20450,29 @@ export interface components {
             refusalCode?: string;
             refusalMessage?: string;
         };
+        "contracts.ExportParkingLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId?: string;
+            /** @description Filter by space. */
+            unitId?: string;
+            /** @description Filter by a plate. */
+            plate?: string;
+            /** @description Only those that people are reminded of. */
+            due?: boolean;
+        };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20122,6 +20552,37 @@ export interface components {
             /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
             readonly reasonCode?: string;
         };
+        "contracts.ExportProspectsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by how far they are. */
+            state?: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner?: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due?: boolean;
+        };
+        "contracts.ExportRentRollRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
+        };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20190,6 +20651,21 @@ export interface components {
             /** @description The entry of the company's reasons that this names; empty if it names none. */
             readonly releaseReasonCode?: string;
         };
+        "contracts.ExportReservationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.ReservationState"];
+        };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space.sent": {
             /** @description The unit (UUIDv7). */
@@ -20234,6 +20710,20 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportSpacesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by car park. */
+            carParkId?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.SpaceState"];
+        };
         "contracts.ImportSpacesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20243,6 +20733,26 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun?: boolean;
+        };
+        "contracts.ExportTurnoversRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing?: boolean;
         };
         "identity.CreateAbsenceRequest.sent": {
             /** Format: uuid */
@@ -25588,6 +26098,84 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportCarParks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportCarParksRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportExpiries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportExpiriesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ListLeases: {
         parameters: {
             query: {
@@ -25975,6 +26563,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.ConvertLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeaseLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -26463,6 +27100,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_PreviewSchedule: {
         parameters: {
             query?: never;
@@ -26896,6 +27572,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportParkingLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportParkingLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_GetPortfolio: {
         parameters: {
             query: {
@@ -27187,6 +27902,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportProspectsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_ListRentRoll: {
         parameters: {
             query: {
@@ -27218,6 +27972,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRentRoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportRentRollRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -27331,6 +28124,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportReservationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27473,6 +28305,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportSpaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportSpacesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     CarPark_ImportSpaces: {
         parameters: {
             query?: never;
@@ -27546,6 +28417,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportTurnovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportTurnoversRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

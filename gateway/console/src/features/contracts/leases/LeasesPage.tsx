@@ -47,6 +47,15 @@ export default function LeasesPage() {
         { name: 'waiting', label: t('lease.waitingOnly'), kind: 'given' },
         { name: 'unitId', label: t('lease.unit'), kind: 'unit' },
       ]}
+      exporting={(client, fileFormat, { state, waiting, ...of }, languageCode) =>
+        client.POST('/v1/contracts/leases:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode, ...of },
+            ...(state ? { state: state as (typeof STATES)[number] } : {}),
+            waiting: waiting === 'true',
+          },
+        })
+      }
       columns={[
         { key: 'number', title: t('lease.number'), width: 160, render: (row) => row.number },
         {

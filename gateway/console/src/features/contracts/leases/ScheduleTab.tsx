@@ -6,6 +6,7 @@ import { useRights } from '@manor/web/session';
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Refusal } from '../../../parts/Refusal';
 import { LineTable } from './LineTable';
@@ -68,9 +69,18 @@ function Booked({ lease }: { lease: Lease }) {
   return (
     <>
       <Refusal submission={submission} />
-      {mayConvert && (
-        <Space style={{ marginBottom: 8 }}>
-          {(['approve', 'convert'] as const).map((deed) => (
+      <Space style={{ marginBottom: 8 }}>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/leases/{leaseId}/lines:export', {
+              params: { path: { leaseId } },
+              body: { companyId, fileFormat, languageCode },
+            })
+          }
+        />
+        {mayConvert &&
+          (['approve', 'convert'] as const).map((deed) => (
             <Button
               key={deed}
               type={deed === 'convert' ? 'primary' : 'default'}
@@ -83,8 +93,7 @@ function Booked({ lease }: { lease: Lease }) {
               {t(`schedule.${deed}`, { count: chosen.length })}
             </Button>
           ))}
-        </Space>
-      )}
+      </Space>
       <LineTable
         lines={found.rows}
         currency={lease.currencyCode}

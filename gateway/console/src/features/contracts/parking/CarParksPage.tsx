@@ -36,6 +36,11 @@ export default function CarParksPage() {
       rowKey="carParkId"
       empty={t('carPark.none')}
       filters={[{ name: 'due', label: t('carPark.due'), kind: 'given' }]}
+      exporting={(client, fileFormat, { due }, languageCode) =>
+        client.POST('/v1/contracts/carParks:export', {
+          body: { companyId, estateId, fileFormat, languageCode, due: due === 'true' },
+        })
+      }
       columns={[
         { key: 'code', title: t('carPark.code'), width: 110, render: (row) => row.code },
         {

@@ -37,6 +37,15 @@ export default function ParkingPage() {
         { name: 'unitId', label: t('space.unit'), kind: 'unit' },
         { name: 'due', label: t('parking.due'), kind: 'given' },
       ]}
+      exporting={(client, fileFormat, { state, due, ...of }, languageCode) =>
+        client.POST('/v1/contracts/parkingLeases:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode, ...of },
+            ...(state ? { state: state as (typeof PARKING_STATES)[number] } : {}),
+            due: due === 'true',
+          },
+        })
+      }
       columns={[
         { key: 'space', title: t('space.unit'), width: 120, render: (row) => row.unitCode },
         { key: 'park', title: t('carPark.one'), width: 150, render: (row) => row.carParkName },

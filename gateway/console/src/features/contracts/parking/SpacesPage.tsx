@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../parts/EmptyState';
+import { ExportButton } from '../../../parts/ExportButton';
 import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
@@ -55,6 +56,18 @@ function Spaces() {
           onChange={(chosen: string) => {
             setAsked(chosen ? { carParkId: chosen } : {});
           }}
+        />
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/spaces:export', {
+              body: {
+                ...{ companyId, estateId, fileFormat, languageCode },
+                ...(carParkId ? { carParkId } : {}),
+                ...(only ? { state: only } : {}),
+              },
+            })
+          }
         />
         {mayWrite && (
           <>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { explained } from '@manor/web/api/problem';
 import { EstateFirst } from '../../../parts/EstateFirst';
+import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
@@ -36,6 +37,14 @@ export default function RentRollPage() {
           onChange={(chosen) => {
             if (chosen) setDate(chosen.format('YYYY-MM-DD'));
           }}
+        />
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/rentRoll:export', {
+              body: { companyId, estateId, fileFormat, languageCode, date },
+            })
+          }
         />
       </Space>
       <Figures date={date} />
@@ -132,7 +141,17 @@ function Figures({ date }: { date: string }) {
           </div>
         ))}
       </dl>
-      <h2>{t('roll.expiries')}</h2>
+      <Space align="baseline">
+        <h2>{t('roll.expiries')}</h2>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/expiries:export', {
+              body: { companyId, estateId, fileFormat, languageCode, date },
+            })
+          }
+        />
+      </Space>
       <Table
         size="small"
         rowKey="month"

@@ -8,6 +8,7 @@ import { Alert, Button, Space, Spin, Switch, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import { ProspectDialog } from './ProspectDialog';
@@ -51,6 +52,14 @@ export default function ProspectsPage() {
           />{' '}
           {t('prospect.dueOnly')}
         </label>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/prospects:export', {
+              body: { companyId, estateId, fileFormat, languageCode, due },
+            })
+          }
+        />
       </Space>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       {found.first ? <Spin /> : <Board prospects={found.rows} />}

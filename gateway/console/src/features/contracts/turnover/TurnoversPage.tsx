@@ -38,6 +38,14 @@ export default function TurnoversPage() {
           options: [{ value: 'true', label: t('turnover.missingOnly') }],
         },
       ]}
+      exporting={(client, fileFormat, { missing }, languageCode) =>
+        client.POST('/v1/contracts/turnovers:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode, month: asked },
+            missing: missing === 'true',
+          },
+        })
+      }
       columns={[
         {
           key: 'unit',

@@ -49,6 +49,14 @@ export default function ReservationsPage() {
           options: STATES.map((value) => ({ value, label: t(`reservationState.${value}`) })),
         },
       ]}
+      exporting={(client, fileFormat, { state }, languageCode) =>
+        client.POST('/v1/contracts/reservations:export', {
+          body: {
+            ...{ companyId, estateId, fileFormat, languageCode },
+            ...(state ? { state: state as (typeof STATES)[number] } : {}),
+          },
+        })
+      }
       columns={[
         {
           key: 'unit',
