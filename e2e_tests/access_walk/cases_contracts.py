@@ -48,6 +48,17 @@ def export_turnovers(world: Contracts) -> Json:
     return {**world.where, "month": "2026-01", "file_format": "csv"}
 
 
+@case("contracts.CreateLeaseImportTemplate")
+@case("contracts.CreateSpaceImportTemplate")
+def import_templates(world: Contracts) -> Json:
+    return {**world.where, "file_format": "csv"}
+
+
+@case("contracts.ImportLeases")
+def import_leases(world: Contracts) -> Json:
+    return {**world.where, "file_name": "files/0190bbbb-0000-7000-8000-000000000000", "dry_run": True}
+
+
 @case("contracts.PreviewTermination")
 def preview_termination(world: Contracts) -> Json:
     return {**world.named(world.reviewed), "end_date": "2031-01-15"}

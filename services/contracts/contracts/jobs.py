@@ -3,13 +3,14 @@
 from chassis.rpc import currency
 
 from contracts.metrics import leases
-from contracts.usecases import attachments, days, exports, lines, republications, space_imports
+from contracts.usecases import attachments, days, exports, lease_imports, lines, republications, space_imports
 
 JOBS = (
     currency.settle_currency_holds,
     attachments.attach_file,
     days.follow_days,
     exports.write_list,
+    lease_imports.take_leases,
     leases.lease_counts,
     lines.turn_due_lines,
     republications.republish_parking,

@@ -9,6 +9,7 @@ from chassis.deps import Deps
 from manor.contracts.v1 import (
     car_parks_pb2_grpc,
     exports_pb2_grpc,
+    imports_pb2_grpc,
     leases_pb2_grpc,
     parking_pb2_grpc,
     portfolio_pb2_grpc,
@@ -19,6 +20,7 @@ from manor.contracts.v1 import (
 
 from contracts.rpc.car_parks import CarParkServicer
 from contracts.rpc.exports import ExportServicer
+from contracts.rpc.imports import ImportServicer
 from contracts.rpc.leases import LeaseServicer
 from contracts.rpc.parking import ParkingServicer
 from contracts.rpc.portfolio import PortfolioServicer
@@ -32,6 +34,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     return [
         (car_parks_pb2_grpc.add_CarParkServiceServicer_to_server, CarParkServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
+        (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
         (parking_pb2_grpc.add_ParkingServiceServicer_to_server, ParkingServicer()),
         (portfolio_pb2_grpc.add_PortfolioServiceServicer_to_server, PortfolioServicer()),

@@ -97,7 +97,7 @@ class CarParkServicer(car_parks_pb2_grpc.CarParkServiceServicer):
 
     def ImportSpaces(self, request: pb.ImportSpacesRequest, call: Call) -> Operation:
         where = (request.company_id, request.estate_id)
-        command = space_imports.ImportSpaces(*where, request.file_name, request.dry_run)
+        command = space_imports.ImportSpaces(*where, request.file_name, request.dry_run, request.language_code)
         return space_imports.import_spaces(call.tx, command)
 
 

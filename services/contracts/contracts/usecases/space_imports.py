@@ -21,15 +21,17 @@ from manor.contracts.v1 import car_parks_pb2 as pb
 from sqlalchemy import select, text
 
 from contracts.records.parking import CarPark, Space
+from contracts.usecases.import_files import MOST_REFUSALS, CreateTemplate, cells_of, create_template, save_refusals
 from contracts.usecases.spaces import SetSpace, SpaceData, set_space
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
+    from chassis.files.storage import FileStore
     from google.longrunning.operations_pb2 import Operation
+    from manor.contracts.v1.exports_pb2 import ExportResult
 
 KIND = "contracts.import_spaces"
 MOST_ROWS = 20_000
-MOST_REFUSALS = 200
 LONGEST_CM = 5000
 COLUMNS = {
     "car_park_code": "车场编号",
@@ -66,14 +68,21 @@ class ImportSpaces:
     estate_id: int
     file_name: str
     dry_run: bool = False
+    language: str = ""
 
 
 def import_spaces(tx: Tx, command: ImportSpaces) -> Operation:
     """Starts taking the spaces of a file."""
     directory.estate(tx, command.estate_id)
     request = Struct()
-    request.update({"file_name": command.file_name, "dry_run": command.dry_run})
+    request["file_name"], request["language"] = command.file_name, command.language
+    request["dry_run"] = command.dry_run
     return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
+
+
+def create_space_import_template(tx: Tx, command: CreateTemplate, *, store: FileStore) -> ExportResult:
+    """Makes an empty file with the columns of an import of spaces."""
+    return create_template(tx, command, COLUMNS, "import-spaces", store)
 
 
 @operation(KIND)
@@ -85,8 +94,12 @@ def take_spaces(op: Running, request: Struct) -> pb.ImportSpacesResult:
     path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
     rows = list(sheets.read(path))
     with op.chunk() as tx:
-        spaces = _Reader(tx, op.company_id, op.estate_id).read(rows, reply)
-        if not reply.refused:
+        reader = _Reader(tx, op.company_id, op.estate_id)
+        spaces = reader.read(rows, reply)
+        if reply.refused:
+            language = MessageToDict(request).get("language", "")
+            reply.refused_file_name = save_refusals(op, path, reader.faults, COLUMNS, language)
+        else:
             query = select(Space.unit_id).where(Space.company_id == op.company_id, Space.estate_id == op.estate_id)
             known = set(tx.scalars(query))
             reply.accepted = len(spaces)
@@ -122,20 +135,26 @@ class _Reader:
         parks = tx.scalars(select(CarPark).where(CarPark.company_id == company_id, CarPark.estate_id == estate_id))
         self._parks = {park.code_key: park.car_park_id for park in parks}
         self._seen: dict[UUID, int] = {}
+        self.faults: dict[int, list[Violation]] = {}
 
     def read(self, rows: Sequence[tuple[int, dict[str, str]]], reply: pb.ImportSpacesResult) -> list[SetSpace]:
         """What rows ask for; what is wrong with them goes into the reply."""
         if len(rows) > MOST_ROWS:
-            _refuse(reply, rows[MOST_ROWS][0], [Violation("unit_code", Fault.TOO_MANY_SPACES, most=MOST_ROWS)])
+            self._refuse(reply, rows[MOST_ROWS][0], [Violation("unit_code", Fault.TOO_MANY_SPACES, most=MOST_ROWS)])
             return []
         found = []
         for number, row in rows:
-            cells = {name: row.get(name) or row.get(chinese) or "" for name, chinese in COLUMNS.items()}
-            command, faults = self._row(number, cells)
-            _refuse(reply, number, faults)
+            command, faults = self._row(number, cells_of(row, COLUMNS))
+            self._refuse(reply, number, faults)
             if command is not None:
                 found.append(command)
         return found
+
+    def _refuse(self, reply: pb.ImportSpacesResult, row: int, faults: list[Violation]) -> None:
+        if faults:
+            self.faults[row] = faults
+        for one in faults[: max(0, MOST_REFUSALS - len(reply.refused))]:
+            reply.refused.add(row=row, reason=one.message, column=one.field, code=one.code, values=one.values)
 
     def _row(self, number: int, cells: Mapping[str, str]) -> tuple[SetSpace | None, list[Violation]]:
         faults: list[Violation] = []
@@ -191,8 +210,3 @@ def _centimetres(cells: Mapping[str, str], name: str, faults: list[Violation]) -
     if not 0 <= size <= LONGEST_CM:
         faults.append(Violation(name, Fault.NOT_A_SPACE_SIZE))
     return size
-
-
-def _refuse(reply: pb.ImportSpacesResult, row: int, faults: Sequence[Violation]) -> None:
-    for one in faults[: max(0, MOST_REFUSALS - len(reply.refused))]:
-        reply.refused.add(row=row, reason=one.message, column=one.field, code=one.code, values=one.values)

@@ -230,26 +230,30 @@ class RemoveSpaceRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ...) -> None: ...
 
 class ImportSpacesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_name", "dry_run")
+    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_name: str
     dry_run: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportSpacesResult(_message.Message):
-    __slots__ = ("accepted", "created", "refused")
+    __slots__ = ("accepted", "created", "refused", "refused_file_name")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     CREATED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     created: int
     refused: _containers.RepeatedCompositeFieldContainer[RefusedSpace]
-    def __init__(self, accepted: _Optional[int] = ..., created: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedSpace, _Mapping]]] = ...) -> None: ...
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., created: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedSpace, _Mapping]]] = ..., refused_file_name: _Optional[str] = ...) -> None: ...
 
 class RefusedSpace(_message.Message):
     __slots__ = ("row", "reason", "column", "code", "values")

@@ -1,5 +1,5 @@
 /** Leases: found by state, tenant and number; written, and opened beside the list. */
-import { PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
@@ -11,6 +11,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { StateTag } from '../../../parts/StateTag';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { ImportLeases } from './ImportLeases';
 import { LeaseDialog } from './LeaseDialog';
 import { LeaseDrawer } from './LeaseDrawer';
 import { STATES } from './lease';
@@ -24,6 +25,7 @@ export default function LeasesPage() {
   const { search } = useLocation();
   const { leaseId } = useParams();
   const [writing, setWriting] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { companyId, estateId } = scope;
   const open = (id: string, tab = ''): void => {
     void navigate(scope.path(`contracts/leases/${id}${tab}`) + search);
@@ -105,15 +107,25 @@ export default function LeasesPage() {
       actions={
         scope.kind === 'estate' &&
         rights.holdsAt('contracts.leases.write', scope.nodeId) && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setWriting(true);
-            }}
-          >
-            {t('lease.new')}
-          </Button>
+          <>
+            <Button
+              icon={<ImportOutlined />}
+              onClick={() => {
+                setImporting(true);
+              }}
+            >
+              {t('lease.import')}
+            </Button>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => {
+                setWriting(true);
+              }}
+            >
+              {t('lease.new')}
+            </Button>
+          </>
         )
       }
     >
@@ -125,6 +137,13 @@ export default function LeasesPage() {
           }}
           onClose={() => {
             setWriting(false);
+          }}
+        />
+      )}
+      {importing && (
+        <ImportLeases
+          onClose={() => {
+            setImporting(false);
           }}
         />
       )}

@@ -1,10 +1,12 @@
 /** Spaces of an estate from a file: dry run, refused rows, then all of them. */
+import { language } from '@manor/web/i18n';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog, type Refused } from '../../../parts/ImportDialog';
 import { useScope } from '../../../scope';
 
 interface Result {
   accepted?: number;
+  refusedFileName?: string;
   refused?: (Omit<Refused, 'field' | 'message'> & { column: string; reason: string })[];
 }
 
@@ -15,8 +17,15 @@ export function ImportSpaces({ onClose }: { onClose: () => void }) {
     <ImportDialog
       title={t('space.import')}
       wholeOnly
-      start={(client, { file, dryRun }) =>
-        client.POST('/v1/contracts/spaces:import', { body: { companyId, estateId, fileName: file, dryRun } })
+      template={(client) =>
+        client.POST('/v1/contracts/spaces:importTemplate', {
+          body: { companyId, estateId, fileFormat: 'xlsx', languageCode: language() },
+        })
+      }
+      start={(client, { file, dryRun, languageCode }) =>
+        client.POST('/v1/contracts/spaces:import', {
+          body: { companyId, estateId, fileName: file, dryRun, languageCode },
+        })
       }
       outcome={({ response }) => {
         const { accepted, refused } = response as Result;
@@ -34,7 +43,7 @@ export function ImportSpaces({ onClose }: { onClose: () => void }) {
             next: '',
           }),
       })}
-      refusedFile={() => ''}
+      refusedFile={({ response }) => (response as Result).refusedFileName ?? ''}
       onClose={onClose}
     >
       <p className="quiet">{t('space.importColumns')}</p>
