@@ -59,6 +59,28 @@ def import_leases(world: Contracts) -> Json:
     return {**world.where, "file_name": "files/0190bbbb-0000-7000-8000-000000000000", "dry_run": True}
 
 
+@case("contracts.ListContractTemplates", place="company")
+def list_contract_templates(world: Contracts) -> Json:
+    assert world.new_template()
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.CreateContractTemplate", place="company")
+def create_contract_template(world: Contracts) -> Json:
+    return {**world.company, "contract_template": world.template_told()}
+
+
+@case("contracts.UpdateContractTemplate", place="company")
+def update_contract_template(world: Contracts) -> Json:
+    named = {**world.company, "template_id": world.new_template()["templateId"]}
+    return {**named, "contract_template": world.template_told()}
+
+
+@case("contracts.PrintLease")
+def print_lease(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "template_id": world.new_template()["templateId"]}
+
+
 @case("contracts.PreviewTermination")
 def preview_termination(world: Contracts) -> Json:
     return {**world.named(world.reviewed), "end_date": "2031-01-15"}

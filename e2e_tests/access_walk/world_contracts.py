@@ -125,6 +125,15 @@ class Contracts(Billing):
         found = self.maker.does("contracts.ListLeaseLines", {**self.named(lease), "page_size": 200})
         return [str(one["lineId"]) for one in found["lines"]]
 
+    def template_told(self) -> Json:
+        """What a new template of contracts says."""
+        return {"name": f"{self.mark}-{secrets.token_hex(4)}", "text": "Lease {number} of {tenant}"}
+
+    def new_template(self) -> Json:
+        """Another template of contracts."""
+        told = {**self.company, "contract_template": self.template_told()}
+        return self.at_company.does("contracts.CreateContractTemplate", told)
+
     def reservation(self) -> Json:
         """What a new reservation says."""
         days = {"start_date": "2031-01-01", "end_date": "2031-12-31", "expiry_date": "2031-12-31"}

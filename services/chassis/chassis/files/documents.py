@@ -60,6 +60,7 @@ class Document:
         page: how a page is numbered, with {page} and {pages}.
         undrawn: what is said of {letters} that no font has, which stand as 〓.
         landscape: the long side lies, for wide tables.
+        body: paragraphs between the particulars and the table; an empty one is a gap.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Document:
     page: str = "{page} / {pages}"
     undrawn: str = "〓: {letters}"
     landscape: bool = False
+    body: Sequence[str] = ()
 
     @property
     def size(self) -> tuple[float, float]:
@@ -120,6 +122,7 @@ _CELL, _AMOUNT = Style(9.5), Style(9.5, right=True)
 _HEAD, _HEAD_AMOUNT = Style(9, _QUIET), Style(9, _QUIET, right=True)
 _TOTAL = Style(11, right=True)
 _NOTE = Style(8.5, _QUIET)
+_BODY = Style(10)
 
 
 def _story(document: Document, letters: Letters) -> list[Flowable]:
@@ -130,6 +133,8 @@ def _story(document: Document, letters: Letters) -> list[Flowable]:
         Spacer(0, 5 * mm),
         _particulars(document, letters),
         Spacer(0, 5 * mm),
+        *(Text(one, _BODY, letters) if one.strip() else Spacer(0, 3 * mm) for one in document.body),
+        *([Spacer(0, 5 * mm)] if document.body else []),
         _table(document, letters),
         Spacer(0, 3 * mm),
         *([_totals(document, letters)] if document.totals else []),
@@ -140,9 +145,8 @@ def _story(document: Document, letters: Letters) -> list[Flowable]:
 
 def _undrawn(document: Document, letters: Letters) -> list[str]:
     """Says which letters stand as 〓, by their numbers, since they cannot be shown."""
-    said = chain(
-        (document.title, document.issuer), *document.particulars, *document.rows, *document.totals, document.notes
-    )
+    heads, texts = (document.title, document.issuer), (*document.notes, *document.body)
+    said = chain(heads, *document.particulars, *document.rows, *document.totals, texts)
     lacking = dict.fromkeys(letter for text in said for letter in letters.lacking(text))
     named = ", ".join("+".join(f"U+{ord(one):04X}" for one in letter) for letter in lacking)
     return [document.undrawn.format(letters=named)] if named else []

@@ -8,6 +8,7 @@ from typing import Any
 from chassis.deps import Deps
 from manor.contracts.v1 import (
     car_parks_pb2_grpc,
+    contract_templates_pb2_grpc,
     exports_pb2_grpc,
     imports_pb2_grpc,
     leases_pb2_grpc,
@@ -19,6 +20,7 @@ from manor.contracts.v1 import (
 )
 
 from contracts.rpc.car_parks import CarParkServicer
+from contracts.rpc.contract_templates import ContractTemplateServicer
 from contracts.rpc.exports import ExportServicer
 from contracts.rpc.imports import ImportServicer
 from contracts.rpc.leases import LeaseServicer
@@ -33,6 +35,10 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (car_parks_pb2_grpc.add_CarParkServiceServicer_to_server, CarParkServicer()),
+        (
+            contract_templates_pb2_grpc.add_ContractTemplateServiceServicer_to_server,
+            ContractTemplateServicer(deps),
+        ),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),

@@ -14,6 +14,7 @@ export const feature: Feature = {
     prospects: 'contracts/prospects',
     parkingLeases: 'contracts/parking',
     carParks: 'contracts/carParks',
+    contractTemplates: 'contracts/templates',
   },
   pages: [
     {
@@ -52,6 +53,13 @@ export const feature: Feature = {
       permission: 'contracts.leases.read',
       ofCompany: true,
       load: () => import('./portfolio/RentRollPage'),
+    },
+    {
+      path: 'contracts/templates/:templateId?',
+      label: { 'zh-CN': '合同模板', 'en-US': 'Templates of contracts' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./templates/TemplatesPage'),
     },
     {
       path: 'contracts/turnovers',

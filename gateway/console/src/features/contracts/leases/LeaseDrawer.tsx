@@ -15,6 +15,7 @@ import { TurnoverTab } from '../turnover/TurnoverTab';
 import { AccountsTab } from './AccountsTab';
 import { AgreementsTab } from './AgreementsTab';
 import { LeaseActions } from './LeaseActions';
+import { PrintLease } from './PrintLease';
 import { ScheduleTab } from './ScheduleTab';
 import { sent, type Lease } from './lease';
 import { namesOf, useTermRows } from './termRows';
@@ -63,7 +64,14 @@ export function LeaseDrawer({ leaseId }: { leaseId: string }) {
       }
       tabs={tabs}
       facts={facts}
-      actions={lease && <LeaseActions lease={lease} />}
+      actions={
+        lease && (
+          <>
+            <PrintLease lease={lease} />
+            <LeaseActions lease={lease} />
+          </>
+        )
+      }
     >
       {lease && lease.waiting !== 'AGREEMENT_KIND_UNSPECIFIED' && (
         <Alert
