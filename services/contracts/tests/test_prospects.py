@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from chassis import clock
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE
 from contracts.domain import prospects as rules
@@ -14,7 +15,7 @@ from contracts.records.leases import WrongState
 from contracts.records.prospects import Prospect
 from contracts.rpc.prospects import ProspectServicer
 from contracts.rpc.reservations import ReservationServicer
-from contracts.usecases import leases, prospects, reservations
+from contracts.usecases import days, leases, prospects, reservations
 from manor.billing.v1 import events_pb2 as billing
 from manor.contracts.v1 import prospects_pb2 as pb
 from manor.contracts.v1 import reservations_pb2
@@ -132,6 +133,22 @@ def test_a_reservation_for_a_prospect_takes_them_on_and_its_deposit_is_charged(w
     world.answer(made.reference, receivable_id=8, code="DEPOSIT_PAID")
     (seen,) = world.ask(ReservationServicer().ListReservations, asked).reservations
     assert seen.deposit_state == reservations_pb2.DEPOSIT_STATE_CHARGED
+
+
+@pytest.mark.parametrize("by", ["the day", "somebody who asks for the unit"])
+def test_a_reservation_past_its_day_takes_back_what_was_to_be_paid_down(
+    world: Any, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    made = reserve(world, prospect(world), deposit=5_000_00, deposit_item="DEP")
+    monkeypatch.setattr(clock, "today", lambda zone: day("2026-04-01"))
+    if by == "the day":
+        for _ in range(2):
+            with UnitOfWork(world.deps.database, world.whole) as tx:
+                days.move_on(tx, COMPANY, ESTATE)
+    else:
+        world.submitted(world.terms("2026-04-01", "2027-03-31"))
+    (withdrawn,) = world.said(billing.ChargesWithdrawn)
+    assert list(withdrawn.reference) == [made.reference]
 
 
 def test_a_deposit_needs_its_fee_item_and_a_prospect_its_customer(world: Any) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import select, text
 from contracts.domain.prices import prices
 from contracts.records.leases import IN_FORCE, Lease
 from contracts.settings import EstateSettings
+from contracts.usecases.down_payments import withdraw_expired
 from contracts.usecases.parking_charges import lapse_offers
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 CHUNK = 200
 _EXPIRE = text(
     "with gone as (update reservations set state = 'expired' where company_id = :company and estate_id = :estate"
-    " and state = 'held' and expiry_date < :today returning reservation_id)"
-    " delete from unit_holds h using gone where h.company_id = :company and h.holder_id = gone.reservation_id"
+    " and state = 'held' and expiry_date < :today returning reservation_id, deposit_state),"
+    " freed as (delete from unit_holds h using gone"
+    " where h.company_id = :company and h.holder_id = gone.reservation_id)"
+    " select reservation_id from gone where deposit_state in ('sent', 'charged')"
 )
 _RENEWED = text(
     "select exists (select from leases where company_id = :company and predecessor_id = :lease"
@@ -97,7 +100,7 @@ def move_on(tx: Tx, company_id: int, estate_id: int) -> int:
     days = estate.settings_as(EstateSettings).expiring_days
     today = estate.today()
     about = {"company": company_id, "estate": estate_id, "today": today}
-    tx.execute(_EXPIRE, about)
+    withdraw_expired(tx, company_id, estate_id, tx.scalars(_EXPIRE, about).all())
     lapse_offers(tx, company_id, estate_id, today)
     ids = list(tx.scalars(_MOVED, {**about, "days": days, "most": CHUNK}))
     leases = tx.scalars(select(Lease).where(Lease.company_id == company_id, Lease.lease_id.in_(ids))).all()

@@ -5,6 +5,7 @@ What is paid of it stays until it goes back as a deposit's refund, or is used fo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -42,6 +43,18 @@ def withdraw_down_payment(tx: Tx, made: Reservation) -> None:
     """Takes back what was to be paid down for a reservation that is given up."""
     if made.deposit_state in (SENT, CHARGED):
         door.take_back(tx, made.company_id, made.estate_id, [made.reference], "The reservation was given up")
+
+
+def withdraw_expired(tx: Tx, company_id: int, estate_id: int, reservations: Iterable[UUID]) -> None:
+    """Takes back what was to be paid down for reservations that are past their day; what is paid stays.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id: of all of them.
+        reservations: whose deposits were asked for.
+    """
+    references = [f"reservation/{one}/1" for one in reservations]
+    door.take_back(tx, company_id, estate_id, references, "The reservation is past its day")
 
 
 def hear_answers(tx: Tx, fact: billing.ChargesAnswered) -> None:

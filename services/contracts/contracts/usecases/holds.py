@@ -18,6 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from contracts.records.leases import Hold
+from contracts.usecases.down_payments import withdraw_expired
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ _LOCK = text(
 # Nobody waits for the timer: a reservation holds nothing from the day after its last.
 _EXPIRE = text(
     "with gone as (update reservations set state = 'expired' where company_id = :company and state = 'held'"
-    " and unit_id = any(:units) and expiry_date < :today returning reservation_id)"
-    " delete from unit_holds h using gone where h.company_id = :company and h.holder_id = gone.reservation_id"
+    " and unit_id = any(:units) and expiry_date < :today returning reservation_id, deposit_state),"
+    " freed as (delete from unit_holds h using gone"
+    " where h.company_id = :company and h.holder_id = gone.reservation_id)"
+    " select reservation_id from gone where deposit_state in ('sent', 'charged')"
 )
 _IN_THE_WAY = text(
     "select h.kind, h.first_day, h.last_day, coalesce(u.code, '') as unit_code, coalesce(l.number, '') as number,"
@@ -81,7 +84,8 @@ def lock_units(tx: Tx, company_id: int, estate_id: int, units: Iterable[UUID], t
     ]
     if faults:
         raise Invalid("There is no such unit in the estate", violations=faults)
-    tx.execute(_EXPIRE, {"company": company_id, "units": wanted, "today": today})
+    expired = tx.scalars(_EXPIRE, {"company": company_id, "units": wanted, "today": today}).all()
+    withdraw_expired(tx, company_id, estate_id, expired)
 
 
 def hold(tx: Tx, holds: list[Hold]) -> None:

@@ -1,4 +1,7 @@
-/** What a surrender comes to: the lease's own charges, what the tenant owes beside, deductions, less what is held. */
+/** What a surrender comes to: the lease's own charges, what of them is still open, deductions, less what is held.
+ *
+ * What else the tenant owes is shown and not added: other fees follow the estate's own rule of a move-out.
+ */
 import { listing, useAllRows, useGet } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Descriptions } from 'antd';
@@ -36,7 +39,15 @@ export function SurrenderSum({ lease, charges, deducted }: Shown) {
   const held = deposits.rows
     .filter((one) => unitIds.includes(one.unitId))
     .reduce((sum, one) => sum + BigInt(one.heldMinor), 0n);
-  const owed = BigInt(arrears.data?.openMinor ?? '0');
+  const booked = useAllRows(
+    listing('/v1/contracts/leases/{leaseId}/lines', 'lines', { companyId }, { leaseId: lease.leaseId }),
+  );
+  const own = new Set(booked.rows.map((line) => line.receivableId));
+  const items = useAllRows(listing('/v1/payments/openItems', 'openItems', { companyId, customerId }), mayRead);
+  const owed = items.rows
+    .filter((one) => own.has(one.receivableId))
+    .reduce((sum, one) => sum + BigInt(one.openMinor), 0n);
+  const beside = BigInt(arrears.data?.openMinor ?? '0') - owed;
   const rest = charges + owed + deducted - held;
   const amount = (minor: bigint) => <MoneyText minor={String(minor)} currency={currencyCode} />;
   const customer = `tenants/customers/${customerId}`;
@@ -54,6 +65,11 @@ export function SurrenderSum({ lease, charges, deducted }: Shown) {
             key: 'arrears',
             label: <Link to={scope.path(`${customer}/receivables`)}>{t('surrender.arrears')}</Link>,
             children: amount(owed),
+          },
+          {
+            key: 'beside',
+            label: t('surrender.beside'),
+            children: <span className="quiet">{amount(beside)}</span>,
           },
           { key: 'deducted', label: t('surrender.deductions'), children: amount(deducted) },
           {
