@@ -1576,6 +1576,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/contractTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the templates of a company by name
+         * @description Lists the templates of a company by name.
+         */
+        get: operations["ContractTemplate_ListContractTemplates"];
+        put?: never;
+        /**
+         * Creates a template
+         * @description Creates a template.
+         */
+        post: operations["ContractTemplate_CreateContractTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/contractTemplates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a template, or puts it out of use
+         * @description Changes a template, or puts it out of use.
+         */
+        put: operations["ContractTemplate_UpdateContractTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/expiries:export": {
         parameters: {
             query?: never;
@@ -1892,6 +1936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule
+         * @description Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule. A draft is marked as one.
+         */
+        post: operations["ContractTemplate_PrintLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}:refuse": {
         parameters: {
             query?: never;
@@ -1966,6 +2030,46 @@ export interface paths {
          * @description Writes leases. Response: ExportResult.
          */
         post: operations["Export_ExportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other
+         * @description Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other. Columns, by these names or in Chinese: number, unit_code, customer_name, start_date, end_date, fee_item_code and price are needed; building_name, area (the unit's where it is empty), price_kind (amount or area), tax_rate (per cent), yearly_percent, rent_free_until, month_mode (natural or contract), cycle_months, timing (advance or arrears), due_day, deposit_item_code, deposit_months and note may be left out. Rows of one number make one lease of several units, whose terms stand in its first row. Response: ImportLeasesResult.
+         */
+        post: operations["Import_ImportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportLeases accepts
+         * @description Creates an empty file with the columns that ImportLeases accepts.
+         */
+        post: operations["Import_CreateLeaseImportTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2470,6 +2574,26 @@ export interface paths {
          * @description Takes spaces from an uploaded CSV or Excel file, all of its rows or none where one is wrong. Columns, by these names or in Chinese: car_park_code, unit_code; building_name, kind, position, length, width (in metres), ownership and note may be left out. A space that is there is changed. Response: ImportSpacesResult.
          */
         post: operations["CarPark_ImportSpaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/spaces:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportSpaces accepts
+         * @description Creates an empty file with the columns that ImportSpaces accepts.
+         */
+        post: operations["Import_CreateSpaceImportTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11154,6 +11278,23 @@ export interface components {
          * @enum {string}
          */
         "contracts.ChargeKind": "CHARGE_KIND_UNSPECIFIED" | "CHARGE_KIND_AMOUNT" | "CHARGE_KIND_AREA" | "CHARGE_KIND_TURNOVER";
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate": {
+            /** @description The template (UUIDv7). */
+            templateId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker: string;
+            /** @description Sent back with a change. */
+            etag: string;
+        };
         "contracts.ConvertLinesResponse": {
             /**
              * Format: int32
@@ -11167,6 +11308,21 @@ export interface components {
             /** Format: int64 */
             estateId: string;
             carPark: components["schemas"]["contracts.CarPark"];
+        };
+        "contracts.CreateContractTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate"];
+        };
+        "contracts.CreateLeaseImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
         };
         "contracts.CreateLeaseRequest": {
             /** Format: int64 */
@@ -11192,6 +11348,16 @@ export interface components {
             /** Format: int64 */
             estateId: string;
             reservation: components["schemas"]["contracts.Reservation"];
+        };
+        "contracts.CreateSpaceImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
         };
         /**
          * @description What became of the charge of a deposit.
@@ -11335,6 +11501,16 @@ export interface components {
             /** @description Filter by state. */
             state: components["schemas"]["contracts.ReservationState"];
         };
+        /** @description Result of an export. */
+        "contracts.ExportResult": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description Number of rows.
+             */
+            rowCount: string;
+        };
         "contracts.ExportSpacesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11377,6 +11553,18 @@ export interface components {
          * @enum {string}
          */
         "contracts.GateDirection": "GATE_DIRECTION_UNSPECIFIED" | "GATE_DIRECTION_IN" | "GATE_DIRECTION_OUT";
+        "contracts.ImportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
+        };
         "contracts.ImportSpacesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11386,6 +11574,8 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /** @description A lease. */
         "contracts.Lease": {
@@ -11706,6 +11896,16 @@ export interface components {
         };
         "contracts.ListCarParksResponse": {
             carParks: components["schemas"]["contracts.CarPark"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListContractTemplatesResponse": {
+            contractTemplates: components["schemas"]["contracts.ContractTemplate"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -12057,6 +12257,16 @@ export interface components {
              * @description The change in per cent at the most. Empty: no limit.
              */
             cap: string;
+        };
+        /** @description A printed lease. */
+        "contracts.PrintedLease": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Number of pages.
+             */
+            pageCount: number;
         };
         /** @description Somebody who may become a tenant. Their phone belongs to their customer's record, where it is encrypted. */
         "contracts.Prospect": {
@@ -20025,6 +20235,28 @@ export interface components {
             /** @description Only those whose inspection is due. */
             due?: boolean;
         };
+        "contracts.CreateContractTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+        };
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate.sent": {
+            /** @description The template (UUIDv7). */
+            templateId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired?: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker?: string;
+            /** @description Sent back with a change. */
+            etag?: string;
+        };
         "contracts.ExportExpiriesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20325,6 +20557,28 @@ export interface components {
             waiting?: boolean;
             /** @description Filter by the last day: not after it. */
             endsUntil?: string;
+        };
+        "contracts.ImportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateLeaseImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
         };
         "contracts.PreviewScheduleRequest.sent": {
             /** Format: int64 */
@@ -20733,6 +20987,18 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateSpaceImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
         };
         "contracts.ExportTurnoversRequest.sent": {
             /** Format: int64 */
@@ -26137,6 +26403,128 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ContractTemplate_ListContractTemplates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that are out of use. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListContractTemplatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_CreateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateContractTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_UpdateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Name, text and whether it is out of use; all of them are replaced. */
+                    contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Export_ExportExpiries: {
         parameters: {
             query?: never;
@@ -26945,6 +27333,54 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ContractTemplate_PrintLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description By which template; empty for the particulars and the schedule alone. */
+                    templateId?: string;
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PrintedLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_RefuseLease: {
         parameters: {
             query?: never;
@@ -27123,6 +27559,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_ImportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ImportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateLeaseImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateLeaseImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -28367,6 +28881,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateSpaceImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateSpaceImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -27,23 +27,23 @@ export function PrintLease({ lease }: { lease: Lease }) {
   );
   return (
     <>
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          ...templates.rows.map((one) => ({ key: one.templateId, label: one.name })),
-          { key: 'plain', label: t('template.plain') },
-        ],
-        onClick: ({ key }) => {
-          printing.submit(key === 'plain' ? '' : key);
-        },
-      }}
-    >
-      <Button icon={<PrinterOutlined />} loading={printing.pending}>
-        {t('template.print')}
-      </Button>
-    </Dropdown>
-    <Refusal submission={printing} />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...templates.rows.map((one) => ({ key: one.templateId, label: one.name })),
+            { key: 'plain', label: t('template.plain') },
+          ],
+          onClick: ({ key }) => {
+            printing.submit(key === 'plain' ? '' : key);
+          },
+        }}
+      >
+        <Button icon={<PrinterOutlined />} loading={printing.pending}>
+          {t('template.print')}
+        </Button>
+      </Dropdown>
+      <Refusal submission={printing} />
     </>
   );
 }

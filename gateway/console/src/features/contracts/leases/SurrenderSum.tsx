@@ -43,7 +43,10 @@ export function SurrenderSum({ lease, charges, deducted }: Shown) {
     listing('/v1/contracts/leases/{leaseId}/lines', 'lines', { companyId }, { leaseId: lease.leaseId }),
   );
   const own = new Set(booked.rows.map((line) => line.receivableId));
-  const items = useAllRows(listing('/v1/payments/openItems', 'openItems', { companyId, customerId }), mayRead);
+  const items = useAllRows(
+    listing('/v1/payments/openItems', 'openItems', { companyId, customerId }),
+    mayRead,
+  );
   const owed = items.rows
     .filter((one) => own.has(one.receivableId))
     .reduce((sum, one) => sum + BigInt(one.openMinor), 0n);

@@ -88,7 +88,13 @@ function TemplateDialog({ template, onClose }: { template?: Template; onClose: (
       <p className="quiet">{t('template.fields', { fields })}</p>
       <ResourceForm<Values, Template>
         fields={[
-          { name: 'contractTemplate.name', label: t('template.name'), kind: 'text', most: 60, required: true },
+          {
+            name: 'contractTemplate.name',
+            label: t('template.name'),
+            kind: 'text',
+            most: 60,
+            required: true,
+          },
           {
             name: 'contractTemplate.text',
             label: t('template.text'),
