@@ -14,7 +14,7 @@ LABELS: dict[str, dict[str, str]] = {
         "to": "{start} 至 {end}",
         "monthly": "首期月租金",
         "deposit": "押金",
-        "period": "账期",
+        "period": "期间",
         "unit": "房间",
         "item": "收费项目",
         "due": "应收日期",
