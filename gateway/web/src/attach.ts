@@ -44,11 +44,20 @@ export function contentOf(service: string, one: Attachment, thumbnail = false): 
 }
 
 /** Attaches a file; throws what the platform says against it. */
-export async function attach({ service, ...record }: Target, file: File): Promise<void> {
+export async function attach(target: Target, file: File): Promise<void> {
   const { name } = await upload(typed(file));
-  const call = keyed(crypto.randomUUID()).POST('/v1/{service}/attachments', {
+  await attachStored(target, name, crypto.randomUUID());
+}
+
+/** Attaches a file that the platform has kept under a name, once for each key. */
+export async function attachStored(
+  { service, ...record }: Target,
+  fileName: string,
+  key: string,
+): Promise<void> {
+  const call = keyed(key).POST('/v1/{service}/attachments', {
     params: { path: { service } },
-    body: { ...record, fileName: name },
+    body: { ...record, fileName },
   });
   const path = operationPath((await take(call)).name);
   for (;;) {

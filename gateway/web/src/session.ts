@@ -9,7 +9,8 @@ export type Session = Schemas['identity.Session'] & { services: string[] };
 export type Node = Schemas['identity.Node'];
 export const SESSION_KEY = ['session'];
 
-function sessionOf({ session, services }: Schemas['BrowserSession']): Session {
+/** The session, as the gateway tells it to a browser. */
+export function sessionOf({ session, services }: Schemas['BrowserSession']): Session {
   return { ...session, services };
 }
 
