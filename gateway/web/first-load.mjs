@@ -1,4 +1,4 @@
-// Fails where what an application loads first is larger than 300 kB compressed: node web/first-load.mjs console resident
+// Fails where what an application loads first is larger than 300 kB compressed: node web/first-load.mjs console resident staff
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

@@ -12,6 +12,7 @@ const files = new Map([
   ['parts', 'console/src/parts/en-US.json'],
   ['shell', 'console/src/shell/en-US.json'],
   ['resident', 'resident/src/en-US.json'],
+  ['staff', 'staff/src/en-US.json'],
 ]);
 for (const feature of features) {
   if (has(`${folders}/${feature}/en-US.json`)) files.set(feature, `${folders}/${feature}/en-US.json`);

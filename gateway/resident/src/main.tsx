@@ -2,7 +2,7 @@
 import { start } from '@manor/web/start';
 import { router } from './routes';
 import { sentences } from './sentences';
-import { Theme } from './shell/Theme';
-import './resident.css';
+import { Theme } from '@manor/web/phone/Theme';
+import '@manor/web/phone/phone.css';
 
 await start({ sentences, namespaces: ['resident'], router, Theme });

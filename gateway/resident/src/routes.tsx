@@ -1,7 +1,7 @@
 /** The addresses below /app/. Every page is loaded when it is opened. */
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import type { ComponentType } from 'react';
-import { Crash } from './shell/Crash';
+import { Crash } from '@manor/web/phone/Crash';
 import { Shell } from './shell/Shell';
 
 type Loader = () => Promise<{ default: ComponentType }>;

@@ -1,27 +1,16 @@
-/** Finds the sentences: this application's own, and those that both applications share. */
-import type { ResourceLanguage } from 'i18next';
-
-type Loader = () => Promise<{ default: ResourceLanguage }>;
-const files: Record<string, Loader> = {
-  ...import.meta.glob<{ default: ResourceLanguage }>('./*.json'),
-  ...import.meta.glob<{ default: ResourceLanguage }>('../../web/src/locales/*.json'),
-};
-/** What the services' codes mean is said beside their features in the console. */
-const words: Record<string, Loader> = import.meta.glob<{ default: ResourceLanguage }>(
-  '../../console/src/features/{billing,identity,payments,workorders}/words.*.json',
-);
-
-async function wordsOf(language: string): Promise<ResourceLanguage> {
-  const found = Object.entries(words).filter(([path]) => path.endsWith(`/words.${language}.json`));
-  const loaded = found.map(async ([path, load]) => [path.split('/').at(-2), (await load()).default] as const);
-  return Object.fromEntries(await Promise.all(loaded)) as ResourceLanguage;
-}
+/** Finds the sentences: this application's own, and those that all applications share. */
+import { sentencesOf } from '@manor/web/sentences';
 
 /** The sentences of a namespace (`web`, `words` or `resident`) in a language. */
-export async function sentences(language: string, namespace: string): Promise<ResourceLanguage> {
-  if (namespace === 'words') return wordsOf(language);
-  const path = namespace === 'web' ? `../../web/src/locales/${language}.json` : `./${language}.json`;
-  const load = files[path];
-  if (!load) throw new Error(`there are no sentences at ${path}`);
-  return (await load()).default;
-}
+export const sentences = sentencesOf(
+  {
+    ...import.meta.glob('./*.json'),
+    ...import.meta.glob('../../web/src/locales/*.json'),
+  } as Parameters<typeof sentencesOf>[0],
+  // What the services' codes mean is said beside their features in the console.
+  import.meta.glob(
+    '../../console/src/features/{billing,identity,payments,workorders}/words.*.json',
+  ) as Parameters<typeof sentencesOf>[1],
+  (language, namespace) =>
+    namespace === 'web' ? `../../web/src/locales/${language}.json` : `./${language}.json`,
+);

@@ -1,4 +1,4 @@
-/** Both applications' beginning: the language, then queries and routes under the application's own look. */
+/** Every application's beginning: the language, then queries and routes under the application's own look. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,7 +7,7 @@ import { Button, List, NoticeBar } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { LanguageSwitch } from '@manor/web/phone/LanguageSwitch';
 import { Page } from '../shell/Page';
 import { Documents } from './Documents';
 

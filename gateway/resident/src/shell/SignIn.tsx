@@ -6,7 +6,7 @@ import { Button, Form, Input, NoticeBar } from 'antd-mobile';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
-import { LanguageSwitch } from './LanguageSwitch';
+import { LanguageSwitch } from '@manor/web/phone/LanguageSwitch';
 
 const REMEMBERED = 'manor-group';
 const AGAIN_AFTER_SECONDS = 60;
