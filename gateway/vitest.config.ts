@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { environment: 'happy-dom', include: ['{web,console,resident}/{src/**/,}*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['{web,console,resident,staff}/{src/**/,}*.test.{ts,tsx}'] },
 });

@@ -1,4 +1,4 @@
-"""The web applications: /console/ for staff and /app/ for residents, from what the build left in their dist folders."""
+"""The web applications: /console/ and /staff/ (on phones) for staff, /app/ for residents, from what the build left in their dist folders."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CSP = (
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
-APPS = {"console": "console", "app": "resident"}
+APPS = {"console": "console", "app": "resident", "staff": "staff"}
 INDEX = "index.html"
 _FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -32,12 +32,12 @@ def blueprint(web_dir: Path) -> Blueprint:
     def root() -> Response:
         return redirect("/console/")  # type: ignore[return-value]
 
-    @routes.get("/<any(console, app):app>")
+    @routes.get("/<any(console, app, staff):app>")
     def without_slash(app: str) -> Response:
         return redirect(f"/{app}/")  # type: ignore[return-value]
 
-    @routes.get("/<any(console, app):app>/", defaults={"path": INDEX})
-    @routes.get("/<any(console, app):app>/<path:path>")
+    @routes.get("/<any(console, app, staff):app>/", defaults={"path": INDEX})
+    @routes.get("/<any(console, app, staff):app>/<path:path>")
     def page(app: str, path: str) -> Response:
         """A file of the build; any other address is one that the application itself knows."""
         dist = web_dir / APPS[app] / "dist"

@@ -79,3 +79,13 @@ def test_no_path_leads_out_of_the_folder(client: FlaskClient) -> None:
 def test_an_application_that_was_not_built_says_so(client: FlaskClient) -> None:
     answer = client.get("/app/", buffered=True)
     assert (answer.status_code, answer.get_json()["code"]) == (404, "NOT_BUILT")
+
+
+def test_the_phones_worker_is_asked_for_anew_so_that_a_new_build_is_heard_of(client: FlaskClient, dist: Path) -> None:
+    built = dist.parents[1] / "staff" / "dist"
+    built.mkdir(parents=True)
+    (built / "worker.js").write_text("const VERSION = '1';")
+    answer = client.get("/staff/worker.js", buffered=True)
+    assert (answer.status_code, answer.text) == (200, "const VERSION = '1';")
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert "worker-src 'self';" in answer.headers["Content-Security-Policy"]

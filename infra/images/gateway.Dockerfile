@@ -23,6 +23,7 @@ COPY gateway/package.json gateway/package-lock.json gateway/.npmrc ./
 COPY gateway/web/package.json web/
 COPY gateway/console/package.json console/
 COPY gateway/resident/package.json resident/
+COPY gateway/staff/package.json staff/
 RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 COPY gateway ./
 RUN npm run build
@@ -47,6 +48,7 @@ COPY infra/dashboards/generated /app/infra/dashboards/generated
 COPY docs/runbooks.md docs/runbooks.zh-CN.md /app/docs/
 COPY --from=web /web/console/dist /app/gateway/console/dist
 COPY --from=web /web/resident/dist /app/gateway/resident/dist
+COPY --from=web /web/staff/dist /app/gateway/staff/dist
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 ARG VERSION=0.0.0

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['web/src', 'console/src', 'resident/src'];
+const FOLDERS = ['web/src', 'console/src', 'resident/src', 'staff/src'];
 
 function files(folder: string, ending: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

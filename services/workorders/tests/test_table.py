@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,16 @@ from workorders.domain.moves import (
     MOVES,
     REPORTER,
     STATES,
+    Move,
     MoveClosed,
     move,
     open_moves,
 )
 
 WHO = (DESK, HOLDER, CREW, REPORTER, CLOCK, MAIN)
-DOCS = Path(__file__).resolve().parents[3] / "docs" / "workorders.md"
+ROOT = Path(__file__).resolve().parents[3]
+DOCS = ROOT / "docs" / "workorders.md"
+PHONE = ROOT / "gateway" / "staff" / "src" / "orders" / "moves.json"
 
 
 def comments(enum: str) -> dict[str, str]:
@@ -58,6 +62,15 @@ def test_the_docs_print_the_table() -> None:
         f"| `{one.name}` | {', '.join(one.start)} | {one.end} | {', '.join(one.by)} | {'yes' if one.reason else ''} |"
         for one in MOVES
     ]
+
+
+def test_the_phone_knows_the_holders_part_of_the_table_but_for_handing_over() -> None:
+    def said(one: Move) -> dict[str, Any]:
+        start, end = [f"ORDER_STATE_{state.upper()}" for state in one.start], f"ORDER_STATE_{one.end.upper()}"
+        return {"move": f"MOVE_KIND_{one.name.upper()}", "from": start, "to": end, "reason": one.reason}
+
+    holders = [one for one in MOVES if HOLDER in one.by and one.name != "hand_over"]
+    assert json.loads(PHONE.read_text()) == [said(one) for one in holders]
 
 
 def test_each_state_of_the_table_is_one_of_the_protos() -> None:

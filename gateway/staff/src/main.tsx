@@ -1,0 +1,11 @@
+/** The entry of the phone application for staff. */
+import '@manor/web/phone/phone.css';
+import { Theme } from '@manor/web/phone/Theme';
+import { start } from '@manor/web/start';
+import { registerWorker } from './installed';
+import { router } from './routes';
+import { sentences } from './sentences';
+import './staff.css';
+
+registerWorker();
+await start({ sentences, router, Theme });
