@@ -38,8 +38,9 @@ export function useSignIn() {
   const queries = useQueryClient();
   return async (body: Schemas['BrowserSignIn.sent']): Promise<void> => {
     const session = sessionOf(await take(api.POST('/auth/sign-in', { body })));
-    // Whoever sat here before left answers behind that are not this person's.
-    queries.clear();
+    // Whoever sat here before left answers behind that are not this person's. The session's own stays: whoever shows it
+    // would never hear of the new one.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
   };
 }
