@@ -33,7 +33,7 @@ FROM build AS own
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
 COPY --from=fonts /fonts /fonts
-RUN mkdir /printing && if grep -rq --include='*.py' chassis.files.documents "${FOLDER}"; then mv /fonts/* /printing; fi
+RUN mkdir /printing && if grep -rqE --include='*.py' 'chassis\.files\.(documents|letters)' "${FOLDER}"; then mv /fonts/* /printing; fi
 RUN mkdir /computing && if grep -rq --include='*.py' scipy "${FOLDER}"; then mv apart/* /computing; fi
 
 FROM ${BASE_IMAGE} AS runtime

@@ -175,9 +175,10 @@ DOCUMENTS = runpy.run_path(str(ROOT / "services/chassis/tests/files/test_documen
 
 
 def printing() -> list[str]:
-    """The services that make documents."""
+    """The services that make documents or labels."""
     folders = {one: (ROOT / "services" / one / one).rglob("*.py") for one in service_names()}
-    return [one for one, files in folders.items() if any("chassis.files.documents" in f.read_text() for f in files)]
+    prints = ("chassis.files.documents", "chassis.files.letters")
+    return [one for one, files in folders.items() if any(name in f.read_text() for f in files for name in prints)]
 
 
 def told_by(image: str, code: str) -> bytes:

@@ -1,0 +1,1 @@
+"""The rules of equipment, which compute and know nothing of databases."""

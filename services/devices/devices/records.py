@@ -1,0 +1,105 @@
+"""The rows that devices owns: equipment, when it was down, and its inspections."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from chassis import clock
+from chassis.data.records import Key, Record, UuidKey, Versioned
+from chassis.errors import Conflict
+from sqlalchemy import Computed
+from sqlalchemy.orm import Mapped, mapped_column
+
+from devices.domain import equipment as rules
+
+
+class WrongState(Conflict):
+    """Equipment in its state cannot do what is asked."""
+
+    default_reason = "WRONG_STATE"
+
+
+class Equipment(Versioned):
+    """A piece of equipment, or several of one kind that are kept as one."""
+
+    __tablename__ = "equipment"
+    company_id: Mapped[Key]
+    equipment_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    code: Mapped[str]
+    # By which codes are the same, in any case and width.
+    code_key: Mapped[str]
+    name: Mapped[str]
+    # Code and name, as a text is looked for in them.
+    search_key: Mapped[str]
+    system: Mapped[str]
+    parent_id: Mapped[UUID | None]
+    building_id: Mapped[UUID | None]
+    place: Mapped[str] = mapped_column(default="")
+    brand: Mapped[str] = mapped_column(default="")
+    model: Mapped[str] = mapped_column(default="")
+    maker: Mapped[str] = mapped_column(default="")
+    serial_number: Mapped[str] = mapped_column(default="")
+    quantity: Mapped[int] = mapped_column(default=1)
+    purchase_date: Mapped[date | None]
+    start_date: Mapped[date | None]
+    warranty_end_date: Mapped[date | None]
+    supplier_name: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    state: Mapped[str] = mapped_column(default=rules.IN_USE)
+    state_at: Mapped[datetime] = mapped_column(default=clock.now)
+    inspection_months: Mapped[int] = mapped_column(default=0)
+    next_inspection_date: Mapped[date | None]
+    last_inspection_date: Mapped[date | None]
+    # The next inspection for sorting: the last day there is where none is needed.
+    due_key: Mapped[date] = mapped_column(Computed("coalesce(next_inspection_date, '9999-12-31')"))
+    downtime_count: Mapped[int] = mapped_column(default=0)
+    inspection_count: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    def move(self, state: str, at: datetime) -> None:
+        """It is in another state from a moment on.
+
+        Raises:
+            WrongState: it is in that one already, or scrapped.
+        """
+        if not rules.may_move(self.state, state):
+            told = "was scrapped: enter another one" if self.state == rules.SCRAPPED else "is in that state already"
+            raise WrongState(f"Equipment {self.code} {told}")
+        self.state, self.state_at = state, at
+        self.version += 1
+
+
+class Downtime(Record):
+    """A span in which equipment was down; one of each is open at most, by unique index."""
+
+    __tablename__ = "downtimes"
+    company_id: Mapped[Key]
+    equipment_id: Mapped[UuidKey]
+    place: Mapped[Key]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    start_at: Mapped[datetime]
+    end_at: Mapped[datetime | None]
+    reason: Mapped[str]
+    principal_id: Mapped[str]
+
+
+class Inspection(Record):
+    """A statutory inspection (法定检验) that took place."""
+
+    __tablename__ = "inspections"
+    company_id: Mapped[Key]
+    equipment_id: Mapped[UuidKey]
+    place: Mapped[Key]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    inspection_date: Mapped[date]
+    passed: Mapped[bool]
+    inspector: Mapped[str]
+    certificate: Mapped[str] = mapped_column(default="")
+    next_date: Mapped[date]
+    note: Mapped[str] = mapped_column(default="")
+    principal_id: Mapped[str]

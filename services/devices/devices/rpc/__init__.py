@@ -1,0 +1,16 @@
+"""The RPCs of devices: request message -> use case or query -> reply message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.deps import Deps
+from manor.devices.v1 import equipment_pb2_grpc
+
+from devices.rpc.equipment import EquipmentServicer
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    return [(equipment_pb2_grpc.add_EquipmentServiceServicer_to_server, EquipmentServicer(deps))]

@@ -1,0 +1,35 @@
+"""What can be wrong with a field in devices, by code."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from chassis.errors import FaultCode
+
+
+@unique
+class Fault(FaultCode):
+    """Faults that devices alone finds."""
+
+    NO_ESTATE_OF_EQUIPMENT = "there is no such estate in the company"
+    EQUIPMENT_CODE_TAKEN = "is the code of other equipment of the estate: choose another"
+    NO_SUCH_PARENT = "there is no such equipment in the estate"
+    PART_OF_ITSELF = "is a part of this equipment: choose another"
+    TREE_TOO_DEEP = "would make a tree of more than {most} levels: hang it higher up"
+    NO_SUCH_BUILDING = "there is no such building in the estate"
+    NEXT_INSPECTION_NEEDED = "is needed where there are months between inspections: give the day by which it is due"
+    NO_INSPECTION_NEEDED = "must be left out where no inspection is needed: give the months between inspections first"
+    WARRANTY_BEFORE_PURCHASE = "must be {first} or later: the warranty ends after the purchase"
+    MOVED_BEFORE_STATE = "must be {since} or later, since when it has been in its state"
+    MOMENT_TO_COME = "must not lie in the future"
+    INSPECTED_TO_COME = "must be today, {today}, or earlier"
+    INSPECTED_BEFORE_LAST = "must be {last} or later, the day of the last inspection"
+    NEXT_BEFORE_INSPECTION = "must be {day} or later, the day of the inspection"
+    EQUIPMENT_TWICE = "is the code that row {row} has already"
+    NOT_AN_EQUIPMENT_WORD = "{value} is not one of: {choices}"
+    NOT_AN_EQUIPMENT_NUMBER = "must be a whole number from {least} to {most}"
+    NOT_AN_EQUIPMENT_DAY = "must be a date such as 2026-01-31"
+    TEXT_TOO_LONG_FOR_EQUIPMENT = "must have {most} letters at most"
+    EQUIPMENT_TEXT_MISSING = "is needed"
+    SEVERAL_BUILDINGS = "names several buildings: give the building's code"
+    TOO_MANY_EQUIPMENT = "the file has more than {most} rows: import it in parts"
