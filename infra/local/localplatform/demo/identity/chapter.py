@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from localplatform.demo.chapters import Story
-from localplatform.demo.identity import flows, roster
+from localplatform.demo.identity import flows, partners, roster
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
@@ -15,3 +15,4 @@ def tell(story: Story) -> None:
         story.group.build()
         roster.plan(story.group)
         flows.set_up(story.group)
+        partners.register(story.group)
