@@ -43,6 +43,11 @@ def set_appearance(world: Tenants) -> Json:
     return {"appearance": "dark"}
 
 
+@case("identity.SetListLook")
+def set_list_look(world: Tenants) -> Json:
+    return {"page": "tenants/units", "hidden_columns": ["state"], "dense": True}
+
+
 @case("identity.ChangePassword", caller=lambda world: world.latest)
 def change_password(world: Tenants) -> Json:
     old = world.passing().sign_in[1]["password"]

@@ -103,3 +103,42 @@ def test_the_session_says_how_the_console_is_drawn(world: Any) -> None:
         with world.calling(who, "", options_pb2.SCOPE_SELF) as tx:
             views.set_appearance(tx, appearance)
         assert drawn() == appearance
+
+
+def looks(world: Any, who: Principal) -> dict[str, tuple[list[str], bool]]:
+    with world.within(who) as tx:
+        found = queries.get_session(tx, uuid.UUID(who.id)).list_looks
+        return {look.page: (look.hidden_columns, look.dense) for look in found}
+
+
+def look(world: Any, who: Principal, page: str, *hidden: str, dense: bool = False) -> None:
+    with world.calling(who, "", options_pb2.SCOPE_SELF) as tx:
+        views.set_list_look(tx, views.SetListLook(page, hidden, dense))
+
+
+def test_the_session_says_how_lists_look_for_whoever_chose_it(world: Any) -> None:
+    who, other = (world.hire(world.estate_id, "cashier") for _ in range(2))
+    look(world, who, PAGE, "state", "method")
+    look(world, who, "tenants/units", dense=True)
+    look(world, who, PAGE, "method", dense=True)
+    assert looks(world, who) == {PAGE: (["method"], True), "tenants/units": ([], True)}
+    assert looks(world, other) == {}
+    look(world, who, "tenants/units")
+    assert looks(world, who) == {PAGE: (["method"], True)}, "as every list stands by itself"
+
+
+def test_how_a_list_looks_is_none_of_its_views(world: Any) -> None:
+    who = world.hire(world.estate_id, "cashier")
+    look(world, who, PAGE, "state")
+    for number in range(views.MOST_VIEWS):
+        save(world, who, f"view {number}")
+    assert len(seen(world, who)) == views.MOST_VIEWS
+    assert looks(world, who) == {PAGE: (["state"], False)}
+
+
+def test_of_too_many_looks_the_first_goes(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST_LOOKS", 2)
+    who = world.hire(world.estate_id, "cashier")
+    for page in ("a", "b", "a", "c"):
+        look(world, who, page, dense=True)
+    assert sorted(looks(world, who)) == ["b", "c"]

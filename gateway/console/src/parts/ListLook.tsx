@@ -1,11 +1,14 @@
-/** How somebody wants a list to look: which columns, and how close the rows stand. Kept on the device, for each page. */
+/** How somebody wants a list to look: which columns, and how close the rows stand. The platform keeps it for each page,
+ * and the session says it. */
 import { SettingOutlined } from '@ant-design/icons';
+import { keyed } from '@manor/web/api/client';
+import { SESSION_KEY, useRights, type Session } from '@manor/web/session';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Popover, Radio } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatches, useSearchParams } from 'react-router';
 import { stem, type FeaturePage } from '../feature';
-import { lookIn, withoutLook } from './views';
+import { lookIn, lookOf, withoutLook } from './views';
 
 export interface Look {
   /** Keys of the columns that are left out; a column that comes with a release is shown. */
@@ -15,7 +18,8 @@ export interface Look {
 
 const PLAIN: Look = { hidden: [], dense: false };
 
-function remembered(key: string): Look {
+/** What this device kept before the platform did. */
+function remembered(key: string): Look | undefined {
   try {
     const { hidden, dense } = JSON.parse(localStorage.getItem(key) ?? '') as Partial<Look>;
     return {
@@ -23,24 +27,35 @@ function remembered(key: string): Look {
       dense: dense === true,
     };
   } catch {
-    return PLAIN; // nothing is remembered, or nothing of ours
+    return undefined; // nothing is remembered, or nothing of ours
   }
 }
 
 /** The look of the list on this page, and how to change it. */
 export function useLook(): [Look, (look: Look) => void] {
-  const page = useMatches().at(-1)?.handle as FeaturePage | undefined;
-  const key = `manor.list.${page ? stem(page) : ''}`;
+  const handle = useMatches().at(-1)?.handle as FeaturePage | undefined;
+  const page = handle ? stem(handle) : '';
+  const key = `manor.list.${page}`;
+  const { session } = useRights();
+  const queries = useQueryClient();
   const [search, setSearch] = useSearchParams();
-  const [look, setLook] = useState(() => remembered(key));
+  const kept = session.listLooks.find((one) => one.page === page);
   // An address that brings a look shows it, and it is the reader's own as soon as they change it.
   const brought = lookIn(search);
-  const change = (changed: Look): void => {
-    localStorage.setItem(key, JSON.stringify(changed));
-    setLook(changed);
+  const change = ({ hidden, dense }: Look): void => {
+    const chosen = { page, hiddenColumns: hidden, dense };
+    localStorage.removeItem(key);
+    queries.setQueryData<Session | null>(
+      SESSION_KEY,
+      (now) => now && { ...now, listLooks: [...now.listLooks.filter((one) => one.page !== page), chosen] },
+    );
+    // Whatever becomes of it, it looks so now: the next choice tells again.
+    void keyed(crypto.randomUUID())
+      .POST('/v1/identity/listLooks:set', { body: chosen })
+      .catch(() => undefined);
     if (brought) setSearch(withoutLook(search.toString()), { replace: true });
   };
-  return [brought ?? look, change];
+  return [brought ?? (kept && lookOf(kept)) ?? remembered(key) ?? PLAIN, change];
 }
 
 interface Shown {

@@ -46,8 +46,11 @@ export function keptAs(page: string, { name, search, look }: View): Schemas['ide
   };
 }
 
-/** How a view that the platform keeps looks. */
-export function lookOf({ hiddenColumns, dense }: Schemas['identity.View']): Look {
+/** How a list looks, or a view of it, as the platform keeps it. */
+export function lookOf({
+  hiddenColumns,
+  dense,
+}: Schemas['identity.View'] | Schemas['identity.ListLook']): Look {
   return { hidden: hiddenColumns, dense };
 }
 

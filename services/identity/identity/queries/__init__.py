@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Row, and_, func, literal, or_, select, tex
 
 from identity.domain.passwords import attempt_subject
 from identity.queries.built_in_roles import operator_permissions, permissions_of
+from identity.queries.views import list_looks
 from identity.records import (
     CustomerPhone,
     ExchangeRate,
@@ -30,7 +31,7 @@ from identity.records import (
     Session,
     Staff,
 )
-from identity.records.views import Appearance
+from identity.records.views import Appearance, View
 
 SHOWN_SESSIONS = 100
 LISTED_REVOCATIONS = 5000
@@ -52,6 +53,7 @@ class SessionView:
     customers: list[tuple[int, str]]
     nodes: list[Node]
     appearance: str
+    list_looks: Sequence[View]
 
 
 def get_company_currency(tx: Tx, company_id: int) -> str:
@@ -192,7 +194,8 @@ def get_session(tx: Tx, principal_id: uuid.UUID) -> SessionView:
     nodes = _nodes_under(tx, principal, places)
     chosen = tx.find(Appearance, principal_id)
     appearance = chosen.appearance if chosen else ""
-    return SessionView(principal, group_name, *names, role_ids, permissions, customers, nodes, appearance)
+    looks = list_looks(tx, principal_id)
+    return SessionView(principal, group_name, *names, role_ids, permissions, customers, nodes, appearance, looks)
 
 
 def list_sessions(tx: Tx, principal_id: uuid.UUID) -> Sequence[Session]:

@@ -14,6 +14,9 @@ from sqlalchemy import func, select
 from identity.records.views import View
 
 MOST_SHARED = 100
+# What a list looks like without a view is kept as the one that has no name.
+OF_THE_LIST = ""
+_NAMED = View.name != OF_THE_LIST
 
 
 def list_views(tx: Tx, page: str) -> Sequence[View]:
@@ -25,7 +28,7 @@ def list_views(tx: Tx, page: str) -> Sequence[View]:
     """
     caller = tx.scope.principal.id
     by_name = (func.lower(View.name), View.view_id)
-    own = select(View).where(View.principal_id == uuid.UUID(caller), View.page == page).order_by(*by_name)
+    own = select(View).where(View.principal_id == uuid.UUID(caller), View.page == page, _NAMED).order_by(*by_name)
     shared = select(View).where(
         View.group_id == tx.scope.group_id,
         View.page == page,
@@ -40,5 +43,12 @@ def list_views(tx: Tx, page: str) -> Sequence[View]:
 
 def count_own(tx: Tx, page: str) -> int:
     """How many views of a page the caller keeps."""
-    own = select(func.count()).where(View.principal_id == uuid.UUID(tx.scope.principal.id), View.page == page)
+    caller = uuid.UUID(tx.scope.principal.id)
+    own = select(func.count()).where(View.principal_id == caller, View.page == page, _NAMED)
     return int(tx.scalar(own) or 0)
+
+
+def list_looks(tx: Tx, principal_id: uuid.UUID) -> Sequence[View]:
+    """How somebody wants lists to look, a view without a name for each page."""
+    own = select(View).where(View.principal_id == principal_id, View.name == OF_THE_LIST)
+    return tx.scalars(own.order_by(View.page)).all()

@@ -11,7 +11,7 @@ from chassis.rpc import fields
 from chassis.rpc.rules import violations
 from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
-from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2
+from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2, views_pb2
 
 from identity.queries import SessionView
 from identity.queries.built_in_roles import built_in
@@ -184,4 +184,8 @@ def session_message(view: SessionView, session_id: str) -> auth_pb2.Session:
         ],
         nodes=[node_message(node) for node in view.nodes],
         appearance=view.appearance,
+        list_looks=[
+            views_pb2.ListLook(page=look.page, hidden_columns=look.hidden_columns, dense=look.dense)
+            for look in view.list_looks
+        ],
     )

@@ -40,6 +40,11 @@ class ViewServicer(views_pb2_grpc.ViewServiceServicer):
         views.set_appearance(call.tx, request.appearance)
         return Empty()
 
+    def SetListLook(self, request: pb.SetListLookRequest, call: Call) -> Empty:
+        command = views.SetListLook(request.page, list(request.hidden_columns), request.dense)
+        views.set_list_look(call.tx, command)
+        return Empty()
+
 
 def _view(row: View) -> pb.View:
     return pb.View(

@@ -12,13 +12,15 @@ from chassis.errors import Invalid, NotFound, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import select
 
-from identity.queries.views import count_own
+from identity.queries.views import OF_THE_LIST, count_own, list_looks
 from identity.records import Node
 from identity.records.views import Appearance, View
 from identity.usecases.principals import require_may
 from identity.violations import Fault
 
 MOST_VIEWS = 20
+# More pages than the console has lists.
+MOST_LOOKS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,42 @@ def set_appearance(tx: Tx, appearance: str) -> Appearance:
         tx.add(chosen)
     chosen.appearance = appearance
     return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class SetListLook:
+    """How the caller wants a list to look.
+
+    Args:
+        page: such as payments/receipts.
+        hidden_columns: keys of the columns that are left out.
+        dense: its rows stand close.
+    """
+
+    page: str
+    hidden_columns: Sequence[str]
+    dense: bool
+
+
+def set_list_look(tx: Tx, command: SetListLook) -> None:
+    """Shows a list so for the caller from now on; what every list looks like by itself is not kept.
+
+    Of more pages than the console has lists the look that was kept first goes.
+    """
+    caller = uuid.UUID(tx.scope.principal.id)
+    kept = {look.page: look for look in list_looks(tx, caller)}
+    look = kept.get(command.page)
+    if not command.hidden_columns and not command.dense:
+        if look:
+            tx.session.delete(look)
+        return
+    if look is None:
+        if len(kept) >= MOST_LOOKS:
+            tx.session.delete(min(kept.values(), key=lambda one: one.view_id))
+        of = {"group_id": tx.scope.group_id, "principal_id": caller, "page": command.page}
+        look = View(view_id=ids.uuid7(), **of, name=OF_THE_LIST, search="")
+        tx.add(look)
+    look.hidden_columns, look.dense = list(command.hidden_columns), command.dense
 
 
 def _shared_company(tx: Tx, command: SaveView) -> int:

@@ -3327,6 +3327,26 @@ export interface paths {
         patch: operations["Node_UpdateGroup"];
         trace?: never;
     };
+    "/v1/identity/listLooks:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a list so for the caller from now on, wherever they sign in; the session says it
+         * @description Shows a list so for the caller from now on, wherever they sign in; the session says it. All columns and rows far apart are how every list stands by itself, and are not kept.
+         */
+        post: operations["View_SetListLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/nodes": {
         parameters: {
             query?: never;
@@ -13274,6 +13294,15 @@ export interface components {
              */
             totalSize: number;
         };
+        /** @description Which columns of a list somebody sees, and how close its rows stand. */
+        "identity.ListLook": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
+        };
         "identity.ListNodesResponse": {
             nodes: components["schemas"]["identity.Node"][];
             /** @description Token for the next page; empty on the last page. */
@@ -13651,6 +13680,8 @@ export interface components {
             nodes: components["schemas"]["identity.Node"][];
             /** @description How the console is drawn: system, light or dark; empty where the caller has chosen nothing. */
             appearance: string;
+            /** @description How the caller wants lists to look, where not as they stand by themselves. */
+            listLooks: components["schemas"]["identity.ListLook"][];
         };
         "identity.SetAppearanceRequest": {
             /** @description system (as the device wishes), light or dark. */
@@ -13676,6 +13707,14 @@ export interface components {
             rate: string;
             /** @description Etag of the version you read, so that a correction does not undo another one. */
             etag: string;
+        };
+        "identity.SetListLookRequest": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
         };
         "identity.SetStaffSkillRequest": {
             /** Format: uuid */
@@ -21043,6 +21082,14 @@ export interface components {
             updateMask?: string;
             /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
             etag?: string;
+        };
+        "identity.SetListLookRequest.sent": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns?: string[];
+            /** @description Its rows stand close. */
+            dense?: boolean;
         };
         "identity.CreatePartnerClientRequest.sent": {
             /**
@@ -30188,6 +30235,45 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    View_SetListLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SetListLookRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

@@ -28,10 +28,11 @@ from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from manor.identity.v1 import events_pb2 as manor_dot_identity_dot_v1_dot_events__pb2
 from manor.identity.v1 import nodes_pb2 as manor_dot_identity_dot_v1_dot_nodes__pb2
+from manor.identity.v1 import views_pb2 as manor_dot_identity_dot_v1_dot_views__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/identity/v1/auth.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/identity/v1/events.proto\x1a\x1dmanor/identity/v1/nodes.proto\x1a\x1emanor/options/v1/options.proto\"k\n\rSignInRequest\x12\x1e\n\x08username\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 d\x12!\n\x08password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\x12\x17\n\x06\x64\x65vice\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"b\n\x14SignInPartnerRequest\x12)\n\x11partner_client_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x06secret\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\"^\n\x18RequestSignInCodeRequest\x12 \n\ngroup_code\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 (\x12 \n\x05phone\x18\x02 \x01(\tB\x11\xe2\x41\x01\x02\x92\xb5\x18\t2\x05phoneH\x01\"L\n\x19RequestSignInCodeResponse\x12\x1a\n\x12\x65xpires_in_seconds\x18\x01 \x01(\x05\x12\x13\n\x0b\x63ode_length\x18\x02 \x01(\x05\"\x98\x01\n\x15SignInWithCodeRequest\x12 \n\ngroup_code\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 (\x12 \n\x05phone\x18\x02 \x01(\tB\x11\xe2\x41\x01\x02\x92\xb5\x18\t2\x05phoneH\x01\x12\"\n\x04\x63ode\x18\x03 \x01(\tB\x14\xe2\x41\x01\x02\x92\xb5\x18\x0c*\x08[0-9]{6}H\x01\x12\x17\n\x06\x64\x65vice\x18\x04 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"?\n\x15RefreshSessionRequest\x12&\n\rrefresh_token\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \x90\x03H\x01\"\xf1\x01\n\x08SignedIn\x12\x1c\n\x0c\x61\x63\x63\x65ss_token\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12<\n\x18\x61\x63\x63\x65ss_token_expire_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1d\n\rrefresh_token\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12=\n\x19refresh_token_expire_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07session\x18\x05 \x01(\x0b\x32\x1a.manor.identity.v1.Session\"\x10\n\x0eSignOutRequest\"\x1a\n\x18SignOutEverywhereRequest\"e\n\x15\x43hangePasswordRequest\x12%\n\x0cold_password\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\x12%\n\x0cnew_password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\"\x15\n\x13ListSessionsRequest\"L\n\x14ListSessionsResponse\x12\x34\n\x08sessions\x18\x01 \x03(\x0b\x32\".manor.identity.v1.StandingSession\"\xd9\x01\n\x0fStandingSession\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x0e\n\x06\x64\x65vice\x18\x02 \x01(\t\x12.\n\nstart_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0crefresh_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x65xpire_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07\x63urrent\x18\x06 \x01(\x08\"7\n\x11\x45ndSessionRequest\x12\"\n\nsession_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x13\n\x11GetSessionRequest\"\xda\x02\n\x07Session\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x12\n\ngroup_name\x18\x05 \x01(\t\x12\x10\n\x08username\x18\x06 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x07 \x01(\t\x12\x1c\n\x14must_change_password\x18\x08 \x01(\x08\x12\x37\n\x0bpermissions\x18\t \x03(\x0b\x32\".manor.identity.v1.NodePermissions\x12\x36\n\tcustomers\x18\n \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\x12&\n\x05nodes\x18\x0b \x03(\x0b\x32\x17.manor.identity.v1.Node\x12\x12\n\nappearance\x18\x0c \x01(\t\"I\n\x0fNodePermissions\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x10\n\x08role_ids\x18\x02 \x03(\t\x12\x13\n\x0bpermissions\x18\x03 \x03(\t\"}\n\x13\x43heckSessionRequest\x12\"\n\nsession_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12$\n\x0cprincipal_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1c\n\x08group_id\x18\x03 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\">\n\x14\x43heckSessionResponse\x12\x0e\n\x06\x61\x63tive\x18\x01 \x01(\x08\x12\x16\n\x0egrants_version\x18\x02 \x01(\x03\":\n\x16ListRevocationsRequest\x12 \n\x08since_ms\x18\x01 \x01(\x03\x42\x0e\x92\xb5\x18\n\x08\x00\x10\x98\xb0\xff\x90\xfd\xce\x39\"M\n\x17ListRevocationsResponse\x12\x32\n\x0brevocations\x18\x01 \x03(\x0b\x32\x1d.manor.identity.v1.Revocation\"M\n\nRevocation\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x12\n\nsession_id\x18\x02 \x01(\t\x12\x15\n\rrevoked_at_ms\x18\x03 \x01(\x03\"]\n\x15ListStaffNamesRequest\x12\x18\n\x08group_id\x18\x01 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12*\n\rprincipal_ids\x18\x02 \x03(\tB\x13\xe2\x41\x01\x02\x92\xb5\x18\x0b\x32\x04uuid8\x01@\xe8\x07\"E\n\x16ListStaffNamesResponse\x12+\n\x05staff\x18\x01 \x03(\x0b\x32\x1c.manor.identity.v1.StaffName\"7\n\tStaffName\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t2\xdd\x0f\n\x0b\x41uthService\x12v\n\x06SignIn\x12 .manor.identity.v1.SignInRequest\x1a\x1b.manor.identity.v1.SignedIn\"-\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/identity/auth:signIn:\x01*\x12\x8b\x01\n\rSignInPartner\x12\'.manor.identity.v1.SignInPartnerRequest\x1a\x1b.manor.identity.v1.SignedIn\"4\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02$\"\x1f/v1/identity/auth:signInPartner:\x01*\x12\xa8\x01\n\x11RequestSignInCode\x12+.manor.identity.v1.RequestSignInCodeRequest\x1a,.manor.identity.v1.RequestSignInCodeResponse\"8\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02(\"#/v1/identity/auth:requestSignInCode:\x01*\x12\x8e\x01\n\x0eSignInWithCode\x12(.manor.identity.v1.SignInWithCodeRequest\x1a\x1b.manor.identity.v1.SignedIn\"5\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02%\" /v1/identity/auth:signInWithCode:\x01*\x12\x87\x01\n\x0eRefreshSession\x12(.manor.identity.v1.RefreshSessionRequest\x1a\x1b.manor.identity.v1.SignedIn\".\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/identity/auth:refresh:\x01*\x12z\n\x07SignOut\x12!.manor.identity.v1.SignOutRequest\x1a\x16.google.protobuf.Empty\"4\x8a\xb5\x18\x0c\x10\x04\x1a\x04\x01\x02\x03\x05(\x01\x38\x01\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/identity/auth:signOut:\x01*\x12\x98\x01\n\x11SignOutEverywhere\x12+.manor.identity.v1.SignOutEverywhereRequest\x1a\x16.google.protobuf.Empty\">\x8a\xb5\x18\x0c\x10\x04\x1a\x04\x01\x02\x03\x05(\x01\x38\x01\x82\xd3\xe4\x93\x02(\"#/v1/identity/auth:signOutEverywhere:\x01*\x12\x8f\x01\n\x0e\x43hangePassword\x12(.manor.identity.v1.ChangePasswordRequest\x1a\x16.google.protobuf.Empty\";\x8a\xb5\x18\x0c\x10\x04\x1a\x02\x01\x05(\x01\x30\x01\x38\x01\x82\xd3\xe4\x93\x02%\" /v1/identity/auth:changePassword:\x01*\x12z\n\nGetSession\x12$.manor.identity.v1.GetSessionRequest\x1a\x1a.manor.identity.v1.Session\"*\x8a\xb5\x18\n\x10\x04\x1a\x04\x01\x02\x03\x05\x38\x01\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/identity/session\x12\x8a\x01\n\x0cListSessions\x12&.manor.identity.v1.ListSessionsRequest\x1a\'.manor.identity.v1.ListSessionsResponse\")\x8a\xb5\x18\x08\x10\x04\x1a\x04\x01\x02\x03\x05\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/identity/sessions\x12\x89\x01\n\nEndSession\x12$.manor.identity.v1.EndSessionRequest\x1a\x16.google.protobuf.Empty\"=\x8a\xb5\x18\x08\x10\x04\x1a\x04\x01\x02\x03\x05\x82\xd3\xe4\x93\x02+\"&/v1/identity/sessions/{session_id}:end:\x01*\x12\x9a\x01\n\x0c\x43heckSession\x12&.manor.identity.v1.CheckSessionRequest\x1a\'.manor.identity.v1.CheckSessionResponse\"9\x8a\xb5\x18\x05\x10\x05\x1a\x01\x04\x82\xd3\xe4\x93\x02*\x12(/v1/identity/sessions/{session_id}:check\x12\x90\x01\n\x0eListStaffNames\x12(.manor.identity.v1.ListStaffNamesRequest\x1a).manor.identity.v1.ListStaffNamesResponse\")\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x04\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/identity/staffNames\x12\x93\x01\n\x0fListRevocations\x12).manor.identity.v1.ListRevocationsRequest\x1a*.manor.identity.v1.ListRevocationsResponse\")\x8a\xb5\x18\x05\x10\x05\x1a\x01\x04\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/identity/revocationsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/identity/v1/auth.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/identity/v1/events.proto\x1a\x1dmanor/identity/v1/nodes.proto\x1a\x1dmanor/identity/v1/views.proto\x1a\x1emanor/options/v1/options.proto\"k\n\rSignInRequest\x12\x1e\n\x08username\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 d\x12!\n\x08password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\x12\x17\n\x06\x64\x65vice\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"b\n\x14SignInPartnerRequest\x12)\n\x11partner_client_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x06secret\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\"^\n\x18RequestSignInCodeRequest\x12 \n\ngroup_code\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 (\x12 \n\x05phone\x18\x02 \x01(\tB\x11\xe2\x41\x01\x02\x92\xb5\x18\t2\x05phoneH\x01\"L\n\x19RequestSignInCodeResponse\x12\x1a\n\x12\x65xpires_in_seconds\x18\x01 \x01(\x05\x12\x13\n\x0b\x63ode_length\x18\x02 \x01(\x05\"\x98\x01\n\x15SignInWithCodeRequest\x12 \n\ngroup_code\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\x92\xb5\x18\x04\x18\x01 (\x12 \n\x05phone\x18\x02 \x01(\tB\x11\xe2\x41\x01\x02\x92\xb5\x18\t2\x05phoneH\x01\x12\"\n\x04\x63ode\x18\x03 \x01(\tB\x14\xe2\x41\x01\x02\x92\xb5\x18\x0c*\x08[0-9]{6}H\x01\x12\x17\n\x06\x64\x65vice\x18\x04 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\"?\n\x15RefreshSessionRequest\x12&\n\rrefresh_token\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \x90\x03H\x01\"\xf1\x01\n\x08SignedIn\x12\x1c\n\x0c\x61\x63\x63\x65ss_token\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12<\n\x18\x61\x63\x63\x65ss_token_expire_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1d\n\rrefresh_token\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12=\n\x19refresh_token_expire_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07session\x18\x05 \x01(\x0b\x32\x1a.manor.identity.v1.Session\"\x10\n\x0eSignOutRequest\"\x1a\n\x18SignOutEverywhereRequest\"e\n\x15\x43hangePasswordRequest\x12%\n\x0cold_password\x18\x01 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\x01 \xc8\x01H\x01\x12%\n\x0cnew_password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\"\x15\n\x13ListSessionsRequest\"L\n\x14ListSessionsResponse\x12\x34\n\x08sessions\x18\x01 \x03(\x0b\x32\".manor.identity.v1.StandingSession\"\xd9\x01\n\x0fStandingSession\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x0e\n\x06\x64\x65vice\x18\x02 \x01(\t\x12.\n\nstart_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0crefresh_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x65xpire_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07\x63urrent\x18\x06 \x01(\x08\"7\n\x11\x45ndSessionRequest\x12\"\n\nsession_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x13\n\x11GetSessionRequest\"\x8b\x03\n\x07Session\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x12\n\ngroup_name\x18\x05 \x01(\t\x12\x10\n\x08username\x18\x06 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x07 \x01(\t\x12\x1c\n\x14must_change_password\x18\x08 \x01(\x08\x12\x37\n\x0bpermissions\x18\t \x03(\x0b\x32\".manor.identity.v1.NodePermissions\x12\x36\n\tcustomers\x18\n \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\x12&\n\x05nodes\x18\x0b \x03(\x0b\x32\x17.manor.identity.v1.Node\x12\x12\n\nappearance\x18\x0c \x01(\t\x12/\n\nlist_looks\x18\r \x03(\x0b\x32\x1b.manor.identity.v1.ListLook\"I\n\x0fNodePermissions\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x10\n\x08role_ids\x18\x02 \x03(\t\x12\x13\n\x0bpermissions\x18\x03 \x03(\t\"}\n\x13\x43heckSessionRequest\x12\"\n\nsession_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12$\n\x0cprincipal_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1c\n\x08group_id\x18\x03 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\">\n\x14\x43heckSessionResponse\x12\x0e\n\x06\x61\x63tive\x18\x01 \x01(\x08\x12\x16\n\x0egrants_version\x18\x02 \x01(\x03\":\n\x16ListRevocationsRequest\x12 \n\x08since_ms\x18\x01 \x01(\x03\x42\x0e\x92\xb5\x18\n\x08\x00\x10\x98\xb0\xff\x90\xfd\xce\x39\"M\n\x17ListRevocationsResponse\x12\x32\n\x0brevocations\x18\x01 \x03(\x0b\x32\x1d.manor.identity.v1.Revocation\"M\n\nRevocation\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x12\n\nsession_id\x18\x02 \x01(\t\x12\x15\n\rrevoked_at_ms\x18\x03 \x01(\x03\"]\n\x15ListStaffNamesRequest\x12\x18\n\x08group_id\x18\x01 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12*\n\rprincipal_ids\x18\x02 \x03(\tB\x13\xe2\x41\x01\x02\x92\xb5\x18\x0b\x32\x04uuid8\x01@\xe8\x07\"E\n\x16ListStaffNamesResponse\x12+\n\x05staff\x18\x01 \x03(\x0b\x32\x1c.manor.identity.v1.StaffName\"7\n\tStaffName\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t2\xdd\x0f\n\x0b\x41uthService\x12v\n\x06SignIn\x12 .manor.identity.v1.SignInRequest\x1a\x1b.manor.identity.v1.SignedIn\"-\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/identity/auth:signIn:\x01*\x12\x8b\x01\n\rSignInPartner\x12\'.manor.identity.v1.SignInPartnerRequest\x1a\x1b.manor.identity.v1.SignedIn\"4\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02$\"\x1f/v1/identity/auth:signInPartner:\x01*\x12\xa8\x01\n\x11RequestSignInCode\x12+.manor.identity.v1.RequestSignInCodeRequest\x1a,.manor.identity.v1.RequestSignInCodeResponse\"8\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02(\"#/v1/identity/auth:requestSignInCode:\x01*\x12\x8e\x01\n\x0eSignInWithCode\x12(.manor.identity.v1.SignInWithCodeRequest\x1a\x1b.manor.identity.v1.SignedIn\"5\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02%\" /v1/identity/auth:signInWithCode:\x01*\x12\x87\x01\n\x0eRefreshSession\x12(.manor.identity.v1.RefreshSessionRequest\x1a\x1b.manor.identity.v1.SignedIn\".\x8a\xb5\x18\x06\x10\x05 \x01(\x01\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/identity/auth:refresh:\x01*\x12z\n\x07SignOut\x12!.manor.identity.v1.SignOutRequest\x1a\x16.google.protobuf.Empty\"4\x8a\xb5\x18\x0c\x10\x04\x1a\x04\x01\x02\x03\x05(\x01\x38\x01\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/identity/auth:signOut:\x01*\x12\x98\x01\n\x11SignOutEverywhere\x12+.manor.identity.v1.SignOutEverywhereRequest\x1a\x16.google.protobuf.Empty\">\x8a\xb5\x18\x0c\x10\x04\x1a\x04\x01\x02\x03\x05(\x01\x38\x01\x82\xd3\xe4\x93\x02(\"#/v1/identity/auth:signOutEverywhere:\x01*\x12\x8f\x01\n\x0e\x43hangePassword\x12(.manor.identity.v1.ChangePasswordRequest\x1a\x16.google.protobuf.Empty\";\x8a\xb5\x18\x0c\x10\x04\x1a\x02\x01\x05(\x01\x30\x01\x38\x01\x82\xd3\xe4\x93\x02%\" /v1/identity/auth:changePassword:\x01*\x12z\n\nGetSession\x12$.manor.identity.v1.GetSessionRequest\x1a\x1a.manor.identity.v1.Session\"*\x8a\xb5\x18\n\x10\x04\x1a\x04\x01\x02\x03\x05\x38\x01\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/identity/session\x12\x8a\x01\n\x0cListSessions\x12&.manor.identity.v1.ListSessionsRequest\x1a\'.manor.identity.v1.ListSessionsResponse\")\x8a\xb5\x18\x08\x10\x04\x1a\x04\x01\x02\x03\x05\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/identity/sessions\x12\x89\x01\n\nEndSession\x12$.manor.identity.v1.EndSessionRequest\x1a\x16.google.protobuf.Empty\"=\x8a\xb5\x18\x08\x10\x04\x1a\x04\x01\x02\x03\x05\x82\xd3\xe4\x93\x02+\"&/v1/identity/sessions/{session_id}:end:\x01*\x12\x9a\x01\n\x0c\x43heckSession\x12&.manor.identity.v1.CheckSessionRequest\x1a\'.manor.identity.v1.CheckSessionResponse\"9\x8a\xb5\x18\x05\x10\x05\x1a\x01\x04\x82\xd3\xe4\x93\x02*\x12(/v1/identity/sessions/{session_id}:check\x12\x90\x01\n\x0eListStaffNames\x12(.manor.identity.v1.ListStaffNamesRequest\x1a).manor.identity.v1.ListStaffNamesResponse\")\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x04\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/identity/staffNames\x12\x93\x01\n\x0fListRevocations\x12).manor.identity.v1.ListRevocationsRequest\x1a*.manor.identity.v1.ListRevocationsResponse\")\x8a\xb5\x18\x05\x10\x05\x1a\x01\x04\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/identity/revocationsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -112,56 +113,56 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_AUTHSERVICE'].methods_by_name['ListStaffNames']._serialized_options = b'\212\265\030\006\020\004\032\002\001\004\202\323\344\223\002\031\022\027/v1/identity/staffNames'
   _globals['_AUTHSERVICE'].methods_by_name['ListRevocations']._loaded_options = None
   _globals['_AUTHSERVICE'].methods_by_name['ListRevocations']._serialized_options = b'\212\265\030\005\020\005\032\001\004\202\323\344\223\002\032\022\030/v1/identity/revocations'
-  _globals['_SIGNINREQUEST']._serialized_start=271
-  _globals['_SIGNINREQUEST']._serialized_end=378
-  _globals['_SIGNINPARTNERREQUEST']._serialized_start=380
-  _globals['_SIGNINPARTNERREQUEST']._serialized_end=478
-  _globals['_REQUESTSIGNINCODEREQUEST']._serialized_start=480
-  _globals['_REQUESTSIGNINCODEREQUEST']._serialized_end=574
-  _globals['_REQUESTSIGNINCODERESPONSE']._serialized_start=576
-  _globals['_REQUESTSIGNINCODERESPONSE']._serialized_end=652
-  _globals['_SIGNINWITHCODEREQUEST']._serialized_start=655
-  _globals['_SIGNINWITHCODEREQUEST']._serialized_end=807
-  _globals['_REFRESHSESSIONREQUEST']._serialized_start=809
-  _globals['_REFRESHSESSIONREQUEST']._serialized_end=872
-  _globals['_SIGNEDIN']._serialized_start=875
-  _globals['_SIGNEDIN']._serialized_end=1116
-  _globals['_SIGNOUTREQUEST']._serialized_start=1118
-  _globals['_SIGNOUTREQUEST']._serialized_end=1134
-  _globals['_SIGNOUTEVERYWHEREREQUEST']._serialized_start=1136
-  _globals['_SIGNOUTEVERYWHEREREQUEST']._serialized_end=1162
-  _globals['_CHANGEPASSWORDREQUEST']._serialized_start=1164
-  _globals['_CHANGEPASSWORDREQUEST']._serialized_end=1265
-  _globals['_LISTSESSIONSREQUEST']._serialized_start=1267
-  _globals['_LISTSESSIONSREQUEST']._serialized_end=1288
-  _globals['_LISTSESSIONSRESPONSE']._serialized_start=1290
-  _globals['_LISTSESSIONSRESPONSE']._serialized_end=1366
-  _globals['_STANDINGSESSION']._serialized_start=1369
-  _globals['_STANDINGSESSION']._serialized_end=1586
-  _globals['_ENDSESSIONREQUEST']._serialized_start=1588
-  _globals['_ENDSESSIONREQUEST']._serialized_end=1643
-  _globals['_GETSESSIONREQUEST']._serialized_start=1645
-  _globals['_GETSESSIONREQUEST']._serialized_end=1664
-  _globals['_SESSION']._serialized_start=1667
-  _globals['_SESSION']._serialized_end=2013
-  _globals['_NODEPERMISSIONS']._serialized_start=2015
-  _globals['_NODEPERMISSIONS']._serialized_end=2088
-  _globals['_CHECKSESSIONREQUEST']._serialized_start=2090
-  _globals['_CHECKSESSIONREQUEST']._serialized_end=2215
-  _globals['_CHECKSESSIONRESPONSE']._serialized_start=2217
-  _globals['_CHECKSESSIONRESPONSE']._serialized_end=2279
-  _globals['_LISTREVOCATIONSREQUEST']._serialized_start=2281
-  _globals['_LISTREVOCATIONSREQUEST']._serialized_end=2339
-  _globals['_LISTREVOCATIONSRESPONSE']._serialized_start=2341
-  _globals['_LISTREVOCATIONSRESPONSE']._serialized_end=2418
-  _globals['_REVOCATION']._serialized_start=2420
-  _globals['_REVOCATION']._serialized_end=2497
-  _globals['_LISTSTAFFNAMESREQUEST']._serialized_start=2499
-  _globals['_LISTSTAFFNAMESREQUEST']._serialized_end=2592
-  _globals['_LISTSTAFFNAMESRESPONSE']._serialized_start=2594
-  _globals['_LISTSTAFFNAMESRESPONSE']._serialized_end=2663
-  _globals['_STAFFNAME']._serialized_start=2665
-  _globals['_STAFFNAME']._serialized_end=2720
-  _globals['_AUTHSERVICE']._serialized_start=2723
-  _globals['_AUTHSERVICE']._serialized_end=4736
+  _globals['_SIGNINREQUEST']._serialized_start=302
+  _globals['_SIGNINREQUEST']._serialized_end=409
+  _globals['_SIGNINPARTNERREQUEST']._serialized_start=411
+  _globals['_SIGNINPARTNERREQUEST']._serialized_end=509
+  _globals['_REQUESTSIGNINCODEREQUEST']._serialized_start=511
+  _globals['_REQUESTSIGNINCODEREQUEST']._serialized_end=605
+  _globals['_REQUESTSIGNINCODERESPONSE']._serialized_start=607
+  _globals['_REQUESTSIGNINCODERESPONSE']._serialized_end=683
+  _globals['_SIGNINWITHCODEREQUEST']._serialized_start=686
+  _globals['_SIGNINWITHCODEREQUEST']._serialized_end=838
+  _globals['_REFRESHSESSIONREQUEST']._serialized_start=840
+  _globals['_REFRESHSESSIONREQUEST']._serialized_end=903
+  _globals['_SIGNEDIN']._serialized_start=906
+  _globals['_SIGNEDIN']._serialized_end=1147
+  _globals['_SIGNOUTREQUEST']._serialized_start=1149
+  _globals['_SIGNOUTREQUEST']._serialized_end=1165
+  _globals['_SIGNOUTEVERYWHEREREQUEST']._serialized_start=1167
+  _globals['_SIGNOUTEVERYWHEREREQUEST']._serialized_end=1193
+  _globals['_CHANGEPASSWORDREQUEST']._serialized_start=1195
+  _globals['_CHANGEPASSWORDREQUEST']._serialized_end=1296
+  _globals['_LISTSESSIONSREQUEST']._serialized_start=1298
+  _globals['_LISTSESSIONSREQUEST']._serialized_end=1319
+  _globals['_LISTSESSIONSRESPONSE']._serialized_start=1321
+  _globals['_LISTSESSIONSRESPONSE']._serialized_end=1397
+  _globals['_STANDINGSESSION']._serialized_start=1400
+  _globals['_STANDINGSESSION']._serialized_end=1617
+  _globals['_ENDSESSIONREQUEST']._serialized_start=1619
+  _globals['_ENDSESSIONREQUEST']._serialized_end=1674
+  _globals['_GETSESSIONREQUEST']._serialized_start=1676
+  _globals['_GETSESSIONREQUEST']._serialized_end=1695
+  _globals['_SESSION']._serialized_start=1698
+  _globals['_SESSION']._serialized_end=2093
+  _globals['_NODEPERMISSIONS']._serialized_start=2095
+  _globals['_NODEPERMISSIONS']._serialized_end=2168
+  _globals['_CHECKSESSIONREQUEST']._serialized_start=2170
+  _globals['_CHECKSESSIONREQUEST']._serialized_end=2295
+  _globals['_CHECKSESSIONRESPONSE']._serialized_start=2297
+  _globals['_CHECKSESSIONRESPONSE']._serialized_end=2359
+  _globals['_LISTREVOCATIONSREQUEST']._serialized_start=2361
+  _globals['_LISTREVOCATIONSREQUEST']._serialized_end=2419
+  _globals['_LISTREVOCATIONSRESPONSE']._serialized_start=2421
+  _globals['_LISTREVOCATIONSRESPONSE']._serialized_end=2498
+  _globals['_REVOCATION']._serialized_start=2500
+  _globals['_REVOCATION']._serialized_end=2577
+  _globals['_LISTSTAFFNAMESREQUEST']._serialized_start=2579
+  _globals['_LISTSTAFFNAMESREQUEST']._serialized_end=2672
+  _globals['_LISTSTAFFNAMESRESPONSE']._serialized_start=2674
+  _globals['_LISTSTAFFNAMESRESPONSE']._serialized_end=2743
+  _globals['_STAFFNAME']._serialized_start=2745
+  _globals['_STAFFNAME']._serialized_end=2800
+  _globals['_AUTHSERVICE']._serialized_start=2803
+  _globals['_AUTHSERVICE']._serialized_end=4816
 # @@protoc_insertion_point(module_scope)

@@ -6,6 +6,7 @@ from google.protobuf import empty_pb2 as _empty_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from manor.identity.v1 import events_pb2 as _events_pb2
 from manor.identity.v1 import nodes_pb2 as _nodes_pb2
+from manor.identity.v1 import views_pb2 as _views_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -134,7 +135,7 @@ class GetSessionRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class Session(_message.Message):
-    __slots__ = ("session_id", "principal_id", "kind", "group_id", "group_name", "username", "display_name", "must_change_password", "permissions", "customers", "nodes", "appearance")
+    __slots__ = ("session_id", "principal_id", "kind", "group_id", "group_name", "username", "display_name", "must_change_password", "permissions", "customers", "nodes", "appearance", "list_looks")
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -147,6 +148,7 @@ class Session(_message.Message):
     CUSTOMERS_FIELD_NUMBER: _ClassVar[int]
     NODES_FIELD_NUMBER: _ClassVar[int]
     APPEARANCE_FIELD_NUMBER: _ClassVar[int]
+    LIST_LOOKS_FIELD_NUMBER: _ClassVar[int]
     session_id: str
     principal_id: str
     kind: str
@@ -159,7 +161,8 @@ class Session(_message.Message):
     customers: _containers.RepeatedCompositeFieldContainer[_events_pb2.ResidentCustomer]
     nodes: _containers.RepeatedCompositeFieldContainer[_nodes_pb2.Node]
     appearance: str
-    def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., group_name: _Optional[str] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., must_change_password: _Optional[bool] = ..., permissions: _Optional[_Iterable[_Union[NodePermissions, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[_events_pb2.ResidentCustomer, _Mapping]]] = ..., nodes: _Optional[_Iterable[_Union[_nodes_pb2.Node, _Mapping]]] = ..., appearance: _Optional[str] = ...) -> None: ...
+    list_looks: _containers.RepeatedCompositeFieldContainer[_views_pb2.ListLook]
+    def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., group_name: _Optional[str] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., must_change_password: _Optional[bool] = ..., permissions: _Optional[_Iterable[_Union[NodePermissions, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[_events_pb2.ResidentCustomer, _Mapping]]] = ..., nodes: _Optional[_Iterable[_Union[_nodes_pb2.Node, _Mapping]]] = ..., appearance: _Optional[str] = ..., list_looks: _Optional[_Iterable[_Union[_views_pb2.ListLook, _Mapping]]] = ...) -> None: ...
 
 class NodePermissions(_message.Message):
     __slots__ = ("node_id", "role_ids", "permissions")

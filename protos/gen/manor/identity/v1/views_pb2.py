@@ -28,7 +28,7 @@ from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/views.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x1emanor/options/v1/options.proto\",\n\x10ListViewsRequest\x12\x18\n\x04page\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 P\";\n\x11ListViewsResponse\x12&\n\x05views\x18\x01 \x03(\x0b\x32\x17.manor.identity.v1.View\"\x98\x01\n\x04View\x12\x0f\n\x07view_id\x18\x01 \x01(\t\x12\x0c\n\x04page\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x0e\n\x06search\x18\x04 \x01(\t\x12\x16\n\x0ehidden_columns\x18\x05 \x03(\t\x12\r\n\x05\x64\x65nse\x18\x06 \x01(\x08\x12\x16\n\x0eshared_node_id\x18\x07 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x08 \x01(\t\"\xcb\x01\n\x0fSaveViewRequest\x12\x18\n\x04page\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 P\x12\x18\n\x04name\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 (\x12\x17\n\x06search\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xd0\x0f\x12 \n\x0ehidden_columns\x18\x04 \x03(\tB\x08\x92\xb5\x18\x04 <@<\x12\r\n\x05\x64\x65nse\x18\x05 \x01(\x08\x12\x1e\n\x0eshared_node_id\x18\x06 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1a\n\npermission\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02 P\"4\n\x11RemoveViewRequest\x12\x1f\n\x07view_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"G\n\x14SetAppearanceRequest\x12/\n\nappearance\x18\x01 \x01(\tB\x1b\xe2\x41\x01\x02\x92\xb5\x18\x13*\x11system|light|dark2\x83\x04\n\x0bViewService\x12|\n\tListViews\x12#.manor.identity.v1.ListViewsRequest\x1a$.manor.identity.v1.ListViewsResponse\"$\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/views\x12u\n\x08SaveView\x12\".manor.identity.v1.SaveViewRequest\x1a\x17.manor.identity.v1.View\",\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x1c\"\x17/v1/identity/views:save:\x01*\x12z\n\nRemoveView\x12$.manor.identity.v1.RemoveViewRequest\x1a\x16.google.protobuf.Empty\".\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x1e*\x1c/v1/identity/views/{view_id}\x12\x82\x01\n\rSetAppearance\x12\'.manor.identity.v1.SetAppearanceRequest\x1a\x16.google.protobuf.Empty\"0\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02 \"\x1b/v1/identity/appearance:set:\x01*b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/views.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x1emanor/options/v1/options.proto\",\n\x10ListViewsRequest\x12\x18\n\x04page\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 P\";\n\x11ListViewsResponse\x12&\n\x05views\x18\x01 \x03(\x0b\x32\x17.manor.identity.v1.View\"\x98\x01\n\x04View\x12\x0f\n\x07view_id\x18\x01 \x01(\t\x12\x0c\n\x04page\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x0e\n\x06search\x18\x04 \x01(\t\x12\x16\n\x0ehidden_columns\x18\x05 \x03(\t\x12\r\n\x05\x64\x65nse\x18\x06 \x01(\x08\x12\x16\n\x0eshared_node_id\x18\x07 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x08 \x01(\t\"\xcb\x01\n\x0fSaveViewRequest\x12\x18\n\x04page\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 P\x12\x18\n\x04name\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 (\x12\x17\n\x06search\x18\x03 \x01(\tB\x07\x92\xb5\x18\x03 \xd0\x0f\x12 \n\x0ehidden_columns\x18\x04 \x03(\tB\x08\x92\xb5\x18\x04 <@<\x12\r\n\x05\x64\x65nse\x18\x05 \x01(\x08\x12\x1e\n\x0eshared_node_id\x18\x06 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1a\n\npermission\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02 P\"4\n\x11RemoveViewRequest\x12\x1f\n\x07view_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"G\n\x14SetAppearanceRequest\x12/\n\nappearance\x18\x01 \x01(\tB\x1b\xe2\x41\x01\x02\x92\xb5\x18\x13*\x11system|light|dark\"?\n\x08ListLook\x12\x0c\n\x04page\x18\x01 \x01(\t\x12\x16\n\x0ehidden_columns\x18\x02 \x03(\t\x12\r\n\x05\x64\x65nse\x18\x03 \x01(\x08\"_\n\x12SetListLookRequest\x12\x18\n\x04page\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 P\x12 \n\x0ehidden_columns\x18\x02 \x03(\tB\x08\x92\xb5\x18\x04 <@<\x12\r\n\x05\x64\x65nse\x18\x03 \x01(\x08\x32\x82\x05\n\x0bViewService\x12|\n\tListViews\x12#.manor.identity.v1.ListViewsRequest\x1a$.manor.identity.v1.ListViewsResponse\"$\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/views\x12u\n\x08SaveView\x12\".manor.identity.v1.SaveViewRequest\x1a\x17.manor.identity.v1.View\",\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x1c\"\x17/v1/identity/views:save:\x01*\x12z\n\nRemoveView\x12$.manor.identity.v1.RemoveViewRequest\x1a\x16.google.protobuf.Empty\".\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x1e*\x1c/v1/identity/views/{view_id}\x12\x82\x01\n\rSetAppearance\x12\'.manor.identity.v1.SetAppearanceRequest\x1a\x16.google.protobuf.Empty\"0\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02 \"\x1b/v1/identity/appearance:set:\x01*\x12}\n\x0bSetListLook\x12%.manor.identity.v1.SetListLookRequest\x1a\x16.google.protobuf.Empty\"/\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x05\x82\xd3\xe4\x93\x02\x1f\"\x1a/v1/identity/listLooks:set:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -53,6 +53,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_REMOVEVIEWREQUEST'].fields_by_name['view_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
   _globals['_SETAPPEARANCEREQUEST'].fields_by_name['appearance']._loaded_options = None
   _globals['_SETAPPEARANCEREQUEST'].fields_by_name['appearance']._serialized_options = b'\342A\001\002\222\265\030\023*\021system|light|dark'
+  _globals['_SETLISTLOOKREQUEST'].fields_by_name['page']._loaded_options = None
+  _globals['_SETLISTLOOKREQUEST'].fields_by_name['page']._serialized_options = b'\342A\001\002\222\265\030\002 P'
+  _globals['_SETLISTLOOKREQUEST'].fields_by_name['hidden_columns']._loaded_options = None
+  _globals['_SETLISTLOOKREQUEST'].fields_by_name['hidden_columns']._serialized_options = b'\222\265\030\004 <@<'
   _globals['_VIEWSERVICE'].methods_by_name['ListViews']._loaded_options = None
   _globals['_VIEWSERVICE'].methods_by_name['ListViews']._serialized_options = b'\212\265\030\006\020\004\032\002\001\005\202\323\344\223\002\024\022\022/v1/identity/views'
   _globals['_VIEWSERVICE'].methods_by_name['SaveView']._loaded_options = None
@@ -61,6 +65,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_VIEWSERVICE'].methods_by_name['RemoveView']._serialized_options = b'\212\265\030\006\020\004\032\002\001\005\202\323\344\223\002\036*\034/v1/identity/views/{view_id}'
   _globals['_VIEWSERVICE'].methods_by_name['SetAppearance']._loaded_options = None
   _globals['_VIEWSERVICE'].methods_by_name['SetAppearance']._serialized_options = b'\212\265\030\006\020\004\032\002\001\005\202\323\344\223\002 \"\033/v1/identity/appearance:set:\001*'
+  _globals['_VIEWSERVICE'].methods_by_name['SetListLook']._loaded_options = None
+  _globals['_VIEWSERVICE'].methods_by_name['SetListLook']._serialized_options = b'\212\265\030\006\020\004\032\002\001\005\202\323\344\223\002\037\"\032/v1/identity/listLooks:set:\001*'
   _globals['_LISTVIEWSREQUEST']._serialized_start=176
   _globals['_LISTVIEWSREQUEST']._serialized_end=220
   _globals['_LISTVIEWSRESPONSE']._serialized_start=222
@@ -73,6 +79,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_REMOVEVIEWREQUEST']._serialized_end=696
   _globals['_SETAPPEARANCEREQUEST']._serialized_start=698
   _globals['_SETAPPEARANCEREQUEST']._serialized_end=769
-  _globals['_VIEWSERVICE']._serialized_start=772
-  _globals['_VIEWSERVICE']._serialized_end=1287
+  _globals['_LISTLOOK']._serialized_start=771
+  _globals['_LISTLOOK']._serialized_end=834
+  _globals['_SETLISTLOOKREQUEST']._serialized_start=836
+  _globals['_SETLISTLOOKREQUEST']._serialized_end=931
+  _globals['_VIEWSERVICE']._serialized_start=934
+  _globals['_VIEWSERVICE']._serialized_end=1576
 # @@protoc_insertion_point(module_scope)

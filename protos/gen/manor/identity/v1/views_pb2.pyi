@@ -71,3 +71,23 @@ class SetAppearanceRequest(_message.Message):
     APPEARANCE_FIELD_NUMBER: _ClassVar[int]
     appearance: str
     def __init__(self, appearance: _Optional[str] = ...) -> None: ...
+
+class ListLook(_message.Message):
+    __slots__ = ("page", "hidden_columns", "dense")
+    PAGE_FIELD_NUMBER: _ClassVar[int]
+    HIDDEN_COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    DENSE_FIELD_NUMBER: _ClassVar[int]
+    page: str
+    hidden_columns: _containers.RepeatedScalarFieldContainer[str]
+    dense: bool
+    def __init__(self, page: _Optional[str] = ..., hidden_columns: _Optional[_Iterable[str]] = ..., dense: _Optional[bool] = ...) -> None: ...
+
+class SetListLookRequest(_message.Message):
+    __slots__ = ("page", "hidden_columns", "dense")
+    PAGE_FIELD_NUMBER: _ClassVar[int]
+    HIDDEN_COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    DENSE_FIELD_NUMBER: _ClassVar[int]
+    page: str
+    hidden_columns: _containers.RepeatedScalarFieldContainer[str]
+    dense: bool
+    def __init__(self, page: _Optional[str] = ..., hidden_columns: _Optional[_Iterable[str]] = ..., dense: _Optional[bool] = ...) -> None: ...

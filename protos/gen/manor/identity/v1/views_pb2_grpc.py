@@ -56,6 +56,11 @@ class ViewServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_views__pb2.SetAppearanceRequest.SerializeToString,
                 response_deserializer=google_dot_protobuf_dot_empty__pb2.Empty.FromString,
                 _registered_method=True)
+        self.SetListLook = channel.unary_unary(
+                '/manor.identity.v1.ViewService/SetListLook',
+                request_serializer=manor_dot_identity_dot_v1_dot_views__pb2.SetListLookRequest.SerializeToString,
+                response_deserializer=google_dot_protobuf_dot_empty__pb2.Empty.FromString,
+                _registered_method=True)
 
 
 class ViewServiceServicer:
@@ -91,6 +96,14 @@ class ViewServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SetListLook(self, request, context):
+        """Shows a list so for the caller from now on, wherever they sign in; the session says it. All columns and rows far
+        apart are how every list stands by itself, and are not kept.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ViewServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -112,6 +125,11 @@ def add_ViewServiceServicer_to_server(servicer, server):
             'SetAppearance': grpc.unary_unary_rpc_method_handler(
                     servicer.SetAppearance,
                     request_deserializer=manor_dot_identity_dot_v1_dot_views__pb2.SetAppearanceRequest.FromString,
+                    response_serializer=google_dot_protobuf_dot_empty__pb2.Empty.SerializeToString,
+            ),
+            'SetListLook': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetListLook,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_views__pb2.SetListLookRequest.FromString,
                     response_serializer=google_dot_protobuf_dot_empty__pb2.Empty.SerializeToString,
             ),
     }
@@ -223,6 +241,33 @@ class ViewService:
             target,
             '/manor.identity.v1.ViewService/SetAppearance',
             manor_dot_identity_dot_v1_dot_views__pb2.SetAppearanceRequest.SerializeToString,
+            google_dot_protobuf_dot_empty__pb2.Empty.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetListLook(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.ViewService/SetListLook',
+            manor_dot_identity_dot_v1_dot_views__pb2.SetListLookRequest.SerializeToString,
             google_dot_protobuf_dot_empty__pb2.Empty.FromString,
             options,
             channel_credentials,
