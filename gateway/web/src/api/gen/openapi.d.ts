@@ -1556,6 +1556,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/carParks:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes car parks
+         * @description Writes car parks. Response: ExportResult.
+         */
+        post: operations["Export_ExportCarParks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/contractTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the templates of a company by name
+         * @description Lists the templates of a company by name.
+         */
+        get: operations["ContractTemplate_ListContractTemplates"];
+        put?: never;
+        /**
+         * Creates a template
+         * @description Creates a template.
+         */
+        post: operations["ContractTemplate_CreateContractTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/contractTemplates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a template, or puts it out of use
+         * @description Changes a template, or puts it out of use.
+         */
+        put: operations["ContractTemplate_UpdateContractTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/expiries:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes when the leases of an estate expire, by month
+         * @description Writes when the leases of an estate expire, by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportExpiries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases": {
         parameters: {
             query?: never;
@@ -1708,6 +1792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}/lines:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the lines of a lease's schedule
+         * @description Writes the lines of a lease's schedule. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}/surrender": {
         parameters: {
             query?: never;
@@ -1832,6 +1936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule
+         * @description Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule. A draft is marked as one.
+         */
+        post: operations["ContractTemplate_PrintLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}:refuse": {
         parameters: {
             query?: never;
@@ -1886,6 +2010,66 @@ export interface paths {
          * @description Asks for a termination (解约) on a day, with the surrender statement that was shown. A second person reviews it.
          */
         post: operations["Lease_TerminateLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases
+         * @description Writes leases. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other
+         * @description Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other. Columns, by these names or in Chinese: number, unit_code, customer_name, start_date, end_date, fee_item_code and price are needed; building_name, area (the unit's where it is empty), price_kind (amount or area), tax_rate (per cent), yearly_percent, rent_free_until, month_mode (natural or contract), cycle_months, timing (advance or arrears), due_day, deposit_item_code, deposit_months and note may be left out. Rows of one number make one lease of several units, whose terms stand in its first row. Response: ImportLeasesResult.
+         */
+        post: operations["Import_ImportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportLeases accepts
+         * @description Creates an empty file with the columns that ImportLeases accepts.
+         */
+        post: operations["Import_CreateLeaseImportTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,6 +2244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/parkingLeases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases of spaces
+         * @description Writes leases of spaces. Response: ExportResult.
+         */
+        post: operations["Export_ExportParkingLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/portfolio": {
         parameters: {
             query?: never;
@@ -2168,6 +2372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/prospects:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes prospects
+         * @description Writes prospects. Response: ExportResult.
+         */
+        post: operations["Export_ExportProspects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/rentRoll": {
         parameters: {
             query?: never;
@@ -2182,6 +2406,26 @@ export interface paths {
         get: operations["Portfolio_ListRentRoll"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/rentRoll:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the rent roll of an estate on a day
+         * @description Writes the rent roll of an estate on a day. Response: ExportResult.
+         */
+        post: operations["Export_ExportRentRoll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2232,6 +2476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/reservations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes reservations
+         * @description Writes reservations. Response: ExportResult.
+         */
+        post: operations["Export_ExportReservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces": {
         parameters: {
             query?: never;
@@ -2276,6 +2540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/spaces:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the spaces of an estate
+         * @description Writes the spaces of an estate. Response: ExportResult.
+         */
+        post: operations["Export_ExportSpaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces:import": {
         parameters: {
             query?: never;
@@ -2296,6 +2580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/spaces:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportSpaces accepts
+         * @description Creates an empty file with the columns that ImportSpaces accepts.
+         */
+        post: operations["Import_CreateSpaceImportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/turnovers": {
         parameters: {
             query?: never;
@@ -2310,6 +2614,26 @@ export interface paths {
         get: operations["Turnover_ListTurnovers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/turnovers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what shops sold in a month
+         * @description Writes what shops sold in a month. Response: ExportResult.
+         */
+        post: operations["Export_ExportTurnovers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8696,6 +9020,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode: string;
         };
         /**
          * @description State of a charge.
@@ -9098,6 +9424,8 @@ export interface components {
             languageCode: string;
             /** @description Filter by the code of a type. */
             type: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId: string;
         };
         "billing.ExportReadingsRequest": {
             /** Format: int64 */
@@ -9938,6 +10266,10 @@ export interface components {
             readonly locked: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode: string;
         };
         /** @description A fault in one cell. */
         "billing.ReadingFault": {
@@ -11080,6 +11412,10 @@ export interface components {
             decideTime?: string;
             /** @description The statement of a termination. */
             surrender?: components["schemas"]["contracts.SurrenderStatement"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description What was agreed.
@@ -11150,6 +11486,23 @@ export interface components {
          * @enum {string}
          */
         "contracts.ChargeKind": "CHARGE_KIND_UNSPECIFIED" | "CHARGE_KIND_AMOUNT" | "CHARGE_KIND_AREA" | "CHARGE_KIND_TURNOVER";
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate": {
+            /** @description The template (UUIDv7). */
+            templateId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker: string;
+            /** @description Sent back with a change. */
+            etag: string;
+        };
         "contracts.ConvertLinesResponse": {
             /**
              * Format: int32
@@ -11163,6 +11516,21 @@ export interface components {
             /** Format: int64 */
             estateId: string;
             carPark: components["schemas"]["contracts.CarPark"];
+        };
+        "contracts.CreateContractTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate"];
+        };
+        "contracts.CreateLeaseImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
         };
         "contracts.CreateLeaseRequest": {
             /** Format: int64 */
@@ -11189,6 +11557,16 @@ export interface components {
             estateId: string;
             reservation: components["schemas"]["contracts.Reservation"];
         };
+        "contracts.CreateSpaceImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
+        };
         /**
          * @description What became of the charge of a deposit.
          *     DEPOSIT_STATE_UNSPECIFIED: Unspecified: nothing is paid down.
@@ -11210,6 +11588,171 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
+        "contracts.ExportCarParksRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only those whose inspection is due. */
+            due: boolean;
+        };
+        "contracts.ExportExpiriesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by number. */
+            number: string;
+            /** @description Only leases that wait for review. */
+            waiting: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil: string;
+        };
+        "contracts.ExportParkingLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId: string;
+            /** @description Filter by space. */
+            unitId: string;
+            /** @description Filter by a plate. */
+            plate: string;
+            /** @description Only those that people are reminded of. */
+            due: boolean;
+        };
+        "contracts.ExportProspectsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by how far they are. */
+            state: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due: boolean;
+        };
+        "contracts.ExportRentRollRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportReservationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.ReservationState"];
+        };
+        /** @description Result of an export. */
+        "contracts.ExportResult": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description Number of rows.
+             */
+            rowCount: string;
+        };
+        "contracts.ExportSpacesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by car park. */
+            carParkId: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.SpaceState"];
+        };
+        "contracts.ExportTurnoversRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing: boolean;
+        };
         /**
          * @description Which way a car goes.
          *     GATE_DIRECTION_UNSPECIFIED: Unspecified.
@@ -11218,6 +11761,18 @@ export interface components {
          * @enum {string}
          */
         "contracts.GateDirection": "GATE_DIRECTION_UNSPECIFIED" | "GATE_DIRECTION_IN" | "GATE_DIRECTION_OUT";
+        "contracts.ImportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
+        };
         "contracts.ImportSpacesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11227,6 +11782,8 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /** @description A lease. */
         "contracts.Lease": {
@@ -11555,6 +12112,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListContractTemplatesResponse": {
+            contractTemplates: components["schemas"]["contracts.ContractTemplate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListLeaseLinesResponse": {
             lines: components["schemas"]["contracts.LeaseLine"][];
             /** @description Token for the next page; empty on the last page. */
@@ -11707,6 +12274,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description Why it was given up. */
+            readonly endReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate": {
@@ -11895,6 +12466,16 @@ export interface components {
              */
             cap: string;
         };
+        /** @description A printed lease. */
+        "contracts.PrintedLease": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Number of pages.
+             */
+            pageCount: number;
+        };
         /** @description Somebody who may become a tenant. Their phone belongs to their customer's record, where it is encrypted. */
         "contracts.Prospect": {
             /** @description The prospect (UUIDv7). */
@@ -11977,6 +12558,8 @@ export interface components {
             readonly maker: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode: string;
         };
         /**
          * @description Kind of a step.
@@ -12106,6 +12689,10 @@ export interface components {
             readonly receivableId: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage: string;
+            /** @description Why it was released. */
+            readonly releaseReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode: string;
         };
         /**
          * @description State of a reservation.
@@ -12689,6 +13276,7 @@ export interface components {
             toDate: string;
             /** @description Who stands in; empty for nobody. */
             deputyId: string;
+            /** @description A word about it, such as which leave of its kind it is. */
             note: string;
             state: components["schemas"]["identity.AbsenceState"];
             /** @description Who entered or asked for it. */
@@ -12699,6 +13287,10 @@ export interface components {
             decisionReason: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The entry of the company's reasons that the note names, one of the absence's kind; empty if it names none. */
+            noteCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description Why somebody is absent.
@@ -16074,6 +16666,12 @@ export interface components {
              * @description Amount that the payment allocated to it, in minor units.
              */
             allocatedMinor: string;
+            unitCode: string;
+            feeItemName: string;
+            /** @description First day that it is for. */
+            periodStart: string;
+            /** @description Last day that it is for. */
+            periodEnd: string;
         };
         /**
          * @description State of a payment order.
@@ -16154,6 +16752,13 @@ export interface components {
             bankCode: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor: string;
         };
         /**
          * @description What a payable is owed for.
@@ -16284,6 +16889,8 @@ export interface components {
             reason: string;
             /** @description Day on which it was paid (ISO 8601). */
             paymentDate: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /**
          * @description State of a line of a payment run.
@@ -16416,6 +17023,8 @@ export interface components {
             createTime?: string;
             /** @description By number; only if one run is asked for. */
             lines: components["schemas"]["payments.PaymentLine"][];
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            decisionReasonCode: string;
         };
         /**
          * @description State of a payment run.
@@ -19004,6 +19613,8 @@ export interface components {
             proposedId: string;
             /** @description What the order waited for from here on. */
             waitCause: components["schemas"]["workorders.WaitCause"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /** @description How long something took, in minutes. */
         "workorders.Times": {
@@ -19282,6 +19893,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode?: string;
         };
         "billing.ApproveChargesRequest.sent": {
             /** Format: int64 */
@@ -19493,6 +20106,10 @@ export interface components {
             readonly locked?: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver?: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode?: string;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
@@ -19546,6 +20163,8 @@ export interface components {
             languageCode?: string;
             /** @description Filter by the code of a type. */
             type?: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId?: string;
         };
         "billing.ImportMetersRequest.sent": {
             /** Format: int64 */
@@ -20061,6 +20680,55 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportCarParksRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only those whose inspection is due. */
+            due?: boolean;
+        };
+        "contracts.CreateContractTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+        };
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate.sent": {
+            /** @description The template (UUIDv7). */
+            templateId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired?: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker?: string;
+            /** @description Sent back with a change. */
+            etag?: string;
+        };
+        "contracts.ExportExpiriesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
+        };
         "contracts.CreateLeaseRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20325,6 +20993,53 @@ export interface components {
             /** Format: decimal */
             value: string;
         };
+        "contracts.ExportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by number. */
+            number?: string;
+            /** @description Only leases that wait for review. */
+            waiting?: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil?: string;
+        };
+        "contracts.ImportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateLeaseImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
+        };
         "contracts.PreviewScheduleRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20403,6 +21118,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description Changes on every update. */
             etag?: string;
+            /** @description Why it was given up. */
+            readonly endReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode?: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate.sent": {
@@ -20444,6 +21163,29 @@ export interface components {
             /** @description Why billing refuses it. */
             refusalCode?: string;
             refusalMessage?: string;
+        };
+        "contracts.ExportParkingLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId?: string;
+            /** @description Filter by space. */
+            unitId?: string;
+            /** @description Filter by a plate. */
+            plate?: string;
+            /** @description Only those that people are reminded of. */
+            due?: boolean;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -20521,6 +21263,39 @@ export interface components {
             readonly maker?: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode?: string;
+        };
+        "contracts.ExportProspectsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by how far they are. */
+            state?: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner?: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due?: boolean;
+        };
+        "contracts.ExportRentRollRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
         };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
@@ -20585,6 +21360,25 @@ export interface components {
             readonly receivableId?: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage?: string;
+            /** @description Why it was released. */
+            readonly releaseReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode?: string;
+        };
+        "contracts.ExportReservationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.ReservationState"];
         };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space.sent": {
@@ -20630,6 +21424,20 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportSpacesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by car park. */
+            carParkId?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.SpaceState"];
+        };
         "contracts.ImportSpacesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20639,6 +21447,38 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateSpaceImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
+        };
+        "contracts.ExportTurnoversRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing?: boolean;
         };
         "devices.CreateEquipmentRequest.sent": {
             /** Format: int64 */
@@ -21449,6 +22289,13 @@ export interface components {
             bankCode?: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId?: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode?: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor?: string;
         };
         "payments.ExportPayablesRequest.sent": {
             /** Format: int64 */
@@ -23313,6 +24160,8 @@ export interface operations {
                 readingMonth?: string;
                 /** @description Filter by the code of a type. */
                 type?: string;
+                /** @description Only those that bill this customer, as last synced. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -26098,6 +26947,206 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportCarParks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportCarParksRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_ListContractTemplates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that are out of use. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListContractTemplatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_CreateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateContractTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_UpdateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Name, text and whether it is out of use; all of them are replaced. */
+                    contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportExpiries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportExpiriesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ListLeases: {
         parameters: {
             query: {
@@ -26501,6 +27550,55 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportLeaseLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_PreviewTermination: {
         parameters: {
             query: {
@@ -26818,6 +27916,54 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ContractTemplate_PrintLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description By which template; empty for the particulars and the schedule alone. */
+                    templateId?: string;
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PrintedLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_RefuseLease: {
         parameters: {
             query?: never;
@@ -26957,6 +28103,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_ImportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ImportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateLeaseImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateLeaseImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27406,6 +28669,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportParkingLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportParkingLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_GetPortfolio: {
         parameters: {
             query: {
@@ -27455,6 +28757,8 @@ export interface operations {
                 owner?: string;
                 /** @description Only those whose next step is due today or overdue. */
                 due?: boolean;
+                /** @description Filter by the customer that they are. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -27695,6 +28999,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportProspectsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_ListRentRoll: {
         parameters: {
             query: {
@@ -27726,6 +29069,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRentRoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportRentRollRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -27839,6 +29221,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportReservationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27981,6 +29402,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportSpaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportSpacesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     CarPark_ImportSpaces: {
         parameters: {
             query?: never;
@@ -28004,6 +29464,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateSpaceImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateSpaceImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -28054,6 +29553,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportTurnovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportTurnoversRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -33161,6 +34699,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description Only these customers, for a choice among them that says what each owes. */
+                customerIds?: string[];
             };
             header?: never;
             path?: never;
