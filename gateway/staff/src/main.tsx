@@ -8,4 +8,4 @@ import { sentences } from './sentences';
 import './staff.css';
 
 registerWorker();
-await start({ sentences, router, Theme });
+await start({ sentences, namespaces: ['staff'], router, Theme });
