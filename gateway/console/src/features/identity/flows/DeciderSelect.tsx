@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonName } from '../../../parts/PersonName';
 import { useSettled } from '../../../parts/useSettled';
 import { useRoleName } from '../roles';
+import { useDepartments } from './departments';
 
 interface Props {
   id?: string;
@@ -40,7 +41,7 @@ function useChoices(text: string) {
   const { t } = useTranslation('identity');
   const nameOf = useRoleName();
   const posts = useAllRows(listing('/v1/identity/posts', 'posts', { pageSize: 200 })).rows;
-  const departments = useAllRows(listing('/v1/identity/departments', 'departments', { pageSize: 200 })).rows;
+  const departments = useDepartments().open;
   const roles = useGet('/v1/identity/roles', {}).data?.roles ?? [];
   const staff = useGet('/v1/identity/staff', { query: { pageSize: 50, ...(text ? { text } : {}) } }).data
     ?.staff;
@@ -65,9 +66,10 @@ function useChoices(text: string) {
     },
     {
       label: t('flows.kinds.heads'),
-      options: departments
-        .filter((one) => !one.closed)
-        .map((one) => ({ value: `HEAD|${one.departmentId}`, label: t('flows.headOf', { name: one.name }) })),
+      options: departments.map((one) => ({
+        value: `HEAD|${one.departmentId}`,
+        label: t('flows.headOf', { name: one.name }),
+      })),
     },
     {
       label: t('flows.kinds.people'),

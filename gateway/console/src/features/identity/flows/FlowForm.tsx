@@ -10,6 +10,7 @@ import { FormField } from '../../../parts/FormField';
 import { Refusal } from '../../../parts/Refusal';
 import { useEstates } from '../../../parts/estates';
 import { DeciderSelect } from './DeciderSelect';
+import { useDepartments } from './departments';
 import { chosen, deciderOf, type Flow } from './rules';
 import { useSubjects } from './subjects';
 
@@ -33,6 +34,7 @@ interface Values {
   name: string;
   fromMinor?: string;
   estateIds?: string[];
+  departmentIds?: string[];
   steps: StepValues[];
 }
 
@@ -41,6 +43,7 @@ export function FlowForm({ companyId, flow, send, onClose }: Props) {
   const rights = useRights();
   const { subjects } = useSubjects(companyId);
   const estates = useEstates();
+  const departments = useDepartments();
   const saving = useSubmit<Values, Saved>((client, values) => send(client, written(flow, values)), onClose);
   const currency = rights.node(companyId)?.currencyCode ?? '';
   return (
@@ -69,6 +72,16 @@ export function FlowForm({ companyId, flow, send, onClose }: Props) {
             kind: 'choice',
             multiple: true,
             options: estates,
+            placeholder: t('flows.all'),
+          }}
+        />
+        <FormField
+          field={{
+            name: 'departmentIds',
+            label: t('flows.departments'),
+            kind: 'choice',
+            multiple: true,
+            options: departments.open.map((one) => ({ value: one.departmentId, label: one.name })),
             placeholder: t('flows.all'),
           }}
         />
@@ -149,21 +162,28 @@ function FormFields({ name }: { name: number }) {
 
 function read(flow: Flow | undefined): Values {
   if (!flow) return { subject: '', name: '', steps: [{ name: '', deciders: [] }] };
-  const { subject, name, fromMinor, estateIds } = flow;
+  const { subject, name, fromMinor, estateIds, departmentIds } = flow;
   const steps = flow.steps.map((step) => ({ ...step, deciders: step.deciders.map(chosen) }));
-  return { subject, name, estateIds, steps, ...(fromMinor === undefined ? {} : { fromMinor }) };
+  return {
+    subject,
+    name,
+    estateIds,
+    departmentIds,
+    steps,
+    ...(fromMinor === undefined ? {} : { fromMinor }),
+  };
 }
 
-/** The flow to send: departments, and what steps cover, stay as they are, since this form does not ask for them. */
+/** The flow to send: what steps cover stays as it is, since this form does not ask for it. */
 function written(flow: Flow | undefined, values: Values): Flow {
-  const { fromMinor, estateIds, steps, ...named } = values;
+  const { fromMinor, estateIds, departmentIds, steps, ...named } = values;
   return {
     flowId: flow?.flowId ?? '',
     version: flow?.version ?? 0,
     ...named,
     ...(fromMinor === undefined ? {} : { fromMinor }),
     estateIds: estateIds ?? [],
-    departmentIds: flow?.departmentIds ?? [],
+    departmentIds: departmentIds ?? [],
     steps: steps.map(({ name, deciders, everyone, remindHours, covers }) => ({
       name,
       deciders: deciders.map(deciderOf),

@@ -13,6 +13,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { Refusal } from '../../../parts/Refusal';
 import { useScope } from '../../../scope';
+import { useDepartments } from './departments';
 import { FlowForm } from './FlowForm';
 import { moved, replaced, saveRules, without, type Flow, type Rules } from './rules';
 import { useSubjects } from './subjects';
@@ -119,6 +120,7 @@ function FlowTable({ companyId, flows, loading, onEdit, onMove, onRemove }: Tabl
   const { t } = useTranslation('identity');
   const rights = useRights();
   const subjects = useSubjects(companyId);
+  const departments = useDepartments();
   const named = (ids: string[]): string => ids.map((one) => rights.node(one)?.name ?? one).join('、');
   return (
     <Table<Flow>
@@ -148,6 +150,11 @@ function FlowTable({ companyId, flows, loading, onEdit, onMove, onRemove }: Tabl
           key: 'estates',
           title: t('flows.estates'),
           render: (_, flow) => named(flow.estateIds) || t('flows.all'),
+        },
+        {
+          key: 'departments',
+          title: t('flows.departments'),
+          render: (_, flow) => flow.departmentIds.map(departments.nameOf).join(', ') || t('flows.all'),
         },
         {
           key: 'steps',
