@@ -5,7 +5,7 @@ from chassis.data.schema import tenant_table_policy
 from sqlalchemy import text
 
 revision = "0009"
-down_revision = "0008"
+down_revision = "0008a"
 branch_labels = None
 depends_on = None
 

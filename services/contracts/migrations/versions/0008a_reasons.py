@@ -1,13 +1,13 @@
 """Reasons in leasing: a company's dictionary, and the entry that the words of a record name beside the words.
 
-Revision ID: 0009
+Revision ID: 0008a
 Revises: 0008
 """
 
 from alembic import op
 from chassis.data.dictionary_schema import create_dictionary_table
 
-revision = "0009"
+revision = "0008a"
 down_revision = "0008"
 
 _ADDED = {
