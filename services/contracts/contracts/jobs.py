@@ -3,7 +3,16 @@
 from chassis.rpc import currency
 
 from contracts.metrics import leases
-from contracts.usecases import attachments, days, exports, lease_imports, lines, republications, space_imports
+from contracts.usecases import (
+    attachments,
+    days,
+    exports,
+    lease_imports,
+    lines,
+    payable_figures,
+    republications,
+    space_imports,
+)
 
 JOBS = (
     currency.settle_currency_holds,
@@ -13,6 +22,8 @@ JOBS = (
     lease_imports.take_leases,
     leases.lease_counts,
     lines.turn_due_lines,
+    payable_figures.write_payable_accounts,
+    payable_figures.write_payables,
     republications.republish_parking,
     space_imports.take_spaces,
 )

@@ -60,6 +60,13 @@ _CHECKS = (
         " and t.parking_lease_id = l.parking_lease_id and t.state = 'agreed') t on true where not l.given_up"
         " and (t.months is distinct from l.months or t.days is distinct from l.end_date - l.start_date + 1)",
     ),
+    (
+        "A payable contract's lines are paid on a day, and one that was wanted stands for a contract in force or over",
+        "select count(*) from payable_lines",
+        "select p.company_id, p.line_id from payable_lines p join payable_contracts c using (company_id, contract_id)"
+        " where (p.state in ('ready', 'sent', 'open', 'paid', 'refused') and c.state in ('draft', 'submitted'))"
+        " or (p.state = 'paid') <> (p.paid_date is not null)",
+    ),
 )
 
 

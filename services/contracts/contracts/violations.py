@@ -77,6 +77,8 @@ class Fault(FaultCode):
     SPACE_TWICE = "names a space that row {row} names already"
     SEVERAL_UNITS = "names units in several buildings: add building_name"
     NO_SUCH_TEMPLATE_FIELD = "has {name} in braces, which no lease fills: use one of {known}"
+    PLAN_OF_LEASE = "follows from the rent of a lease: leave it out"
+    TAX_ABOVE_LINE = "must be less than the amount that it is in"
     SEVERAL_TENANTS = "is the name of several customers of the estate: write the lease in the console"
     TOO_MANY_LEASES = "the file has more than {most} units of leases: import it in parts"
     TOO_MANY_SPACES = "the file has more than {most} rows: import it in parts"

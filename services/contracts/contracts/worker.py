@@ -8,7 +8,7 @@ from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from contracts.usecases import down_payments, lines, mirrors, parking_charges
+from contracts.usecases import down_payments, lines, mirrors, parking_charges, payable_lines
 
 
 @hears(tenants.UnitsChanged)
@@ -35,6 +35,12 @@ def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
     lines.hear_answers(tx, fact)
     parking_charges.hear_answers(tx, fact)
     down_payments.hear_answers(tx, fact)
+
+
+@hears(payments.PayablesAnswered)
+def payables_answered(tx: Tx, fact: payments.PayablesAnswered) -> None:
+    """What became of the lines of plans that contracts wanted to be paid."""
+    payable_lines.hear_payables(tx, fact)
 
 
 @hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)

@@ -31,7 +31,8 @@ from .lettings import rent
 TABLES = (
     "leases, agreements, unit_holds, lease_lines, turnovers, true_ups, reservations, units, customers, occupancies,"
     " car_parks, parking_spaces, parking_leases, parking_terms, parking_plates, early_settlements,"
-    " prospects, prospect_steps, contract_templates, approvals, outbox, audit"
+    " prospects, prospect_steps, contract_templates, payable_contracts,"
+    " payable_lines, approvals, outbox, audit"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

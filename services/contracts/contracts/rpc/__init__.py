@@ -13,6 +13,7 @@ from manor.contracts.v1 import (
     imports_pb2_grpc,
     leases_pb2_grpc,
     parking_pb2_grpc,
+    payable_contracts_pb2_grpc,
     portfolio_pb2_grpc,
     prospects_pb2_grpc,
     reservations_pb2_grpc,
@@ -25,6 +26,7 @@ from contracts.rpc.exports import ExportServicer
 from contracts.rpc.imports import ImportServicer
 from contracts.rpc.leases import LeaseServicer
 from contracts.rpc.parking import ParkingServicer
+from contracts.rpc.payable_contracts import PayableContractServicer
 from contracts.rpc.portfolio import PortfolioServicer
 from contracts.rpc.prospects import ProspectServicer
 from contracts.rpc.reservations import ReservationServicer
@@ -43,6 +45,10 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
         (parking_pb2_grpc.add_ParkingServiceServicer_to_server, ParkingServicer()),
+        (
+            payable_contracts_pb2_grpc.add_PayableContractServiceServicer_to_server,
+            PayableContractServicer(),
+        ),
         (portfolio_pb2_grpc.add_PortfolioServiceServicer_to_server, PortfolioServicer()),
         (prospects_pb2_grpc.add_ProspectServiceServicer_to_server, ProspectServicer()),
         (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),

@@ -261,3 +261,48 @@ PROSPECTS = Table(
     balances=("square_metre",),
     numbers=("area_from", "area_to"),
 )
+FIGURES = Table(
+    title=("租赁负债", "Lease liability"),
+    headings={
+        "number": _NUMBER,
+        "start_date": _START,
+        "end_date": _END,
+        "opening": ("期初负债", "Opening liability"),
+        "interest": ("利息", "Interest"),
+        "paid": ("付款", "Paid"),
+        "closing": ("期末负债", "Closing liability"),
+        "depreciation": ("使用权资产折旧", "Depreciation of the right of use"),
+        "right_of_use": ("使用权资产净值", "Right of use"),
+        "currency_code": _CURRENCY,
+    },
+    amounts=("interest", "paid", "depreciation"),
+    balances=("opening", "closing", "right_of_use"),
+)
+PAYABLE_KINDS = {"incoming_lease": ("承租合同", "Incoming lease"), "supplier": ("供应商合同", "Supplier contract")}
+PAYABLE_STATES = {
+    "draft": ("草稿", "Draft"),
+    "submitted": ("待复核", "Submitted"),
+    "active": ("执行中", "Active"),
+    "ended": ("已结束", "Ended"),
+}
+PAYABLES = Table(
+    title=("付款合同", "Payable contracts"),
+    headings={
+        "estate_name": _ESTATE,
+        "kind": ("种类", "Kind"),
+        "number": _NUMBER,
+        "payee_name": ("收款人", "Payee"),
+        "subject": ("内容", "What for"),
+        "start_date": _START,
+        "end_date": _END,
+        "state": _STATE,
+        "total": ("合同金额", "Sum of the plan"),
+        "paid": ("已付", "Paid"),
+        "next_date": ("下次付款", "Next due"),
+        "currency_code": _CURRENCY,
+        "maker": _MAKER,
+        "note": _NOTE,
+    },
+    values={"kind": PAYABLE_KINDS, "state": PAYABLE_STATES},
+    amounts=("total", "paid"),
+)

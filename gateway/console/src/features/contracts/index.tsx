@@ -15,6 +15,7 @@ export const feature: Feature = {
     parkingLeases: 'contracts/parking',
     carParks: 'contracts/carParks',
     contractTemplates: 'contracts/templates',
+    payableContracts: 'contracts/payables',
   },
   pages: [
     {
@@ -60,6 +61,20 @@ export const feature: Feature = {
       permission: 'contracts.leases.read',
       ofCompany: true,
       load: () => import('./templates/TemplatesPage'),
+    },
+    {
+      path: 'contracts/payables/:contractId?',
+      label: { 'zh-CN': '付款合同', 'en-US': 'Payable contracts' },
+      permission: 'contracts.payables.read',
+      ofCompany: true,
+      load: () => import('./payables/PayablesPage'),
+    },
+    {
+      path: 'contracts/margins',
+      label: { 'zh-CN': '转租毛利', 'en-US': 'Margins of letting on' },
+      permission: 'contracts.payables.read',
+      ofCompany: true,
+      load: () => import('./payables/MarginsPage'),
     },
     {
       path: 'contracts/turnovers',
@@ -136,6 +151,25 @@ export const feature: Feature = {
               params: { query: { ...query, state: 'LEASE_STATE_EXPIRING' } },
             }),
           ),
+        ),
+    },
+    {
+      name: 'payable_contracts',
+      label: { 'zh-CN': '等待我复核的付款合同', 'en-US': 'Payable contracts waiting for my review' },
+      permission: 'contracts.payables.approve',
+      page: 'contracts/payables?state=PAYABLE_CONTRACT_STATE_SUBMITTED',
+      waiting: (scope) => decisions(scope, 'payable_contract'),
+      subject: 'payable_contract',
+    },
+    {
+      name: 'due_payables',
+      label: { 'zh-CN': '到期待申请付款的合同', 'en-US': 'Payable contracts with a line that is due' },
+      permission: 'contracts.payables.write',
+      page: 'contracts/payables?due=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(api.GET('/v1/contracts/payableContracts', { params: { query: { ...query, due: true } } })),
         ),
     },
     {
