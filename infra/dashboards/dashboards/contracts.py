@@ -15,7 +15,7 @@ HELD = f'{CALLS}_count{{rpc_method=~"manor.contracts.v1.+",rpc_response_status_c
 def build() -> Dashboard:
     """The dashboard."""
     made = board("contracts", "contracts", "Leases, what waits for review, and lines on their way to receivables.")
-    return _days(_now(made))
+    return _days(_parking(_now(made)))
 
 
 def _now(made: Dashboard) -> Dashboard:
@@ -26,6 +26,18 @@ def _now(made: Dashboard) -> Dashboard:
         .with_panel(figure("Waiting for review", "short", f"max({PREFIX}_agreements_waiting)"))
         .with_panel(figure("Lines that billing refused", "short", f"max({PREFIX}_lines_refused)", red_from=1))
         .with_panel(figure("Lines without an answer", "short", f"max({PREFIX}_lines_sent)"))
+    )
+
+
+def _parking(made: Dashboard) -> Dashboard:
+    refused = f"max({PREFIX}_parking_terms_refused)"
+    return (
+        made.with_row(row("Parking and payables"))
+        .with_panel(figure("Leases of spaces", "short", f"max({PREFIX}_parking_leases)"))
+        .with_panel(figure("Past their last day", "short", f"max({PREFIX}_parking_leases_expired)"))
+        .with_panel(figure("Cars inside", "short", f"max({PREFIX}_cars_inside)"))
+        .with_panel(figure("Terms that billing refused", "short", refused, red_from=1))
+        .with_panel(figure("Lines that payments refused", "short", f"max({PREFIX}_payables_refused)", red_from=1))
     )
 
 

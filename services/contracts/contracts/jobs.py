@@ -2,7 +2,7 @@
 
 from chassis.rpc import currency
 
-from contracts.metrics import leases
+from contracts.metrics import leases, parking
 from contracts.usecases import (
     attachments,
     days,
@@ -22,6 +22,7 @@ JOBS = (
     lease_imports.take_leases,
     leases.lease_counts,
     lines.turn_due_lines,
+    parking.parking_counts,
     payable_figures.write_payable_accounts,
     payable_figures.write_payables,
     republications.republish_parking,

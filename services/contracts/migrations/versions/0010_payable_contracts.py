@@ -61,7 +61,8 @@ create table payable_lines (
 );
 create index ix_payable_lines_contract on payable_lines (company_id, contract_id, due_date, line_id);
 create index ix_payable_lines_due on payable_lines (company_id, due_date) where state in ('planned', 'ready');
-create index ix_payable_lines_attended on payable_lines (state) where state in ('sent', 'refused')
+create index ix_payable_lines_attended on payable_lines (state) where state in ('sent', 'refused');
+create index ix_parking_terms_refused on parking_terms (company_id) where charge_state = 'refused'
 """
 
 
