@@ -10,6 +10,7 @@ import { useScope } from '../../../scope';
 import { roleOf, useChoice, type Role } from './choice';
 import { CustomerStep } from './CustomerStep';
 import { Done } from './Done';
+import { LeaseMatch } from './LeaseMatch';
 import { Money } from './Money';
 import { MoveInMoney } from './MoveInMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
@@ -70,13 +71,23 @@ export default function MoveInPage() {
       title: t('move.customer'),
       ready: choice.customer !== '',
       content: (
-        <CustomerStep
-          customerId={choice.customer}
-          estateId={estateId}
-          onCustomer={(chosen) => {
-            choose({ customer: chosen });
-          }}
-        />
+        <>
+          <LeaseMatch
+            unitId={choice.unit}
+            estateId={estateId}
+            customerId={choice.customer}
+            onMatch={({ customer: tenant, date: first }) => {
+              choose({ customer: tenant, role: 'OCCUPANCY_ROLE_TENANT', date: first });
+            }}
+          />
+          <CustomerStep
+            customerId={choice.customer}
+            estateId={estateId}
+            onCustomer={(chosen) => {
+              choose({ customer: chosen });
+            }}
+          />
+        </>
       ),
     },
     {
