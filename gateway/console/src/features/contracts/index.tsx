@@ -63,6 +63,20 @@ export const feature: Feature = {
       load: () => import('./templates/TemplatesPage'),
     },
     {
+      path: 'contracts/timeline',
+      label: { 'zh-CN': '租期时间轴', 'en-US': 'Leases over time' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./portfolio/TimelinePage'),
+    },
+    {
+      path: 'contracts/floors',
+      label: { 'zh-CN': '楼层租赁图', 'en-US': 'Floors' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./portfolio/FloorsPage'),
+    },
+    {
       path: 'contracts/payables/:contractId?',
       label: { 'zh-CN': '付款合同', 'en-US': 'Payable contracts' },
       permission: 'contracts.payables.read',
