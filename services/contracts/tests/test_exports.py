@@ -14,6 +14,7 @@ import pytest
 from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.errors import NotFound
 from chassis.files import storage
 from chassis.jobs import attempts, operations
 from chassis.scope import Scope
@@ -158,4 +159,7 @@ def test_spaces_that_went_out_come_in_again(world: Any, export: Ask, language: s
 
 def test_a_file_has_nothing_of_estates_that_whoever_asks_may_not_see(world: Any, export: Ask) -> None:
     world.lease(world.terms("2030-01-01", "2030-01-31"))
+    lease = world.lease(world.terms("2031-01-01", "2031-01-31"))
     assert export("Leases", scope=world.in_other_estate) == []
+    with pytest.raises(NotFound):
+        export("LeaseLines", lease_id=str(lease.lease_id), scope=world.in_other_estate)

@@ -16,9 +16,7 @@ LET = Gauge("manor_contracts_parking_leases", "Leases of spaces that nobody has 
 EXPIRED = Gauge("manor_contracts_parking_leases_expired", "Leases of spaces past their last day, and not given up")
 INSIDE = Gauge("manor_contracts_cars_inside", "Cars that are noted as inside a car park")
 TERMS_REFUSED = Gauge("manor_contracts_parking_terms_refused", "Terms of parking that billing refused")
-PAYABLES_SENT = Gauge(
-    "manor_contracts_payables_sent", "Lines of plans that payments has not approved"
-)
+PAYABLES_SENT = Gauge("manor_contracts_payables_sent", "Lines of plans that payments has not approved")
 PAYABLES_REFUSED = Gauge("manor_contracts_payables_refused", "Lines of plans that payments refused")
 
 # Each count reads an index or a small table: it is asked every few seconds.

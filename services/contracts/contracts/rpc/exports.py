@@ -24,6 +24,7 @@ from contracts.queries.portfolio import DayFilter
 from contracts.queries.prospects import ProspectFilter
 from contracts.queries.turnovers import MonthFilter
 from contracts.queries.units import ReservationFilter
+from contracts.records.leases import Lease
 from contracts.rpc.car_parks import today_in
 from contracts.usecases import exports
 from contracts.usecases.portfolio import day_of
@@ -48,7 +49,8 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
         return exports.export_leases(call.tx, _export(request, wanted))
 
     def ExportLeaseLines(self, request: pb.ExportLeaseLinesRequest, call: Call) -> Operation:
-        wanted = LineFilter(request.company_id, 0, UUID(request.lease_id))
+        lease = call.tx.get(Lease, (request.company_id, UUID(request.lease_id)))
+        wanted = LineFilter(lease.company_id, lease.estate_id, lease.lease_id)
         return exports.export_lease_lines(call.tx, _export(request, wanted))
 
     def ExportReservations(self, request: pb.ExportReservationsRequest, call: Call) -> Operation:
