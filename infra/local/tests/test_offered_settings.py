@@ -38,13 +38,13 @@ PASSED_ON = {
     "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "country": "country_code",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
-    "paymentReference": "reference", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
+    "paymentReference": "reference", "stateTime": "at", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
     "withEnded": "ended", "withRetired": "retired",
 }  # fmt: skip
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
-    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer",
+    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor", "quietHours"}
