@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,9 +14,12 @@ from chassis.data.uow import UnitOfWork
 from chassis.files.letters import Letters
 from chassis.testing.fixtures import COMPANY, ESTATE
 from devices.printing import labels
+from devices.queries import equipment as queries
+from devices.queries.equipment import EquipmentFilter
 from devices.rpc.equipment import EquipmentServicer
-from devices.usecases import imports
+from devices.usecases import exports, imports
 from devices.usecases.equipment_rows import Reader
+from devices.usecases.equipment_words import COLUMNS
 from devices.worker import units_changed
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,3 +167,19 @@ def test_the_reader_names_no_fault_in_an_empty_optional_cell(world: Any) -> None
     assert faults == []
     assert row is not None
     assert row.data.quantity == 1
+
+
+def test_an_exported_file_is_imported_as_it_is_in_either_language(world: Any) -> None:
+    house = world.enter("H", name="Pump house", building_id=world.building, quantity=2, place="B1")
+    due = {"inspection_months": 12, "next_inspection_date": date(2031, 1, 2)}
+    world.enter("P", parent_id=house.equipment_id, system="fire", note="a, b", **due)
+    before = world.rows("select * from equipment order by code")
+    for language, position in (("zh-CN", 0), ("en-US", 1)):
+        with UnitOfWork(world.deps.database, world.whole) as tx:
+            page = queries.list_equipment(tx, EquipmentFilter(COMPANY), queries.by_code(None), limit=10)
+            rows = [exports.FILE.table.row(language, row) for row in exports._rows(tx, COMPANY, page)]
+        headings = {key: said[position] for key, said in COLUMNS.items()}
+        cells = [{headings[key]: str(row[key] or "") for key in headings} for row in rows]
+        reply = take(world, *cells)
+        assert (reply.accepted, reply.created, refused(reply)) == (2, 0, [])
+        assert world.rows("select * from equipment order by code") == before

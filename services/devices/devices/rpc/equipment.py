@@ -37,7 +37,7 @@ class EquipmentServicer(equipment_pb2_grpc.EquipmentServiceServicer):
 
     def ListEquipment(self, request: pb.ListEquipmentRequest, call: Call) -> pb.ListEquipmentResponse:
         order = queries.ORDERS.of(request)
-        wanted = replace(_filter(call.tx, request), parent_id=fields.to_uuid(request.parent_id), top=request.top)
+        wanted = replace(_filter(call.tx, request), parent_id=fields.to_uuid(request.parent_id))
         page, token, total = paging.page(
             call.tx,
             request,
@@ -148,6 +148,7 @@ def _filter(tx: Tx, request: pb.ListEquipmentRequest | pb.ExportEquipmentRequest
         fields.to_word(pb.EquipmentSystem, request.system),
         fields.to_word(pb.EquipmentState, request.state),
         fields.to_uuid(request.building_id),
+        top=request.top,
         due_by=due_by,
         text=request.text,
     )

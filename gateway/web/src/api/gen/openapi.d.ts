@@ -13640,6 +13640,8 @@ export interface components {
             inspectionDue: boolean;
             /** @description Part of the code or the name, in any case and width. */
             text: string;
+            /** @description Only those that are part of nothing. */
+            top: boolean;
         };
         "devices.ImportEquipmentRequest": {
             /** Format: int64 */
@@ -22184,6 +22186,8 @@ export interface components {
             inspectionDue?: boolean;
             /** @description Part of the code or the name, in any case and width. */
             text?: string;
+            /** @description Only those that are part of nothing. */
+            top?: boolean;
         };
         "devices.ImportEquipmentRequest.sent": {
             /** Format: int64 */

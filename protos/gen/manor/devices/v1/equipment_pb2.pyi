@@ -349,7 +349,7 @@ class RefusedEquipment(_message.Message):
     def __init__(self, row: _Optional[int] = ..., reason: _Optional[str] = ..., column: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class ExportEquipmentRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "system", "state", "building_id", "inspection_due", "text")
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "system", "state", "building_id", "inspection_due", "text", "top")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
@@ -359,6 +359,7 @@ class ExportEquipmentRequest(_message.Message):
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_DUE_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    TOP_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_format: str
@@ -368,7 +369,8 @@ class ExportEquipmentRequest(_message.Message):
     building_id: str
     inspection_due: bool
     text: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., system: _Optional[_Union[EquipmentSystem, str]] = ..., state: _Optional[_Union[EquipmentState, str]] = ..., building_id: _Optional[str] = ..., inspection_due: _Optional[bool] = ..., text: _Optional[str] = ...) -> None: ...
+    top: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., system: _Optional[_Union[EquipmentSystem, str]] = ..., state: _Optional[_Union[EquipmentState, str]] = ..., building_id: _Optional[str] = ..., inspection_due: _Optional[bool] = ..., text: _Optional[str] = ..., top: _Optional[bool] = ...) -> None: ...
 
 class ExportEquipmentResult(_message.Message):
     __slots__ = ("file_name", "row_count")

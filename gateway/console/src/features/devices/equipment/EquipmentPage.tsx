@@ -48,8 +48,18 @@ export default function EquipmentPage() {
           options: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
         },
         { name: 'buildingId', label: t('equipment.building'), kind: 'building' },
-        { name: 'inspectionDue', label: t('inspection.dueOrLate'), kind: 'given' },
-        { name: 'top', label: t('equipment.top'), kind: 'given' },
+        {
+          name: 'inspectionDue',
+          label: t('inspection.title'),
+          kind: 'choice',
+          options: [{ value: 'true', label: t('inspection.dueOrLate') }],
+        },
+        {
+          name: 'top',
+          label: t('equipment.parts'),
+          kind: 'choice',
+          options: [{ value: 'true', label: t('equipment.top') }],
+        },
       ]}
       exporting={(client, fileFormat, filters, languageCode) =>
         client.POST('/v1/devices/equipment:export', {
@@ -63,6 +73,7 @@ export default function EquipmentPage() {
             buildingId: filters['buildingId'] ?? '',
             inspectionDue: filters['inspectionDue'] === 'true',
             text: filters['text'] ?? '',
+            top: filters['top'] === 'true',
           },
         })
       }
