@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,6 +125,16 @@ def test_the_list_of_what_is_due_has_what_the_rule_calls_due_or_late(world: Any,
     wanted = {pb.INSPECTION_STANDING_DUE, pb.INSPECTION_STANDING_LATE}
     assert {one.code for one in due} == {one.code for one in every if one.inspection_standing in wanted}
     assert {one.code for one in due} == {"L-1", "L0", "L30"}
+
+
+def test_the_page_of_devices_says_where_each_state_goes_and_what_counts_as_down() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "devices.md").read_text()
+    rows = re.findall(r"^\| ([a-z ]+) \(.+?\) \| (.+?) \| (yes|no) \|$", page, re.MULTILINE)
+    told = {start.replace(" ", "_"): (ends.replace(" ", "_"), down) for start, ends, down in rows}
+    assert set(told) == set(STATES)
+    for start, (ends, down) in told.items():
+        assert {to for to in STATES if rules.may_move(start, to)} == set(ends.replace("–", "").split(",_")) - {""}
+        assert (down == "yes") == (start == rules.UNDER_REPAIR)
 
 
 # The rules alone ----------------------------------------------------------------------------------------------------
