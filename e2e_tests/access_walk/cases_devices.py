@@ -42,13 +42,8 @@ def record_inspection(world: Devices) -> Json:
 
 
 @case("devices.ExportEquipment")
-def export_equipment(world: Devices) -> Json:
-    assert world.equipment
-    return dict(world.company)
-
-
 @case("devices.PrintLabels")
-def print_labels(world: Devices) -> Json:
+def of_estate(world: Devices) -> Json:
     assert world.equipment
     return dict(world.where)
 
