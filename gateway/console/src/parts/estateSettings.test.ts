@@ -34,6 +34,16 @@ it('an estate decides about its leases in a block of their service', () => {
   });
 });
 
+it('an estate decides how many closed orders are followed up by a visit', () => {
+  expect(settingsOf(undefined, 'workorders').followUpPercent).toBe(0);
+  const [, , , workorders] = packed([], [{}, {}, {}, { followUpPercent: 10 }]);
+  expect(workorders).toMatchObject({
+    '@type': 'type.googleapis.com/manor.workorders.v1.EstateSettings',
+    followUpPercent: 10,
+    silentDays: 7,
+  });
+});
+
 it.each(BLOCKS)('the block of %s is a message of its settings.proto', (service) => {
   const file = join(import.meta.dirname, `../../../../protos/manor/${service}/v1/settings.proto`);
   expect(readFileSync(file, 'utf8')).toContain('message EstateSettings {');

@@ -22,16 +22,27 @@ export interface EstateSettings {
     approveLines?: boolean;
     expiringDays?: number;
   };
+  workorders: {
+    review?: boolean;
+    noGrabbing?: boolean;
+    borrowsStaff?: boolean;
+    silentDays?: number;
+    waitDays?: number;
+    restHours?: number;
+    nearPercent?: number;
+    followUpPercent?: number;
+  };
 }
 
 type Service = keyof EstateSettings;
 
 /** In this order the form has its blocks, so that a fault's path such as `serviceSettings[1]` names a field of it. */
-export const BLOCKS = ['billing', 'tenants', 'contracts'] as const satisfies Service[];
+export const BLOCKS = ['billing', 'tenants', 'contracts', 'workorders'] as const satisfies Service[];
 export const DEFAULTS = {
   billing: { vacancyRateBasisPoints: 10_000 },
   tenants: { moveOutMonthsBack: 1 },
   contracts: { convertDays: 15, expiringDays: 60 },
+  workorders: { silentDays: 7, waitDays: 30, restHours: 10, nearPercent: 80, followUpPercent: 0 },
 } as const satisfies EstateSettings;
 
 function typeOf(service: Service): string {

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { DetailDrawer, type Fact } from '../../parts/DetailDrawer';
 import { settingsOf } from '../../parts/estateSettings';
 import { ReasonDialog } from '../../parts/ReasonDialog';
-import { NodeForm, SWITCHES, type NodeKind } from './NodeForm';
+import { NodeForm, NUMBERS, SWITCHES, type NodeKind } from './NodeForm';
 
 export function NodeDrawer({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('identity');
@@ -98,6 +98,7 @@ function useSettingFacts(): (node: Node) => Fact[] {
       billing: settingsOf(serviceSettings, 'billing'),
       tenants: settingsOf(serviceSettings, 'tenants'),
       contracts: settingsOf(serviceSettings, 'contracts'),
+      workorders: settingsOf(serviceSettings, 'workorders'),
     };
     const { vacancyRateBasisPoints = 0 } = blocks.billing;
     return [
@@ -111,8 +112,10 @@ function useSettingFacts(): (node: Node) => Fact[] {
         label: t('organisation.quietHours'),
         value: blocks.tenants.messageQuietHours || t('organisation.quietHoursOfPlatform'),
       },
-      { label: t('organisation.convertDays'), value: number(blocks.contracts.convertDays ?? 0) },
-      { label: t('organisation.expiringDays'), value: number(blocks.contracts.expiringDays ?? 0) },
+      ...NUMBERS.map(([service, one]) => ({
+        label: t(`organisation.${one}`),
+        value: number((blocks[service] as Partial<Record<string, number>>)[one] ?? 0),
+      })),
       ...SWITCHES.map(([service, one]) => ({
         label: t(`organisation.setting.${one}`),
         value: t((blocks[service] as Record<string, unknown>)[one] ? 'organisation.yes' : 'organisation.no'),

@@ -30,6 +30,20 @@ export const SWITCHES = [
   ['billing', 'alignToCalendarQuarters'],
   ['contracts', 'approveLines'],
   ['contracts', 'convertByItself'],
+  ['workorders', 'review'],
+  ['workorders', 'noGrabbing'],
+  ['workorders', 'borrowsStaff'],
+] as const;
+
+/** Whole numbers that an estate decides about its leases and its orders, with the least and the most of each. */
+export const NUMBERS = [
+  ['contracts', 'convertDays', 0, 366],
+  ['contracts', 'expiringDays', 0, 366],
+  ['workorders', 'silentDays', 1, 90],
+  ['workorders', 'waitDays', 1, 365],
+  ['workorders', 'restHours', 0, 24],
+  ['workorders', 'nearPercent', 1, 99],
+  ['workorders', 'followUpPercent', 0, 100],
 ] as const;
 
 /** The field of a setting, as a fault of the platform names it. */
@@ -145,14 +159,14 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       patternHint: t('organisation.quietHoursRule'),
       help: t('organisation.quietHoursHelp'),
     });
-    for (const days of ['convertDays', 'expiringDays'] as const)
+    for (const [service, one, least, most] of NUMBERS)
       fields.push({
-        name: pathOf('contracts', days),
-        label: t(`organisation.${days}`),
+        name: pathOf(service, one),
+        label: t(`organisation.${one}`),
         kind: 'integer',
-        least: 0,
-        most: 366,
-        help: t(`organisation.${days}Help`),
+        least,
+        most,
+        help: t(`organisation.${one}Help`),
       });
     fields.push(
       ...SWITCHES.map(([service, one]): Field => ({
