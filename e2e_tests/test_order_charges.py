@@ -80,6 +80,9 @@ def test_what_is_accepted_on_paper_is_charged_and_a_cancelled_order_credits_what
     accepted = desk.post(answer, {**where, **signed})
     assert (accepted["state"], accepted["attachmentSha256"]) == ("QUOTATION_STATE_ACCEPTED", paper["sha256"])
 
+    with pytest.raises(Refused, match="PAPER_SIGNED"):
+        desk.post(f"/v1/workorders/attachments/{paper['attachmentId']}:remove", where)
+
     charge = _charge(company, order, "CHARGED")
     (item,) = home.open_items(1)
     assert (item["receivableId"], item["openMinor"]) == (charge["receivableId"], "9980")

@@ -83,7 +83,13 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
     if {"billing", "payments"} <= environments.keys():
         yield "billing = payments", _as_check(_settled_comparison(environments))
     if {"billing", "contracts"} <= environments.keys():
-        yield "contracts = billing", _lease_check(environments)
+        yield (
+            "contracts = billing",
+            _charges_check(environments, "contracts", "Lines of leases equal billing's charges"),
+        )
+    if {"billing", "workorders"} <= environments.keys():
+        named = "What accepted quotations charge equals billing's charges"
+        yield "workorders = billing", _charges_check(environments, "workorders", named, "charges")
     if {"billing", "payments", "insight"} <= environments.keys():
         for check in _insight_checks(environments):
             yield "insight = sources", check
@@ -118,16 +124,16 @@ def _settled_comparison(environments: Environments) -> Comparison:
         time.sleep(1)
 
 
-def _lease_check(environments: Environments) -> dict[str, Any]:
-    """The lines of leases against billing's charges, until nothing is left unexplained or the time is over."""
+def _charges_check(environments: Environments, service: str, name: str, *stream: str) -> dict[str, Any]:
+    """What a service wants charged against billing's charges, until nothing is left unexplained or the time is over."""
     limit = time.monotonic() + SETTLE_SECONDS
     while True:
-        # Contracts first: what it knows to be charged, billing has charged before.
-        lines = list(_lines("contracts", environments["contracts"], ["--stream"]))
+        # The service first: what it knows to be charged, billing has charged before.
+        lines = list(_lines(service, environments[service], ["--stream", *stream]))
         charges = _lines("billing", environments["billing"], ["--stream", "charges"])
-        found = leases.compare(lines, (row for row in charges if row[1] == "contracts"))
+        found = leases.compare(lines, charges, service)
         if not found.faults or time.monotonic() > limit:
-            return found.as_check()
+            return found.as_check(name)
         time.sleep(1)
 
 

@@ -1,4 +1,4 @@
-"""Lines of leases against billing's charges."""
+"""What leases and work orders want charged against billing's charges."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CHARGE = [2, "contracts", "line/7/1", 300_000, "charged", 41]
 
 
 def found(line: list[Any] | None, charge: list[Any] | None) -> Lines:
-    return compare([line] if line else [], [charge] if charge else [])
+    return compare([line] if line else [], [charge] if charge else [], "contracts")
 
 
 def changed(row: list[Any], place: int, value: Any) -> list[Any]:
@@ -57,3 +57,10 @@ def test_what_was_withdrawn_before_billing_heard_of_it_is_not_waited_for() -> No
 @pytest.mark.parametrize("state", ["withdrawn", "credited"])
 def test_what_was_taken_back_is_withdrawn_in_both(state: str) -> None:
     assert found(changed(LINE, 3, "withdrawn"), changed(CHARGE, 4, state)) == Lines(compared=1)
+
+
+def test_what_orders_charge_is_compared_with_their_own_charges_alone() -> None:
+    wanted = [2, "quotation/7/1", 9_980, "charged", 51]
+    of_orders = [2, "workorders", "quotation/7/1", 9_980, "charged", 51]
+    assert compare([wanted], [CHARGE, of_orders], "workorders") == Lines(compared=1)
+    assert len(compare([wanted], [CHARGE], "workorders").faults) == 1

@@ -20,7 +20,9 @@ from sqlalchemy import select, text
 from workorders.domain.quoting import amount, by_fee_item, fits
 from workorders.records import MoveNotOpen, OrderCharge, Quotation, QuotationNotOpen
 from workorders.usecases import prices, quotations
+from workorders.usecases.attachments import PaperSigned, keep_signed_paper
 from workorders.usecases.quotations import WantedLine
+from workorders.verification import stream_charges
 from workorders.worker import charges_answered
 
 QUANTITIES = st.decimals("0.001", 1_000_000, places=3)
@@ -145,6 +147,9 @@ def test_staff_accept_by_the_paper_alone_that_hangs_on_the_order(world: Any) -> 
         assert [one.code for one in error.value.violations] == codes
     done = answer(world, made, scope=world.whole, signer="Li", attachment_id=papers[order.order_id])
     assert (done.state, done.signer, done.attachment_sha256) == ("accepted", "Li", "abc")
+    with pytest.raises(PaperSigned):
+        world.act(lambda tx, paper: keep_signed_paper(tx, COMPANY, paper), papers[order.order_id])
+    world.act(lambda tx, paper: keep_signed_paper(tx, COMPANY, paper), papers[other.order_id])
 
 
 def test_to_decline_needs_a_reason_and_charges_nothing(world: Any) -> None:
@@ -234,6 +239,21 @@ def test_the_desk_withdraws_a_quotation_and_its_charge_once(world: Any) -> None:
     with pytest.raises(QuotationNotOpen, match="nothing to take back"):
         world.act(quotations.withdraw_quotation, command)
     assert [type(one).__name__ for one in told_billing(world)] == ["ChargesWanted", "ChargesWithdrawn"]
+
+
+def test_manor_verify_hears_of_each_charge_by_its_reference_as_billing_names_its_states(world: Any) -> None:
+    item = price(world, "TAP", 4_990)
+    order = world.report(customer_id=world.customer)
+    made = answer(world, quote(world, order, (item, "2")))
+    reference = f"quotation/{made.quotation_id}/1"
+
+    def told() -> list[list[Any]]:
+        with world.deps.database.verifier.begin() as connection:
+            return list(stream_charges(connection))
+
+    assert told() == [[COMPANY, reference, 9_980, "sent", 0]]
+    says(world, reference, "charged", receivable_id=51)
+    assert told() == [[COMPANY, reference, 9_980, "charged", 51]]
 
 
 def test_what_billing_refuses_says_why_and_is_not_withdrawn(world: Any) -> None:

@@ -95,6 +95,24 @@ def stream_orders(connection: Connection) -> Iterator[list[Any]]:
         yield list(row)
 
 
+def stream_charges(connection: Connection) -> Iterator[list[Any]]:
+    """What accepted quotations wanted charged, for comparison with what billing charged.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+
+    Yields:
+        [company_id, reference, amount_minor, state, receivable_id], ordered by company and reference.
+    """
+    asked = text(
+        "select company_id, 'quotation/' || quotation_id || '/' || place as reference, amount_minor, case when state in"
+        " ('wanted', 'waiting') then 'sent' when state = 'credited' then 'withdrawn' else state end, receivable_id"
+        " from order_charges where state <> 'refused' order by 1, 2"
+    )
+    for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(asked):
+        yield list(row)
+
+
 def verify(connection: Connection) -> Iterator[Check]:
     """Every invariant.
 

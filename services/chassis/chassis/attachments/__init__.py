@@ -5,8 +5,8 @@ where such a record is found and, where its files are not kept for ever, when it
 """
 
 from chassis.attachments.keeping import attaching
-from chassis.attachments.kinds import Home, ends, hangs_on, last_days
+from chassis.attachments.kinds import Home, ends, hangs_on, last_days, stays
 from chassis.attachments.retention import end_attachments
 from chassis.attachments.sweeping import sweep_attachments
 
-__all__ = ["Home", "attaching", "end_attachments", "ends", "hangs_on", "last_days", "sweep_attachments"]
+__all__ = ["Home", "attaching", "end_attachments", "ends", "hangs_on", "last_days", "stays", "sweep_attachments"]

@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any, TypeVar
+from uuid import UUID
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from manor.options.v1 import options_pb2
@@ -76,7 +77,12 @@ Ended = Callable[[Tx, int, Sequence[str]], Mapping[str, date]]
 F = TypeVar("F", bound=Find)
 E = TypeVar("E", bound=Ended)
 
+# Raises Conflict where an attachment of the company is evidence, and stays.
+Stays = Callable[[Tx, int, UUID], None]
+S = TypeVar("S", bound=Stays)
+
 _finders: dict[str, Find] = {}
+_staying: dict[str, Stays] = {}
 _ended: dict[str, Ended] = {}
 
 
@@ -115,6 +121,22 @@ def last_days(
     read = key.type.python_type
     asked = select(key, day).where(key.in_([read(one) for one in record_ids]), day.is_not(None), *when)
     return {str(found): at.date() if isinstance(at, datetime) else at for found, at in tx.execute(asked)}
+
+
+def stays(kind: str) -> Callable[[S], S]:
+    """Registers what keeps attachments of a kind: `def keep_signed(tx, company_id, attachment_id)`, which may raise."""
+
+    def register(function: S) -> S:
+        _staying[kind] = function
+        return function
+
+    return register
+
+
+def must_be_removable(tx: Tx, kind: str, company_id: int, attachment_id: UUID) -> None:
+    """Raises Conflict where the record says that an attachment of it stays."""
+    if keeps := _staying.get(kind):
+        keeps(tx, company_id, attachment_id)
 
 
 @cache

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from chassis import clock
-from chassis.attachments.kinds import Home, Kind, declared, home_of, kind_of, must_hold
+from chassis.attachments.kinds import Home, Kind, declared, home_of, kind_of, must_be_removable, must_hold
 from chassis.data.tx import Tx
 from chassis.errors import Conflict, NotFound
 from chassis.files.prepared import Prepared
@@ -69,8 +69,14 @@ def get_attachment(tx: Tx, company_id: int, attachment_id: UUID) -> Any:
 
 
 def remove_attachment(tx: Tx, company_id: int, attachment_id: UUID) -> Any:
-    """Takes an attachment away from its record; a timer deletes its content."""
+    """Takes an attachment away from its record; a timer deletes its content.
+
+    Raises:
+        Conflict: the record says that it stays.
+        NotFound, Denied.
+    """
     row = _found(tx, company_id, attachment_id, write=True)
+    must_be_removable(tx, row.kind, company_id, attachment_id)
     tx.execute(
         text("update attachments set removed_at = :now where company_id = :company_id and attachment_id = :id"),
         {"now": clock.now(), "company_id": company_id, "id": attachment_id},

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from chassis.attachments import Home, attaching, hangs_on
+from chassis.attachments import Home, attaching, hangs_on, stays
 from chassis.data.tx import Tx
+from chassis.errors import Conflict
+from sqlalchemy import select
 
-from workorders.records import Order
+from workorders.records import Order, Quotation
 
 attach_file = attaching("workorders")
+
+
+class PaperSigned(Conflict):
+    """A quotation was accepted by this paper."""
+
+    default_reason = "PAPER_SIGNED"
 
 
 @hangs_on("order")
@@ -18,3 +26,17 @@ def find_order(tx: Tx, company_id: int, record_id: str) -> Home:
     order = tx.get(Order, (company_id, UUID(record_id)))
     customer_id = str(order.customer_id or "")
     return Home(company_id, f"orders/{order.order_id}", (order.estate_id,), customer_id)
+
+
+@stays("order")
+def keep_signed_paper(tx: Tx, company_id: int, attachment_id: UUID) -> None:
+    """A paper by which a quotation was accepted stays, also once that was withdrawn: its hash alone proves nothing.
+
+    Raises:
+        PaperSigned: it is one.
+    """
+    signed = select(Quotation.quotation_id).where(
+        Quotation.company_id == company_id, Quotation.attachment_id == attachment_id
+    )
+    if tx.scalar(signed.limit(1)):
+        raise PaperSigned("A quotation was accepted by this paper: it stays with the order")
