@@ -17,6 +17,9 @@ export interface StepBody {
   waitCause?: Order['waitCause'];
   result?: string;
   signer?: string;
+  answers?: Schemas['workorders.ChecklistAnswer.sent'][];
+  partsUsed?: string[];
+  workMinutes?: number;
 }
 
 /** A file, and how far it has come. */
@@ -57,11 +60,13 @@ export function orderName(orderId: string): string {
 
 /** The senders of a device. */
 export function sendersOf(database: Database): Record<string, Sender> {
-  const step: Sender = async ({ body, id, owner, seen }) => {
-    const { companyId, move, orderId, reason, result, signer, waitCause } = body as StepBody;
+  const step: Sender = async ({ body, id, madeAt, owner, seen }) => {
+    const { companyId, move, orderId, ...told } = body as StepBody;
+    const { answers, partsUsed, reason, result, signer, waitCause, workMinutes } = told;
+    const said = { answers, partsUsed, reason, result, signer, waitCause, workMinutes };
     const call = keyed(id).POST('/v1/workorders/orders/{orderId}:takeStep', {
       params: { path: { orderId } },
-      body: { companyId, etag: seen, move, reason, result, signer, waitCause },
+      body: { companyId, etag: seen, move, deviceTime: madeAt, ...said },
     });
     const order = await take(call);
     await keep(database, owner, orderName(orderId), order);

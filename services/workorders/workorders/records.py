@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from chassis import clock
 from chassis.data.records import Key, Record, UuidKey, Versioned
 from chassis.errors import Conflict
-from sqlalchemy import Numeric, Sequence
+from sqlalchemy import ARRAY, Numeric, Sequence, Text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workorders.domain.moves import ACCEPTED, ENDS, REVIEWED, WAITING, MoveClosed, move
@@ -54,6 +56,8 @@ class Category(Versioned):
     needs_signature: Mapped[bool]
     for_residents: Mapped[bool]
     retired: Mapped[bool]
+    # What is gone through before an order is done, a line each.
+    checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
 
 
 class Order(Versioned):
@@ -109,6 +113,11 @@ class Order(Versioned):
     answer: Mapped[str] = mapped_column(default="")
     # The closed order that a visit follows up.
     about_order_id: Mapped[UUID | None]
+    # Its category's checklist when it was reported, what was found of each line, and what the work took.
+    checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
+    answers: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, default=list)
+    parts_used: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
+    work_minutes: Mapped[int] = mapped_column(default=0)
 
     @property
     def is_open(self) -> bool:
@@ -180,6 +189,9 @@ class Step(Record):
     assignee_id: Mapped[str]
     proposed_id: Mapped[str]
     wait_cause: Mapped[str]
+    # By the clock of the phone that kept the step, and whether that cannot be right.
+    device_at: Mapped[datetime | None]
+    doubtful_time: Mapped[bool] = mapped_column(default=False)
 
 
 class Wait(Record):

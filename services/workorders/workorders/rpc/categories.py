@@ -63,6 +63,7 @@ def _wanted(new: pb.Category) -> categories.Wanted:
         needs_signature=new.needs_signature,
         for_residents=new.for_residents,
         retired=new.retired,
+        checklist=list(new.checklist),
     )
 
 
@@ -82,5 +83,6 @@ def _message(one: Category) -> pb.Category:
         needs_signature=one.needs_signature,
         for_residents=one.for_residents,
         retired=one.retired,
+        checklist=one.checklist,
         etag=one.etag,
     )

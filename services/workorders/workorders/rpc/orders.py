@@ -13,6 +13,7 @@ from chassis.rpc.call import Call
 from manor.workorders.v1 import orders_pb2 as pb
 from manor.workorders.v1 import orders_pb2_grpc
 
+from workorders.domain.work import Answer
 from workorders.printing import orders as printing
 from workorders.printing.labels import CHINESE
 from workorders.queries import orders as queries
@@ -82,6 +83,10 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
             result=request.result,
             signer=request.signer,
             assignee_id=request.assignee_id,
+            answers=tuple(Answer(one.line, one.failed, one.note) for one in request.answers),
+            parts_used=tuple(request.parts_used),
+            work_minutes=request.work_minutes,
+            device_at=_moment(request, "device_time"),
         )
         command = steps.TakeStep(*_key(request), fields.to_word(pb.MoveKind, request.move), said, request.etag)
         return order_message(call.tx, steps.take_step(call.tx, command))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from chassis import clock
 from chassis.data.tx import Tx
@@ -83,16 +84,27 @@ def _order(one: Order, now: datetime) -> pb.Order:
         visit_to_time=one.visit_to,
         reopen_count=one.reopen_count,
         rating=one.rating,
-        result=one.result,
-        needs_signature=one.needs_signature,
-        signer=one.signer,
         main_order_id=fields.from_value(one.main_order_id),
         plan_id=fields.from_value(one.plan_id),
         etag=one.etag,
         root_cause=fields.from_word(pb.RootCause, one.root_cause),
         answer=one.answer,
         about_order_id=fields.from_value(one.about_order_id),
+        **_work(one),
     )
+
+
+def _work(one: Order) -> dict[str, Any]:
+    """What is to be gone through and signed, what was done and found, and what it took."""
+    return {
+        "needs_signature": one.needs_signature,
+        "signer": one.signer,
+        "result": one.result,
+        "checklist": one.checklist,
+        "answers": [pb.ChecklistAnswer(**answer) for answer in one.answers],
+        "parts_used": one.parts_used,
+        "work_minutes": one.work_minutes,
+    }
 
 
 def step_message(one: Step) -> pb.Step:
@@ -110,6 +122,8 @@ def step_message(one: Step) -> pb.Step:
         assignee_id=one.assignee_id,
         proposed_id=one.proposed_id,
         wait_cause=fields.from_word(pb.WaitCause, one.wait_cause),
+        device_time=one.device_at,
+        doubtful_time=one.doubtful_time,
     )
 
 

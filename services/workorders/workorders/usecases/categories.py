@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -41,6 +41,7 @@ class Wanted:
     needs_signature: bool = False
     for_residents: bool = False
     retired: bool = False
+    checklist: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

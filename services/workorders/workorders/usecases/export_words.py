@@ -75,6 +75,8 @@ ORDERS = Table(
         "rating": ("评分", "Rating"),
         "result": ("处理结果", "What was done"),
         "signer": ("签字人", "Signed by"),
+        "parts_used": ("用料", "Parts used"),
+        "work_minutes": ("用时（分钟）", "Minutes of work"),
         "root_cause": ("根本原因", "Root cause"),
         "answer": ("答复", "Answer"),
     },

@@ -33,7 +33,7 @@ ORDERS = File(
         "order_id", "number", "estate_id", "category_code", "kind", "state", "priority", "unit_id", "unit_code",
         "place", "customer_id", "customer_name", "description", "source", "reporter", "assignee_id", "reported_at",
         "response_due_at", "responded_at", "resolve_due_at", "done_at", "closed_at", "late", "reopen_count", "rating",
-        "result", "signer", "root_cause", "answer",
+        "result", "signer", "parts_used", "work_minutes", "root_cause", "answer",
     ),
     words.ORDERS,
     people=("reporter", "assignee_id"),

@@ -112,6 +112,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         plan_id=command.plan_id,
         about_order_id=command.about_order_id,
         step_count=0,
+        checklist=category.checklist,
         **{name: getattr(category, name) for name in ("response_minutes", "resolve_minutes", "around_clock")},
     )
     promise(tx, order, command.promised_at or now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,9 @@ from chassis.dictionaries import reason_code
 from chassis.errors import Invalid, Violation
 from sqlalchemy import select, text
 
+from workorders.domain import work
 from workorders.domain.moves import DONE, ENDS, MAIN, VERIFIED, WAITING
+from workorders.domain.work import Answer
 from workorders.records import Order, Step
 from workorders.settings import EstateSettings
 from workorders.usecases.charging import end_quotations
@@ -41,6 +43,12 @@ class Details:
     assignee_id: str = ""
     proposed_id: str = ""
     rating: int = 0
+    # What was found of each line of the checklist, the parts that were used, and how long the work took.
+    answers: tuple[Answer, ...] = ()
+    parts_used: tuple[str, ...] = ()
+    work_minutes: int = 0
+    # By the clock of the phone that kept the step; None for one that was sent at once.
+    device_at: datetime | None = None
     # When somebody is expected, from and until; None leaves it as it is.
     visit: tuple[datetime | None, datetime | None] | None = None
 
@@ -94,10 +102,20 @@ def _require(order: Order, name: str, said: Details, *, needs_reason: bool) -> N
             faults.append(Violation("result", Fault.RESULT_MISSING))
         if order.needs_signature and not said.signer.strip():
             faults.append(Violation("signer", Fault.SIGNATURE_MISSING))
+        faults += _checklist_faults(order, said.answers)
     if name == "hand_over" and not said.assignee_id:
         faults.append(Violation("assignee_id", Fault.ASSIGNEE_MISSING))
     if faults:
         raise Invalid("The step lacks something", violations=faults)
+
+
+def _checklist_faults(order: Order, answers: tuple[Answer, ...]) -> list[Violation]:
+    faults = [Violation(f"answers[{place}].note", Fault.CHECK_NOTE_MISSING) for place in work.noteless(answers)]
+    for place in work.misplaced(order.checklist, answers):
+        faults.append(Violation(f"answers[{place}].line", Fault.NOT_ON_CHECKLIST))
+    if lines := work.unanswered(order.checklist, answers):
+        faults.append(Violation("answers", Fault.CHECKLIST_UNANSWERED, lines=", ".join(lines)))
+    return faults
 
 
 def _follow_up(tx: Tx, order: Order, name: str, said: Details) -> None:
@@ -110,12 +128,15 @@ def _follow_up(tx: Tx, order: Order, name: str, said: Details) -> None:
     elif name in ("finish", "follow"):
         order.done_at, order.result, order.signer = order.moved_at, said.result, said.signer
         order.responded_at = order.responded_at or order.moved_at
+        order.answers = [asdict(one) for one in said.answers]
+        order.parts_used, order.work_minutes = list(said.parts_used), said.work_minutes
     elif name == "confirm":
         order.rating = said.rating
     elif name == "reopen":
         order.reopen_count += 1
         order.done_at = order.responded_at = None
         order.result, order.signer, order.rating = "", "", 0
+        order.answers, order.parts_used, order.work_minutes = [], [], 0
         promise(tx, order, order.moved_at)
     if order.state in ENDS:
         order.closed_at = order.moved_at
@@ -144,6 +165,8 @@ def write_step(tx: Tx, order: Order, name: str, before: str, said: Details, *, s
             assignee_id=order.assignee_id,
             proposed_id=said.proposed_id if said.proposed_id != order.assignee_id else "",
             wait_cause=order.wait_cause,
+            device_at=said.device_at,
+            doubtful_time=work.doubtful(said.device_at, order.reported_at, order.moved_at),
         )
     )
     tx.flush()

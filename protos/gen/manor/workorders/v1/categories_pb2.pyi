@@ -11,7 +11,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Category(_message.Message):
-    __slots__ = ("category_id", "company_id", "code", "name_zh", "name_en", "kind", "skill_id", "priority", "response_minutes", "resolve_minutes", "around_clock", "needs_signature", "for_residents", "retired", "etag")
+    __slots__ = ("category_id", "company_id", "code", "name_zh", "name_en", "kind", "skill_id", "priority", "response_minutes", "resolve_minutes", "around_clock", "needs_signature", "for_residents", "retired", "etag", "checklist")
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     CODE_FIELD_NUMBER: _ClassVar[int]
@@ -27,6 +27,7 @@ class Category(_message.Message):
     FOR_RESIDENTS_FIELD_NUMBER: _ClassVar[int]
     RETIRED_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    CHECKLIST_FIELD_NUMBER: _ClassVar[int]
     category_id: str
     company_id: int
     code: str
@@ -42,7 +43,8 @@ class Category(_message.Message):
     for_residents: bool
     retired: bool
     etag: str
-    def __init__(self, category_id: _Optional[str] = ..., company_id: _Optional[int] = ..., code: _Optional[str] = ..., name_zh: _Optional[str] = ..., name_en: _Optional[str] = ..., kind: _Optional[_Union[_orders_pb2.OrderKind, str]] = ..., skill_id: _Optional[str] = ..., priority: _Optional[int] = ..., response_minutes: _Optional[int] = ..., resolve_minutes: _Optional[int] = ..., around_clock: _Optional[bool] = ..., needs_signature: _Optional[bool] = ..., for_residents: _Optional[bool] = ..., retired: _Optional[bool] = ..., etag: _Optional[str] = ...) -> None: ...
+    checklist: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, category_id: _Optional[str] = ..., company_id: _Optional[int] = ..., code: _Optional[str] = ..., name_zh: _Optional[str] = ..., name_en: _Optional[str] = ..., kind: _Optional[_Union[_orders_pb2.OrderKind, str]] = ..., skill_id: _Optional[str] = ..., priority: _Optional[int] = ..., response_minutes: _Optional[int] = ..., resolve_minutes: _Optional[int] = ..., around_clock: _Optional[bool] = ..., needs_signature: _Optional[bool] = ..., for_residents: _Optional[bool] = ..., retired: _Optional[bool] = ..., etag: _Optional[str] = ..., checklist: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ListCategoriesRequest(_message.Message):
     __slots__ = ("company_id", "page_size", "page_token", "with_retired")

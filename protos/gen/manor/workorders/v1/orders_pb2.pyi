@@ -174,7 +174,7 @@ WAIT_CAUSE_VENDOR: WaitCause
 WAIT_CAUSE_WEATHER: WaitCause
 
 class Order(_message.Message):
-    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag", "root_cause", "answer", "about_order_id")
+    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag", "root_cause", "answer", "about_order_id", "checklist", "answers", "parts_used", "work_minutes")
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -218,6 +218,10 @@ class Order(_message.Message):
     ROOT_CAUSE_FIELD_NUMBER: _ClassVar[int]
     ANSWER_FIELD_NUMBER: _ClassVar[int]
     ABOUT_ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    CHECKLIST_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    PARTS_USED_FIELD_NUMBER: _ClassVar[int]
+    WORK_MINUTES_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     company_id: int
     estate_id: int
@@ -261,7 +265,21 @@ class Order(_message.Message):
     root_cause: RootCause
     answer: str
     about_order_id: str
-    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., about_order_id: _Optional[str] = ...) -> None: ...
+    checklist: _containers.RepeatedScalarFieldContainer[str]
+    answers: _containers.RepeatedCompositeFieldContainer[ChecklistAnswer]
+    parts_used: _containers.RepeatedScalarFieldContainer[str]
+    work_minutes: int
+    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., about_order_id: _Optional[str] = ..., checklist: _Optional[_Iterable[str]] = ..., answers: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., parts_used: _Optional[_Iterable[str]] = ..., work_minutes: _Optional[int] = ...) -> None: ...
+
+class ChecklistAnswer(_message.Message):
+    __slots__ = ("line", "failed", "note")
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    line: str
+    failed: bool
+    note: str
+    def __init__(self, line: _Optional[str] = ..., failed: _Optional[bool] = ..., note: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id")
@@ -358,7 +376,7 @@ class ListStepsResponse(_message.Message):
     def __init__(self, steps: _Optional[_Iterable[_Union[Step, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class Step(_message.Message):
-    __slots__ = ("place", "move", "from_state", "to_state", "actor", "time", "seen_version", "reason", "assignee_id", "proposed_id", "wait_cause", "reason_code")
+    __slots__ = ("place", "move", "from_state", "to_state", "actor", "time", "seen_version", "reason", "assignee_id", "proposed_id", "wait_cause", "device_time", "doubtful_time")
     PLACE_FIELD_NUMBER: _ClassVar[int]
     MOVE_FIELD_NUMBER: _ClassVar[int]
     FROM_STATE_FIELD_NUMBER: _ClassVar[int]
@@ -370,7 +388,8 @@ class Step(_message.Message):
     ASSIGNEE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSED_ID_FIELD_NUMBER: _ClassVar[int]
     WAIT_CAUSE_FIELD_NUMBER: _ClassVar[int]
-    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
+    DEVICE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DOUBTFUL_TIME_FIELD_NUMBER: _ClassVar[int]
     place: int
     move: MoveKind
     from_state: OrderState
@@ -382,11 +401,12 @@ class Step(_message.Message):
     assignee_id: str
     proposed_id: str
     wait_cause: WaitCause
-    reason_code: str
-    def __init__(self, place: _Optional[int] = ..., move: _Optional[_Union[MoveKind, str]] = ..., from_state: _Optional[_Union[OrderState, str]] = ..., to_state: _Optional[_Union[OrderState, str]] = ..., actor: _Optional[str] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seen_version: _Optional[int] = ..., reason: _Optional[str] = ..., assignee_id: _Optional[str] = ..., proposed_id: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., reason_code: _Optional[str] = ...) -> None: ...
+    device_time: _timestamp_pb2.Timestamp
+    doubtful_time: bool
+    def __init__(self, place: _Optional[int] = ..., move: _Optional[_Union[MoveKind, str]] = ..., from_state: _Optional[_Union[OrderState, str]] = ..., to_state: _Optional[_Union[OrderState, str]] = ..., actor: _Optional[str] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seen_version: _Optional[int] = ..., reason: _Optional[str] = ..., assignee_id: _Optional[str] = ..., proposed_id: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., device_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., doubtful_time: _Optional[bool] = ...) -> None: ...
 
 class TakeStepRequest(_message.Message):
-    __slots__ = ("company_id", "order_id", "move", "etag", "reason", "wait_cause", "wait_until_time", "result", "signer", "assignee_id")
+    __slots__ = ("company_id", "order_id", "move", "etag", "reason", "wait_cause", "wait_until_time", "result", "signer", "assignee_id", "answers", "parts_used", "work_minutes", "device_time")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     MOVE_FIELD_NUMBER: _ClassVar[int]
@@ -397,6 +417,10 @@ class TakeStepRequest(_message.Message):
     RESULT_FIELD_NUMBER: _ClassVar[int]
     SIGNER_FIELD_NUMBER: _ClassVar[int]
     ASSIGNEE_ID_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    PARTS_USED_FIELD_NUMBER: _ClassVar[int]
+    WORK_MINUTES_FIELD_NUMBER: _ClassVar[int]
+    DEVICE_TIME_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     order_id: str
     move: MoveKind
@@ -407,7 +431,11 @@ class TakeStepRequest(_message.Message):
     result: str
     signer: str
     assignee_id: str
-    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., move: _Optional[_Union[MoveKind, str]] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., result: _Optional[str] = ..., signer: _Optional[str] = ..., assignee_id: _Optional[str] = ...) -> None: ...
+    answers: _containers.RepeatedCompositeFieldContainer[ChecklistAnswer]
+    parts_used: _containers.RepeatedScalarFieldContainer[str]
+    work_minutes: int
+    device_time: _timestamp_pb2.Timestamp
+    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., move: _Optional[_Union[MoveKind, str]] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., result: _Optional[str] = ..., signer: _Optional[str] = ..., assignee_id: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., parts_used: _Optional[_Iterable[str]] = ..., work_minutes: _Optional[int] = ..., device_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GrabOrderRequest(_message.Message):
     __slots__ = ("company_id", "order_id")

@@ -10,6 +10,7 @@ import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { linesOf } from '@manor/web/lines';
 import { KINDS } from '../orders/order';
 
 type Category = Schemas['workorders.Category'];
@@ -83,6 +84,8 @@ export default function CategoriesPage() {
 
 interface Values {
   category: Schemas['workorders.Category.sent'];
+  /** The checklist, a line each. */
+  checklistLines?: string;
 }
 
 function CategoryDialog({ category, onClose }: { category?: Category; onClose: () => void }) {
@@ -94,6 +97,7 @@ function CategoryDialog({ category, onClose }: { category?: Category; onClose: (
       <ResourceForm<Values, Category>
         fields={fields}
         initial={{
+          checklistLines: category?.checklist.join('\n') ?? '',
           category: category ?? {
             code: '',
             nameZh: '',
@@ -105,14 +109,15 @@ function CategoryDialog({ category, onClose }: { category?: Category; onClose: (
             forResidents: true,
           },
         }}
-        send={(client, values) =>
-          category
+        send={(client, { category: said, checklistLines = '' }) => {
+          const wanted = { ...said, checklist: linesOf(checklistLines) };
+          return category
             ? client.PATCH('/v1/workorders/categories/{categoryId}', {
                 params: { path: { categoryId: category.categoryId } },
-                body: { companyId, category: { ...values.category, etag: category.etag } },
+                body: { companyId, category: { ...wanted, etag: category.etag } },
               })
-            : client.POST('/v1/workorders/categories', { body: { companyId, ...values } })
-        }
+            : client.POST('/v1/workorders/categories', { body: { companyId, category: wanted } });
+        }}
         onDone={onClose}
         onCancel={onClose}
       />
@@ -143,6 +148,13 @@ function useFields(): Field[] {
     { name: 'category.priority', label: t('order.priority'), kind: 'integer', least: 1, most: 4 },
     { name: 'category.responseMinutes', label: t('category.response'), kind: 'integer', least: 0 },
     { name: 'category.resolveMinutes', label: t('category.resolve'), kind: 'integer', least: 0 },
+    {
+      name: 'checklistLines',
+      label: t('work.checklist'),
+      help: t('work.checklistHelp'),
+      kind: 'textarea',
+      most: 3000,
+    },
     { name: 'category.aroundClock', label: t('category.aroundClock'), kind: 'switch' },
     { name: 'category.needsSignature', label: t('category.needsSignature'), kind: 'switch' },
     { name: 'category.forResidents', label: t('category.forResidents'), kind: 'switch' },

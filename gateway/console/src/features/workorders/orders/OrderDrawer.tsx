@@ -143,6 +143,12 @@ function useFacts(order: Order | undefined): Fact[] {
     ...due(t('order.due'), order.resolveDueTime, order.late),
     ...told(t('order.result'), order.result),
     ...told(t('order.signer'), order.signer),
+    ...order.answers.map((one) => ({
+      label: one.line,
+      value: one.failed ? <Tag color="error">{`${t('work.wrong')}: ${one.note}`}</Tag> : t('work.fine'),
+    })),
+    ...told(t('work.parts'), order.partsUsed.join(' · ')),
+    ...told(t('work.minutes'), order.workMinutes ? `${order.workMinutes}` : ''),
     ...(order.rootCause === 'ROOT_CAUSE_UNSPECIFIED'
       ? []
       : told(t('order.rootCause'), t(`rootCause.${order.rootCause}`))),

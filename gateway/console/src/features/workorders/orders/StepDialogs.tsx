@@ -1,7 +1,9 @@
 /** The steps of an order that say more than why: what it waits for, and what was done. */
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { linesOf } from '@manor/web/lines';
 import { orderReasons } from '../reasons';
 import type { Order, WaitCause } from './order';
 
@@ -51,13 +53,35 @@ export function WaitDialog({ order, onClose }: StepDialogProps) {
   );
 }
 
+/** What the form of a finished order says; an answer for each line of the checklist, in its order. */
+interface Finished {
+  result: string;
+  signer?: string;
+  parts?: string;
+  workMinutes?: number;
+  answers?: { failed?: string; note?: string }[];
+}
+
 export function FinishDialog({ order, onClose }: StepDialogProps) {
   const { t } = useTranslation('workorders');
-  const { companyId, etag, needsSignature, orderId } = order;
+  const { checklist, companyId, etag, needsSignature, orderId } = order;
   return (
     <Modal open title={t('moveKind.MOVE_KIND_FINISH')} footer={null} onCancel={onClose}>
-      <ResourceForm<{ result: string; signer?: string }, Order>
+      <ResourceForm<Finished, Order>
         fields={[
+          ...checklist.flatMap((line, place): Field[] => [
+            {
+              name: `answers.${place}.failed`,
+              label: line,
+              kind: 'choice',
+              options: [
+                { value: 'false', label: t('work.fine') },
+                { value: 'true', label: t('work.wrong') },
+              ],
+              required: true,
+            },
+            { name: `answers.${place}.note`, label: t('work.note'), kind: 'text', most: 500 },
+          ]),
           { name: 'result', label: t('order.result'), kind: 'textarea', most: 2000, required: true },
           {
             name: 'signer',
@@ -66,11 +90,24 @@ export function FinishDialog({ order, onClose }: StepDialogProps) {
             most: 100,
             required: needsSignature,
           },
+          { name: 'parts', label: t('work.parts'), help: t('work.partsHelp'), kind: 'textarea', most: 3000 },
+          { name: 'workMinutes', label: t('work.minutes'), kind: 'integer', least: 0, most: 14400 },
         ]}
-        send={(client, values) =>
+        send={(client, { answers = [], parts = '', ...said }) =>
           client.POST('/v1/workorders/orders/{orderId}:takeStep', {
             params: { path: { orderId } },
-            body: { companyId, move: 'MOVE_KIND_FINISH', etag, ...values },
+            body: {
+              companyId,
+              move: 'MOVE_KIND_FINISH',
+              etag,
+              ...said,
+              answers: checklist.map((line, place) => ({
+                line,
+                failed: answers[place]?.failed === 'true',
+                note: answers[place]?.note ?? '',
+              })),
+              partsUsed: linesOf(parts),
+            },
           })
         }
         onDone={onClose}

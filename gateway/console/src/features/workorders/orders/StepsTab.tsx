@@ -41,6 +41,13 @@ export function StepsTab({ order }: { order: Order }) {
                 )}
               </div>
               {one.waitCause !== 'WAIT_CAUSE_UNSPECIFIED' && <div>{t(`waitCause.${one.waitCause}`)}</div>}
+              {one.deviceTime && (
+                <div className={one.doubtfulTime ? 'late' : 'quiet'}>
+                  {t(one.doubtfulTime ? 'work.doubtfulTime' : 'work.deviceTime', {
+                    time: moment(one.deviceTime, scope.timeZone),
+                  })}
+                </div>
+              )}
               {one.reason && (
                 <div>
                   <SaidReason of={ORDER_REASONS} said={one.reason} code={one.reasonCode} />
