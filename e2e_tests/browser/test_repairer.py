@@ -119,10 +119,10 @@ def _open(page: Page, order: Json) -> None:
 def _finish(window: Window) -> None:
     """What was done, with the customer's signature."""
     window.page.get_by_role("button", name="完成", exact=True).click()
-    window.page.get_by_label("做了什么").fill("换了灯管")
-    window.page.get_by_label("用料，每行一种").fill("LED 灯管")
-    window.page.get_by_label("用时（分钟）").fill("25")
-    window.page.get_by_label("签字人姓名").fill("王女士")
+    window.page.get_by_placeholder("做了什么").fill("换了灯管")
+    window.page.get_by_placeholder("用料，每行一种").fill("LED 灯管")
+    window.page.get_by_placeholder("用时（分钟）").fill("25")
+    window.page.get_by_placeholder("签字人姓名").fill("王女士")
     _sign(window.page)
     window.look("finish")
     _take(window.page, "完成")

@@ -8,7 +8,7 @@ import { useRights } from '@manor/web/session';
 import { useQuery } from '@tanstack/react-query';
 import { Button, List, NoticeBar, SpinLoading } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
-import { stepsOf } from '../orders/order';
+import { openMoves, stepsOf } from '../orders/order';
 import type { StepBody } from '../senders';
 import { whyRefused } from './words';
 
@@ -61,7 +61,9 @@ export function Conflict({ entry }: { entry: Entry }) {
             {order && (
               <>
                 <p>{t(`workorders:orderState.${order.state}`)}</p>
-                <p>{t(order.assigneeId === owner ? 'conflict.stillMine' : 'conflict.notMine')}</p>
+                {openMoves(order.state).length > 0 && (
+                  <p>{t(order.assigneeId === owner ? 'conflict.stillMine' : 'conflict.notMine')}</p>
+                )}
               </>
             )}
             {last && (
