@@ -177,6 +177,30 @@ def print_order(world: Workorders) -> Json:
     return world.this_order(world.kept_work_order)
 
 
+@case("workorders.ListLabels", lists=True)
+def list_labels(world: Workorders) -> Json:
+    assert world.new_work_label()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateLabel")
+def create_label(world: Workorders) -> Json:
+    return {**world.where, "label": world.work_label_told()}
+
+
+@case("workorders.UpdateLabel")
+def update_label(world: Workorders) -> Json:
+    made = world.new_work_label()
+    return {**world.company, "label_id": made["labelId"], "label": world.work_label_told()}
+
+
+@case("workorders.PrintLabels")
+def print_labels(world: Workorders) -> Json:
+    assert world.new_work_label()
+    return {**world.where, "base_url": "https://manor.example.com"}
+
+
+@case("workorders.ExportLabels")
 @case("workorders.ExportOrders")
 @case("workorders.ExportOccurrences")
 @case("workorders.ExportPlans")

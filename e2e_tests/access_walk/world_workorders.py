@@ -112,6 +112,14 @@ class Workorders(Tenants):
         eventually(made, seconds=90)
         return found[0]
 
+    def work_label_told(self) -> Json:
+        """What a new label says."""
+        return {"name": f"{self.mark}-{secrets.token_hex(4)}", "place": "lobby"}
+
+    def new_work_label(self) -> Json:
+        """A label of A1."""
+        return self.maker.does("workorders.CreateLabel", {**self.where, "label": self.work_label_told()})
+
     def work_price_told(self) -> Json:
         """What a new price says."""
         code = f"{self.mark}-{secrets.token_hex(4)}"

@@ -50,7 +50,7 @@ function callsOf(source: string): string[] {
 
 const rpcs = files('protos/manor', /\.proto$/).flatMap(rpcsOf);
 const calls = new Set(
-  ['console', 'resident', 'web'].flatMap((one) =>
+  ['console', 'resident', 'staff', 'web'].flatMap((one) =>
     files(`gateway/${one}/src`, /(?<!\.test)\.tsx?$/).flatMap(callsOf),
   ),
 );

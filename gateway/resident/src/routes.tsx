@@ -13,6 +13,8 @@ function page(path: string, load: Loader): RouteObject {
 export const router = createBrowserRouter(
   [
     page('/sign-in', () => import('./shell/SignIn')),
+    // Whoever reads a label's code need not be a resident.
+    page('/report/:code', () => import('./label/LabelPage')),
     {
       path: '/',
       element: <Shell />,

@@ -37,7 +37,8 @@ from workorders.worker import (
 )
 
 TABLES = (
-    "orders, steps, waits, escalations, categories, plans, occurrences, workers, duties, units, customers, occupancies,"
+    "labels, orders, steps, waits, escalations, categories, plans, occurrences, workers, duties, units, customers,"
+    " occupancies,"
     " price_items, quotations, quotation_lines, order_charges, attachments, outbox, operations, audit, grants,"
     " stand_ins, colleagues"
 )

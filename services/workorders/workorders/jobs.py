@@ -11,6 +11,7 @@ JOBS = (
     currency.settle_currency_holds,
     attachments.attach_file,
     exports.write_categories,
+    exports.write_labels,
     exports.write_occurrences,
     exports.write_orders,
     exports.write_plans,

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workorders.domain.moves import ACCEPTED, ENDS, REVIEWED, WAITING, MoveClosed, move
 
 RESIDENT, STAFF, COUNTER, CHECK, PLAN = "resident", "staff", "counter", "check", "plan"
-FOLLOW_UP = "follow_up"
+FOLLOW_UP, LABEL = "follow_up", "label"
 DUE, PASSED, FAILED = "due", "passed", "failed"
 TASK_CHECK, TASK_ORDER = "check", "order"
 OFFERED, ACCEPTED_QUOTATION, DECLINED, TAKEN_BACK, FREE = "offered", "accepted", "declined", "withdrawn", "free"
@@ -58,6 +58,20 @@ class Category(Versioned):
     retired: Mapped[bool]
     # What is gone through before an order is done, a line each.
     checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
+
+
+class Label(Versioned):
+    """A QR code on a place or a thing of an estate."""
+
+    __tablename__ = "labels"
+    company_id: Mapped[Key]
+    label_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    name: Mapped[str]
+    place: Mapped[str]
+    secret: Mapped[str]
+    retired: Mapped[bool] = mapped_column(default=False)
 
 
 class Order(Versioned):
@@ -118,6 +132,8 @@ class Order(Versioned):
     answers: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, default=list)
     parts_used: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     work_minutes: Mapped[int] = mapped_column(default=0)
+    # The label that it was reported at.
+    label_id: Mapped[UUID | None]
 
     @property
     def is_open(self) -> bool:

@@ -10,6 +10,7 @@ from manor.workorders.v1 import (
     categories_pb2_grpc,
     desk_pb2_grpc,
     exports_pb2_grpc,
+    labels_pb2_grpc,
     orders_pb2_grpc,
     plans_pb2_grpc,
     prices_pb2_grpc,
@@ -19,6 +20,7 @@ from manor.workorders.v1 import (
 from workorders.rpc.categories import CategoryServicer
 from workorders.rpc.desk import DeskServicer
 from workorders.rpc.exports import ExportServicer
+from workorders.rpc.labels import LabelServicer
 from workorders.rpc.orders import OrderServicer
 from workorders.rpc.plans import PlanServicer
 from workorders.rpc.prices import PriceServicer
@@ -31,6 +33,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
         (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
+        (labels_pb2_grpc.add_LabelServiceServicer_to_server, LabelServicer(deps)),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
         (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),

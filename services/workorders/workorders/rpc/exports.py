@@ -57,6 +57,11 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
         command = exports.ExportPriceItems(wanted, request.file_format or CSV, request.language_code)
         return exports.export_price_items(call.tx, command)
 
+    def ExportLabels(self, request: pb.ExportLabelsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, request.estate_id, request.with_retired)
+        command = exports.ExportLabels(wanted, request.file_format or CSV, request.language_code)
+        return exports.export_labels(call.tx, command)
+
     def ExportCategories(self, request: pb.ExportCategoriesRequest, call: Call) -> operations_pb2.Operation:
         wanted = OfEstate(request.company_id, ended=request.with_retired)
         command = exports.ExportCategories(wanted, request.file_format or CSV, request.language_code)

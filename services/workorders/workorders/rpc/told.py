@@ -104,6 +104,7 @@ def _work(one: Order) -> dict[str, Any]:
         "answers": [pb.ChecklistAnswer(**answer) for answer in one.answers],
         "parts_used": one.parts_used,
         "work_minutes": one.work_minutes,
+        "label_id": fields.from_value(one.label_id),
     }
 
 

@@ -95,6 +95,15 @@ ORDERS = Table(
     },
     numbers=("priority", "reopen_count", "rating"),
 )
+LABELS = Table(
+    title=("二维码标牌", "Labels"),
+    headings={
+        "estate_name": _ESTATE,
+        "name": ("名称", "What it hangs on"),
+        "place": ("地点", "Place"),
+        "retired": _RETIRED,
+    },
+)
 OCCURRENCES = Table(
     title=("到期检查", "What falls due"),
     headings={

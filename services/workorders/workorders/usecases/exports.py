@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
+from uuid import UUID
 
 from chassis import clock, directory
 from chassis.data.tx import Tx
@@ -20,6 +21,7 @@ from manor.workorders.v1.exports_pb2 import ExportResult
 
 from workorders.queries import orders as orders_read
 from workorders.queries import plans as plans_read
+from workorders.queries.labels import list_labels
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.quotations import list_price_items
@@ -64,6 +66,7 @@ PRICES = File(
     ),
     words.PRICES,
 )  # fmt: skip
+LABELS = File("labels", sheets.columns("label_id", "estate_id", "name", "place", "retired"), words.LABELS)
 CATEGORIES = File(
     "categories",
     sheets.columns(
@@ -256,7 +259,42 @@ def write_categories(op: Running, request: Struct) -> ExportResult:
     return _write(op, CATEGORIES, rows, request)
 
 
-_Command = ExportOrders | ExportOccurrences | ExportPlans | ExportPriceItems | ExportCategories
+@dataclass(frozen=True, slots=True)
+class ExportLabels:
+    """Which labels to write to a file of which format, and in which language for people."""
+
+    filter: OfEstate
+    file_format: str
+    language: str = ""
+
+
+def export_labels(tx: Tx, command: ExportLabels) -> operations_pb2.Operation:
+    """Starts writing labels to a file."""
+    return _start(tx, "workorders.export_labels", command)
+
+
+@operation("workorders.export_labels")
+def write_labels(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = asked_for(OfEstate, op, asked.items())
+        estates = _estates(tx, op.company_id)
+
+        def page(before: UUID | None) -> Sequence[Any]:
+            retired = wanted.ended
+            return list_labels(
+                tx, op.company_id, estate_id=wanted.estate_id, retired=retired, limit=PAGE, before=before
+            )
+
+        for many in pages(page, "label_id"):
+            for one in many:
+                yield {**_columns(one, LABELS), "estate_name": estates.get(one.estate_id, "")}
+
+    return _write(op, LABELS, rows, request)
+
+
+_Command = ExportLabels | ExportOrders | ExportOccurrences | ExportPlans | ExportPriceItems | ExportCategories
 
 
 def _start(tx: Tx, kind: str, command: _Command) -> operations_pb2.Operation:

@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 
 from workorders.domain.moves import REPORTED, REVIEWED
 from workorders.queries.orders import lives_there
-from workorders.records import COUNTER, RESIDENT, STAFF, Category, Order
+from workorders.records import COUNTER, LABEL, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.promises import promise
 from workorders.usecases.taking import NOTHING, write_step
@@ -64,6 +64,7 @@ class CreateOrder:
     plan_id: UUID | None = None
     needs_signature: bool = False
     about_order_id: UUID | None = None
+    label_id: UUID | None = None
 
 
 def _estate(tx: Tx, command: CreateOrder) -> directory.Estate:
@@ -87,7 +88,6 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     category = _category(tx, command, resident=resident)
     customer_id = _checked(tx, command, resident=resident)
     now = clock.now()
-    review = estate.settings_as(EstateSettings).review and command.source in (STAFF, COUNTER)
     order = Order(
         company_id=command.company_id,
         order_id=uuid7(),
@@ -95,7 +95,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         estate_id=command.estate_id,
         category_id=category.category_id,
         kind=category.kind,
-        state=REPORTED if review else REVIEWED,
+        state=REPORTED if _is_reviewed(estate, command) else REVIEWED,
         source=RESIDENT if resident else command.source,
         priority=(0 if resident else command.priority) or category.priority,
         unit_id=command.unit_id,
@@ -109,8 +109,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         visit_from=command.visit_from,
         visit_to=command.visit_to,
         needs_signature=category.needs_signature or command.needs_signature,
-        plan_id=command.plan_id,
-        about_order_id=command.about_order_id,
+        **{name: getattr(command, name) for name in ("plan_id", "about_order_id", "label_id")},
         step_count=0,
         checklist=category.checklist,
         **{name: getattr(category, name) for name in ("response_minutes", "resolve_minutes", "around_clock")},
@@ -120,6 +119,12 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     tx.flush()
     write_step(tx, order, "create_order", "", NOTHING, seen=0)
     return order
+
+
+def _is_reviewed(estate: directory.Estate, command: CreateOrder) -> bool:
+    """What nobody signed in for is reviewed at every estate."""
+    asked = estate.settings_as(EstateSettings).review and command.source in (STAFF, COUNTER)
+    return asked or command.source == LABEL
 
 
 def _made_before(tx: Tx, command: CreateOrder) -> Order | None:

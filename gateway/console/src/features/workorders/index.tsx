@@ -52,6 +52,13 @@ export const feature: Feature = {
       load: () => import('./plans/OccurrencesPage'),
     },
     {
+      path: 'workorders/labels',
+      label: { 'zh-CN': '二维码标牌', 'en-US': 'Labels' },
+      permission: 'workorders.labels.read',
+      ofCompany: true,
+      load: () => import('./labels/LabelsPage'),
+    },
+    {
       path: 'workorders/categories',
       label: { 'zh-CN': '报事类别', 'en-US': 'Categories of orders' },
       permission: 'workorders.categories.write',

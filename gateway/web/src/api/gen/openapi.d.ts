@@ -6856,6 +6856,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what hangs where a label's code was read, and what may be reported there
+         * @description Says what hangs where a label's code was read, and what may be reported there. It shows nobody's data.
+         */
+        get: operations["Label_ReadLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/codes/{code}:report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports something where a label's code was read
+         * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
+         */
+        post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists labels, the latest first
+         * @description Lists labels, the latest first.
+         */
+        get: operations["Label_ListLabels"];
+        put?: never;
+        /**
+         * Makes a label, with a code that nobody can guess
+         * @description Makes a label, with a code that nobody can guess.
+         */
+        post: operations["Label_CreateLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a label; its code stays
+         * @description Changes a label; its code stays. One that is retired leads nowhere.
+         */
+        patch: operations["Label_UpdateLabel"];
+        trace?: never;
+    };
+    "/v1/workorders/labels:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes labels
+         * @description Writes labels. Response: ExportResult.
+         */
+        post: operations["Export_ExportLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/labels:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the labels of an estate as a PDF sheet of stickers
+         * @description Prints the labels of an estate as a PDF sheet of stickers.
+         */
+        post: operations["Label_PrintLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/occurrences": {
         parameters: {
             query?: never;
@@ -17732,6 +17856,13 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateLabelRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            label: components["schemas"]["workorders.Label"];
+        };
         "workorders.CreateOrderRequest": {
             /** Format: int64 */
             companyId: string;
@@ -17775,6 +17906,21 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
             /** @description Also those that are not reported any more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportLabelsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that lead nowhere any more. */
             withRetired: boolean;
         };
         "workorders.ExportOccurrencesRequest": {
@@ -17863,8 +18009,37 @@ export interface components {
          * @enum {string}
          */
         "workorders.FreeReason": "FREE_REASON_UNSPECIFIED" | "FREE_REASON_WARRANTY" | "FREE_REASON_CONTRACT";
+        /** @description A label. */
+        "workorders.Label": {
+            /** @description The label (UUIDv7). */
+            labelId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description What it hangs on, such as "lift 3". */
+            name: string;
+            /** @description Where that is, such as "lobby of block 3". */
+            place: string;
+            /** @description Its code leads nowhere any more. */
+            retired: boolean;
+            /** @description What its QR code says, behind the address of the residents' pages. */
+            readonly code: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListLabelsResponse": {
+            labels: components["schemas"]["workorders.Label"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -18124,6 +18299,8 @@ export interface components {
              * @description How long it was worked at; 0 where nobody said.
              */
             readonly workMinutes: number;
+            /** @description The label that it was reported at. */
+            readonly labelId: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -18188,9 +18365,10 @@ export interface components {
          *     ORDER_SOURCE_CHECK: A check that failed.
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
+         *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -18329,6 +18507,24 @@ export interface components {
          * @enum {string}
          */
         "workorders.PriceKind": "PRICE_KIND_UNSPECIFIED" | "PRICE_KIND_LABOUR" | "PRICE_KIND_PART";
+        "workorders.PrintLabelsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the residents' pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
+        };
+        /** @description Labels on paper. */
+        "workorders.PrintedLabels": {
+            /** @description File name, for download; kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description How many labels are on it; the latest 500 at most.
+             */
+            labelCount: number;
+        };
         /** @description A printed order. */
         "workorders.PrintedOrder": {
             /** @description File name, for download; kept for a week. */
@@ -18357,6 +18553,22 @@ export interface components {
         };
         "workorders.ProposeAssigneesResponse": {
             proposals: components["schemas"]["workorders.Proposal"][];
+        };
+        /** @description What may be reported, by its names alone. */
+        "workorders.PublicCategory": {
+            categoryId: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        /** @description What anybody may know of a label. */
+        "workorders.PublicLabel": {
+            estateName: string;
+            /** @description What it hangs on. */
+            name: string;
+            /** @description Where that is. */
+            place: string;
+            /** @description What may be reported there. */
+            categories: components["schemas"]["workorders.PublicCategory"][];
         };
         /** @description A quotation. */
         "workorders.Quotation": {
@@ -18448,6 +18660,14 @@ export interface components {
          * @enum {string}
          */
         "workorders.QuotationState": "QUOTATION_STATE_UNSPECIFIED" | "QUOTATION_STATE_OFFERED" | "QUOTATION_STATE_ACCEPTED" | "QUOTATION_STATE_DECLINED" | "QUOTATION_STATE_WITHDRAWN" | "QUOTATION_STATE_FREE";
+        /** @description What became of a report. */
+        "workorders.ReportedAtLabel": {
+            /**
+             * Format: int64
+             * @description What people call the order that it made.
+             */
+            number: string;
+        };
         /**
          * @description Why an order came about.
          *     ROOT_CAUSE_UNSPECIFIED: Unspecified: nobody has said.
@@ -21749,6 +21969,55 @@ export interface components {
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
         };
+        "workorders.CreateLabelRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            label: components["schemas"]["workorders.Label.sent"];
+        };
+        /** @description A label. */
+        "workorders.Label.sent": {
+            /** @description The label (UUIDv7). */
+            labelId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description What it hangs on, such as "lift 3". */
+            name: string;
+            /** @description Where that is, such as "lobby of block 3". */
+            place: string;
+            /** @description Its code leads nowhere any more. */
+            retired?: boolean;
+            /** @description What its QR code says, behind the address of the residents' pages. */
+            readonly code?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportLabelsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that lead nowhere any more. */
+            withRetired?: boolean;
+        };
+        "workorders.PrintLabelsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the residents' pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
+        };
         "workorders.ExportOccurrencesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -21901,6 +22170,8 @@ export interface components {
              * @description How long it was worked at; 0 where nobody said.
              */
             readonly workMinutes?: number;
+            /** @description The label that it was reported at. */
+            readonly labelId?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -37630,6 +37901,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_ReadLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the QR code says. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PublicLabel"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_ReportAtLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the QR code says. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    categoryId: string;
+                    /** @description What is the matter. */
+                    description: string;
+                    /** @description The phone's own id of the report. */
+                    clientId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ReportedAtLabel"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_ListLabels: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that lead nowhere any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListLabelsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_CreateLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateLabelRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Label"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_UpdateLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The label as it is to be, whole; with the etag that it was read with. */
+                    label: components["schemas"]["workorders.Label.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Label"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportLabelsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Label_PrintLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.PrintLabelsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PrintedLabels"];
                 };
             };
             400: components["responses"]["Problem"];

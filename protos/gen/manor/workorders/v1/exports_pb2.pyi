@@ -96,6 +96,20 @@ class ExportCategoriesRequest(_message.Message):
     with_retired: bool
     def __init__(self, company_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., with_retired: _Optional[bool] = ...) -> None: ...
 
+class ExportLabelsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "with_retired")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITH_RETIRED_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    with_retired: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., with_retired: _Optional[bool] = ...) -> None: ...
+
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]

@@ -56,6 +56,11 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPriceItemsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportLabels = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportLabels',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportLabelsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ExportCategories = channel.unary_unary(
                 '/manor.workorders.v1.ExportService/ExportCategories',
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.SerializeToString,
@@ -95,6 +100,13 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportLabels(self, request, context):
+        """Writes labels. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportCategories(self, request, context):
         """Writes categories. Response: ExportResult.
         """
@@ -123,6 +135,11 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportPriceItems': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportPriceItems,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPriceItemsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportLabels': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportLabels,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportLabelsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ExportCategories': grpc.unary_unary_rpc_method_handler(
@@ -239,6 +256,33 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportPriceItems',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPriceItemsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportLabels(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportLabels',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportLabelsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

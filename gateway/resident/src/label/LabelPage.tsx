@@ -1,0 +1,106 @@
+/** What somebody sees who has read the QR code of a label: what hangs there, and reporting what is the matter with it. */
+import { explained } from '@manor/web/api/problem';
+import { useGet } from '@manor/web/api/read';
+import { useSubmit } from '@manor/web/api/submit';
+import { useNamed } from '@manor/web/named';
+import { LanguageSwitch } from '@manor/web/phone/LanguageSwitch';
+import { Page } from '@manor/web/phone/Page';
+import { Button, List, NoticeBar, Radio, Result, Skeleton, TextArea } from 'antd-mobile';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+export default function LabelPage() {
+  const { t } = useTranslation('resident');
+  const { code = '' } = useParams();
+  const found = useGet('/v1/workorders/codes/{code}', { path: { code } });
+  const label = found.data;
+  return (
+    <main className="stage" id="content">
+      <Page title={t('label.title')} error={found.error}>
+        {found.isPending && <Skeleton.Paragraph animated lineCount={4} className="pad" />}
+        {label && (
+          <>
+            <List mode="card">
+              <List.Item description={`${label.estateName} · ${label.place}`}>{label.name}</List.Item>
+            </List>
+            <Report code={code} categories={label.categories} />
+          </>
+        )}
+        <div className="centre">
+          <LanguageSwitch />
+        </div>
+      </Page>
+    </main>
+  );
+}
+
+interface ReportProps {
+  code: string;
+  categories: { categoryId: string; nameZh: string; nameEn: string }[];
+}
+
+function Report({ code, categories }: ReportProps) {
+  const { t } = useTranslation('resident');
+  const named = useNamed();
+  const [categoryId, setCategory] = useState<string>();
+  const [description, setDescription] = useState('');
+  // The same report sent again is the same order.
+  const [clientId] = useState(() => crypto.randomUUID());
+  const sent = useSubmit<string, { number: string }>((client, chosen) =>
+    client.POST('/v1/workorders/codes/{code}:report', {
+      params: { path: { code } },
+      body: { categoryId: chosen, description, clientId },
+    }),
+  );
+  if (sent.result)
+    return (
+      <Result
+        status="success"
+        title={t('label.reported', { number: sent.result.number })}
+        description={t('label.reportedHint')}
+      />
+    );
+  return (
+    <>
+      <List mode="card" header={<h2>{t('repairs.what')}</h2>}>
+        <Radio.Group
+          value={categoryId ?? null}
+          onChange={(value) => {
+            setCategory(String(value));
+          }}
+        >
+          {categories.map((one) => (
+            <List.Item key={one.categoryId}>
+              <Radio value={one.categoryId}>{named(one)}</Radio>
+            </List.Item>
+          ))}
+        </Radio.Group>
+        <List.Item>
+          <TextArea
+            aria-label={t('repairs.words')}
+            placeholder={t('repairs.words')}
+            rows={3}
+            maxLength={500}
+            value={description}
+            onChange={setDescription}
+          />
+        </List.Item>
+      </List>
+      <div className="pad buttons">
+        {sent.error && <NoticeBar color="error" wrap content={explained(sent.error)} />}
+        <Button
+          block
+          color="primary"
+          loading={sent.pending}
+          disabled={!categoryId || description.trim() === ''}
+          onClick={() => {
+            if (categoryId) sent.submit(categoryId);
+          }}
+        >
+          {t('repairs.send')}
+        </Button>
+      </div>
+    </>
+  );
+}
