@@ -1556,6 +1556,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/carParks:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes car parks
+         * @description Writes car parks. Response: ExportResult.
+         */
+        post: operations["Export_ExportCarParks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/contractTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the templates of a company by name
+         * @description Lists the templates of a company by name.
+         */
+        get: operations["ContractTemplate_ListContractTemplates"];
+        put?: never;
+        /**
+         * Creates a template
+         * @description Creates a template.
+         */
+        post: operations["ContractTemplate_CreateContractTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/contractTemplates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a template, or puts it out of use
+         * @description Changes a template, or puts it out of use.
+         */
+        put: operations["ContractTemplate_UpdateContractTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/expiries:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes when the leases of an estate expire, by month
+         * @description Writes when the leases of an estate expire, by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportExpiries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases": {
         parameters: {
             query?: never;
@@ -1708,6 +1792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}/lines:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the lines of a lease's schedule
+         * @description Writes the lines of a lease's schedule. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}/surrender": {
         parameters: {
             query?: never;
@@ -1832,6 +1936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases/{leaseId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule
+         * @description Prints a lease as PDF by a template: its text with the lease's own words in the places of its fields, and the rent schedule. A draft is marked as one.
+         */
+        post: operations["ContractTemplate_PrintLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases/{leaseId}:refuse": {
         parameters: {
             query?: never;
@@ -1886,6 +2010,66 @@ export interface paths {
          * @description Asks for a termination (解约) on a day, with the surrender statement that was shown. A second person reviews it.
          */
         post: operations["Lease_TerminateLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases
+         * @description Writes leases. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other
+         * @description Takes leases from an uploaded CSV or Excel file as drafts, all of its rows or none where one is wrong; each is submitted and reviewed like any other. Columns, by these names or in Chinese: number, unit_code, customer_name, start_date, end_date, fee_item_code and price are needed; building_name, area (the unit's where it is empty), price_kind (amount or area), tax_rate (per cent), yearly_percent, rent_free_until, month_mode (natural or contract), cycle_months, timing (advance or arrears), due_day, deposit_item_code, deposit_months and note may be left out. Rows of one number make one lease of several units, whose terms stand in its first row. Response: ImportLeasesResult.
+         */
+        post: operations["Import_ImportLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportLeases accepts
+         * @description Creates an empty file with the columns that ImportLeases accepts.
+         */
+        post: operations["Import_CreateLeaseImportTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,6 +2244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/parkingLeases:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes leases of spaces
+         * @description Writes leases of spaces. Response: ExportResult.
+         */
+        post: operations["Export_ExportParkingLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/portfolio": {
         parameters: {
             query?: never;
@@ -2168,6 +2372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/prospects:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes prospects
+         * @description Writes prospects. Response: ExportResult.
+         */
+        post: operations["Export_ExportProspects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/rentRoll": {
         parameters: {
             query?: never;
@@ -2182,6 +2406,26 @@ export interface paths {
         get: operations["Portfolio_ListRentRoll"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/rentRoll:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the rent roll of an estate on a day
+         * @description Writes the rent roll of an estate on a day. Response: ExportResult.
+         */
+        post: operations["Export_ExportRentRoll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2232,6 +2476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/reservations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes reservations
+         * @description Writes reservations. Response: ExportResult.
+         */
+        post: operations["Export_ExportReservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces": {
         parameters: {
             query?: never;
@@ -2276,6 +2540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/spaces:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the spaces of an estate
+         * @description Writes the spaces of an estate. Response: ExportResult.
+         */
+        post: operations["Export_ExportSpaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/spaces:import": {
         parameters: {
             query?: never;
@@ -2296,6 +2580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/spaces:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportSpaces accepts
+         * @description Creates an empty file with the columns that ImportSpaces accepts.
+         */
+        post: operations["Import_CreateSpaceImportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/turnovers": {
         parameters: {
             query?: never;
@@ -2310,6 +2614,214 @@ export interface paths {
         get: operations["Turnover_ListTurnovers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/turnovers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what shops sold in a month
+         * @description Writes what shops sold in a month. Response: ExportResult.
+         */
+        post: operations["Export_ExportTurnovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists equipment by code
+         * @description Lists equipment by code.
+         */
+        get: operations["Equipment_ListEquipment"];
+        put?: never;
+        /**
+         * Enters a piece of equipment into the register of an estate
+         * @description Enters a piece of equipment into the register of an estate.
+         */
+        post: operations["Equipment_CreateEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment/{equipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a piece of equipment
+         * @description Gets a piece of equipment.
+         */
+        get: operations["Equipment_GetEquipment"];
+        /**
+         * Changes what the register says; its state changes by MoveEquipment, its last inspection by RecordInspection
+         * @description Changes what the register says; its state changes by MoveEquipment, its last inspection by RecordInspection.
+         */
+        put: operations["Equipment_UpdateEquipment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment/{equipmentId}/downtimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the spans in which a piece of equipment was down, the latest first
+         * @description Lists the spans in which a piece of equipment was down, the latest first.
+         */
+        get: operations["Equipment_ListDowntimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment/{equipmentId}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the statutory inspections (法定检验) of a piece of equipment, the latest first
+         * @description Lists the statutory inspections (法定检验) of a piece of equipment, the latest first.
+         */
+        get: operations["Equipment_ListInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment/{equipmentId}:inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a statutory inspection with what came of it and the day of the next
+         * @description Records a statutory inspection with what came of it and the day of the next.
+         */
+        post: operations["Equipment_RecordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment/{equipmentId}:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes it into use, out of use, into repair, or scraps it for good
+         * @description Takes it into use, out of use, into repair, or scraps it for good. While it is under repair it counts as down.
+         */
+        post: operations["Equipment_MoveEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a list to a file
+         * @description Writes a list to a file. Response: ExportEquipmentResult.
+         */
+        post: operations["Equipment_ExportEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes equipment from an uploaded CSV or Excel file, all of its rows or none where one is wrong
+         * @description Takes equipment from an uploaded CSV or Excel file, all of its rows or none where one is wrong. Columns, by these names or in Chinese: code, name, system; parent_code, building, place, brand, model, maker, serial_number, quantity, purchase_date, start_date, warranty_end_date, supplier_name, inspection_months, next_inspection_date and note may be left out. Equipment whose code is there is changed. Response: ImportEquipmentResult.
+         */
+        post: operations["Equipment_ImportEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/equipment:printLabels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints labels with QR codes as PDF, 24 on a sheet: a code opens the page of its equipment
+         * @description Prints labels with QR codes as PDF, 24 on a sheet: a code opens the page of its equipment.
+         */
+        post: operations["Equipment_PrintLabels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3137,6 +3649,26 @@ export interface paths {
          * @description Updates the name of the group.
          */
         patch: operations["Node_UpdateGroup"];
+        trace?: never;
+    };
+    "/v1/identity/listLooks:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a list so for the caller from now on, wherever they sign in; the session says it
+         * @description Shows a list so for the caller from now on, wherever they sign in; the session says it. All columns and rows far apart are how every list stands by itself, and are not kept.
+         */
+        post: operations["View_SetListLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/identity/nodes": {
@@ -8612,6 +9144,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode: string;
         };
         /**
          * @description State of a charge.
@@ -9014,6 +9548,8 @@ export interface components {
             languageCode: string;
             /** @description Filter by the code of a type. */
             type: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId: string;
         };
         "billing.ExportReadingsRequest": {
             /** Format: int64 */
@@ -9854,6 +10390,10 @@ export interface components {
             readonly locked: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode: string;
         };
         /** @description A fault in one cell. */
         "billing.ReadingFault": {
@@ -10996,6 +11536,10 @@ export interface components {
             decideTime?: string;
             /** @description The statement of a termination. */
             surrender?: components["schemas"]["contracts.SurrenderStatement"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description What was agreed.
@@ -11066,6 +11610,23 @@ export interface components {
          * @enum {string}
          */
         "contracts.ChargeKind": "CHARGE_KIND_UNSPECIFIED" | "CHARGE_KIND_AMOUNT" | "CHARGE_KIND_AREA" | "CHARGE_KIND_TURNOVER";
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate": {
+            /** @description The template (UUIDv7). */
+            templateId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker: string;
+            /** @description Sent back with a change. */
+            etag: string;
+        };
         "contracts.ConvertLinesResponse": {
             /**
              * Format: int32
@@ -11079,6 +11640,21 @@ export interface components {
             /** Format: int64 */
             estateId: string;
             carPark: components["schemas"]["contracts.CarPark"];
+        };
+        "contracts.CreateContractTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate"];
+        };
+        "contracts.CreateLeaseImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
         };
         "contracts.CreateLeaseRequest": {
             /** Format: int64 */
@@ -11105,6 +11681,16 @@ export interface components {
             estateId: string;
             reservation: components["schemas"]["contracts.Reservation"];
         };
+        "contracts.CreateSpaceImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
+        };
         /**
          * @description What became of the charge of a deposit.
          *     DEPOSIT_STATE_UNSPECIFIED: Unspecified: nothing is paid down.
@@ -11126,6 +11712,171 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
+        "contracts.ExportCarParksRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only those whose inspection is due. */
+            due: boolean;
+        };
+        "contracts.ExportExpiriesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by number. */
+            number: string;
+            /** @description Only leases that wait for review. */
+            waiting: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil: string;
+        };
+        "contracts.ExportParkingLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId: string;
+            /** @description Filter by space. */
+            unitId: string;
+            /** @description Filter by a plate. */
+            plate: string;
+            /** @description Only those that people are reminded of. */
+            due: boolean;
+        };
+        "contracts.ExportProspectsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by how far they are. */
+            state: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due: boolean;
+        };
+        "contracts.ExportRentRollRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
+        "contracts.ExportReservationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["contracts.ReservationState"];
+        };
+        /** @description Result of an export. */
+        "contracts.ExportResult": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description Number of rows.
+             */
+            rowCount: string;
+        };
+        "contracts.ExportSpacesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by car park. */
+            carParkId: string;
+            /** @description Filter by where they stand today. */
+            state: components["schemas"]["contracts.SpaceState"];
+        };
+        "contracts.ExportTurnoversRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing: boolean;
+        };
         /**
          * @description Which way a car goes.
          *     GATE_DIRECTION_UNSPECIFIED: Unspecified.
@@ -11134,6 +11885,18 @@ export interface components {
          * @enum {string}
          */
         "contracts.GateDirection": "GATE_DIRECTION_UNSPECIFIED" | "GATE_DIRECTION_IN" | "GATE_DIRECTION_OUT";
+        "contracts.ImportLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
+        };
         "contracts.ImportSpacesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11143,6 +11906,8 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /** @description A lease. */
         "contracts.Lease": {
@@ -11471,6 +12236,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListContractTemplatesResponse": {
+            contractTemplates: components["schemas"]["contracts.ContractTemplate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListLeaseLinesResponse": {
             lines: components["schemas"]["contracts.LeaseLine"][];
             /** @description Token for the next page; empty on the last page. */
@@ -11623,6 +12398,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description Why it was given up. */
+            readonly endReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate": {
@@ -11811,6 +12590,16 @@ export interface components {
              */
             cap: string;
         };
+        /** @description A printed lease. */
+        "contracts.PrintedLease": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Number of pages.
+             */
+            pageCount: number;
+        };
         /** @description Somebody who may become a tenant. Their phone belongs to their customer's record, where it is encrypted. */
         "contracts.Prospect": {
             /** @description The prospect (UUIDv7). */
@@ -11893,6 +12682,8 @@ export interface components {
             readonly maker: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode: string;
         };
         /**
          * @description Kind of a step.
@@ -12022,6 +12813,10 @@ export interface components {
             readonly receivableId: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage: string;
+            /** @description Why it was released. */
+            readonly releaseReason: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode: string;
         };
         /**
          * @description State of a reservation.
@@ -12361,6 +13156,239 @@ export interface components {
             /** @description Last day on which it is held. */
             heldUntil: string;
         };
+        "devices.CreateEquipmentRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            equipment: components["schemas"]["devices.Equipment"];
+        };
+        /** @description A span in which equipment was down. */
+        "devices.Downtime": {
+            /**
+             * Format: int32
+             * @description Number among those of the equipment, from 1 on.
+             */
+            place: number;
+            /** Format: date-time */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description Empty while it lasts.
+             */
+            endTime?: string;
+            /** @description Why it went down. */
+            reason: string;
+            /** @description Who said so. */
+            principalId: string;
+        };
+        /** @description A piece of equipment, or several of one kind that are kept as one. */
+        "devices.Equipment": {
+            /** @description The equipment (UUIDv7). */
+            equipmentId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description Unique in the estate, in any case and width. */
+            code: string;
+            name: string;
+            system: components["schemas"]["devices.EquipmentSystem"];
+            /** @description What it is a part of; empty for none. */
+            parentId: string;
+            readonly parentName: string;
+            /** @description The building that it stands in; empty for none or the whole estate. */
+            buildingId: string;
+            readonly buildingName: string;
+            /** @description Where exactly, such as B1 pump house. */
+            place: string;
+            brand: string;
+            model: string;
+            maker: string;
+            serialNumber: string;
+            /**
+             * Format: int32
+             * @description How many are kept as one. Defaults to 1.
+             */
+            quantity: number;
+            purchaseDate: string;
+            /** @description First day of its use. */
+            startDate: string;
+            /** @description Last day of its warranty (质保). */
+            warrantyEndDate: string;
+            supplierName: string;
+            note: string;
+            readonly state: components["schemas"]["devices.EquipmentState"];
+            /**
+             * Format: date-time
+             * @description Since when it has been in that state.
+             */
+            readonly stateTime?: string;
+            /**
+             * Format: int32
+             * @description Months between two statutory inspections; 0 where it needs none.
+             */
+            inspectionMonths: number;
+            /** @description Day by which it is inspected next; kept while inspection_months is above 0. */
+            nextInspectionDate: string;
+            /** @description Day of the last inspection that was recorded. */
+            readonly lastInspectionDate: string;
+            readonly inspectionStanding: components["schemas"]["devices.InspectionStanding"];
+            /**
+             * Format: int64
+             * @description Minutes for which it was down within the last 365 days; of a list, 0.
+             */
+            readonly downtimeMinutes: string;
+            /**
+             * Format: int32
+             * @description How many pieces are parts of it; of a list, 0.
+             */
+            readonly partCount: number;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description State of equipment.
+         *     EQUIPMENT_STATE_UNSPECIFIED: Unspecified.
+         *     EQUIPMENT_STATE_IN_USE: In use (在用).
+         *     EQUIPMENT_STATE_IDLE: Not in use (闲置).
+         *     EQUIPMENT_STATE_UNDER_REPAIR: Under repair (维修中): it is down.
+         *     EQUIPMENT_STATE_SCRAPPED: Scrapped (报废), for good.
+         * @enum {string}
+         */
+        "devices.EquipmentState": "EQUIPMENT_STATE_UNSPECIFIED" | "EQUIPMENT_STATE_IN_USE" | "EQUIPMENT_STATE_IDLE" | "EQUIPMENT_STATE_UNDER_REPAIR" | "EQUIPMENT_STATE_SCRAPPED";
+        /**
+         * @description What equipment serves.
+         *     EQUIPMENT_SYSTEM_UNSPECIFIED: Unspecified.
+         *     EQUIPMENT_SYSTEM_LIFT: Lifts and escalators (电梯).
+         *     EQUIPMENT_SYSTEM_HVAC: Heating, ventilation and air conditioning (暖通).
+         *     EQUIPMENT_SYSTEM_WATER: Water supply and drainage (给排水).
+         *     EQUIPMENT_SYSTEM_POWER: Power distribution and generators (供配电).
+         *     EQUIPMENT_SYSTEM_FIRE: Fire protection (消防).
+         *     EQUIPMENT_SYSTEM_LIGHTING: Lighting (照明).
+         *     EQUIPMENT_SYSTEM_ACCESS: Access control and security (门禁安防).
+         *     EQUIPMENT_SYSTEM_PARKING: Parking (停车).
+         *     EQUIPMENT_SYSTEM_OTHER: Anything else.
+         * @enum {string}
+         */
+        "devices.EquipmentSystem": "EQUIPMENT_SYSTEM_UNSPECIFIED" | "EQUIPMENT_SYSTEM_LIFT" | "EQUIPMENT_SYSTEM_HVAC" | "EQUIPMENT_SYSTEM_WATER" | "EQUIPMENT_SYSTEM_POWER" | "EQUIPMENT_SYSTEM_FIRE" | "EQUIPMENT_SYSTEM_LIGHTING" | "EQUIPMENT_SYSTEM_ACCESS" | "EQUIPMENT_SYSTEM_PARKING" | "EQUIPMENT_SYSTEM_OTHER";
+        "devices.ExportEquipmentRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by system. */
+            system: components["schemas"]["devices.EquipmentSystem"];
+            /** @description Filter by state. */
+            state: components["schemas"]["devices.EquipmentState"];
+            /** @description Filter by building. */
+            buildingId: string;
+            /** @description Only those that are not scrapped whose statutory inspection is due or late. */
+            inspectionDue: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text: string;
+        };
+        "devices.ImportEquipmentRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
+        };
+        /** @description A statutory inspection. */
+        "devices.Inspection": {
+            /**
+             * Format: int32
+             * @description Number among those of the equipment, from 1 on.
+             */
+            place: number;
+            /** @description Day of the inspection. */
+            inspectionDate: string;
+            /** @description Whether it was passed. */
+            passed: boolean;
+            /** @description Who inspected it, such as the institute's name. */
+            inspector: string;
+            /** @description Number of the certificate or report. */
+            certificate: string;
+            /** @description Day by which the next was due from then on. */
+            nextDate: string;
+            note: string;
+            /** @description Who recorded it. */
+            principalId: string;
+        };
+        /**
+         * @description How statutory inspection stands, today at the estate.
+         *     INSPECTION_STANDING_UNSPECIFIED: Unspecified: it needs none.
+         *     INSPECTION_STANDING_FINE: The next is further off than a month.
+         *     INSPECTION_STANDING_DUE: The next is within 30 days.
+         *     INSPECTION_STANDING_LATE: The day of the next has passed, or it is not known.
+         * @enum {string}
+         */
+        "devices.InspectionStanding": "INSPECTION_STANDING_UNSPECIFIED" | "INSPECTION_STANDING_FINE" | "INSPECTION_STANDING_DUE" | "INSPECTION_STANDING_LATE";
+        "devices.ListDowntimesResponse": {
+            downtimes: components["schemas"]["devices.Downtime"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListEquipmentResponse": {
+            equipment: components["schemas"]["devices.Equipment"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListInspectionsResponse": {
+            inspections: components["schemas"]["devices.Inspection"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.PrintLabelsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The pieces to print labels for; none for all of the estate that are not scrapped, up to 480. */
+            equipmentIds: string[];
+            /** @description Language of the sheet. */
+            languageCode: string;
+        };
+        "devices.PrintedLabels": {
+            /** @description File name, for download; kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Number of sheets.
+             */
+            pageCount: number;
+            /**
+             * Format: int32
+             * @description Number of labels.
+             */
+            labelCount: number;
+        };
         "identity.Absence": {
             absenceId: string;
             /** @description Who is absent. */
@@ -12372,6 +13400,7 @@ export interface components {
             toDate: string;
             /** @description Who stands in; empty for nobody. */
             deputyId: string;
+            /** @description A word about it, such as which leave of its kind it is. */
             note: string;
             state: components["schemas"]["identity.AbsenceState"];
             /** @description Who entered or asked for it. */
@@ -12382,6 +13411,10 @@ export interface components {
             decisionReason: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The entry of the company's reasons that the note names, one of the absence's kind; empty if it names none. */
+            noteCode: string;
+            /** @description The same of the reason for the decision. */
+            decisionReasonCode: string;
         };
         /**
          * @description Why somebody is absent.
@@ -12977,6 +14010,15 @@ export interface components {
              */
             totalSize: number;
         };
+        /** @description Which columns of a list somebody sees, and how close its rows stand. */
+        "identity.ListLook": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
+        };
         "identity.ListNodesResponse": {
             nodes: components["schemas"]["identity.Node"][];
             /** @description Token for the next page; empty on the last page. */
@@ -13354,6 +14396,8 @@ export interface components {
             nodes: components["schemas"]["identity.Node"][];
             /** @description How the console is drawn: system, light or dark; empty where the caller has chosen nothing. */
             appearance: string;
+            /** @description How the caller wants lists to look, where not as they stand by themselves. */
+            listLooks: components["schemas"]["identity.ListLook"][];
         };
         "identity.SetAppearanceRequest": {
             /** @description system (as the device wishes), light or dark. */
@@ -13379,6 +14423,14 @@ export interface components {
             rate: string;
             /** @description Etag of the version you read, so that a correction does not undo another one. */
             etag: string;
+        };
+        "identity.SetListLookRequest": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns: string[];
+            /** @description Its rows stand close. */
+            dense: boolean;
         };
         "identity.SetStaffSkillRequest": {
             /** Format: uuid */
@@ -15738,6 +16790,12 @@ export interface components {
              * @description Amount that the payment allocated to it, in minor units.
              */
             allocatedMinor: string;
+            unitCode: string;
+            feeItemName: string;
+            /** @description First day that it is for. */
+            periodStart: string;
+            /** @description Last day that it is for. */
+            periodEnd: string;
         };
         /**
          * @description State of a payment order.
@@ -15818,6 +16876,13 @@ export interface components {
             bankCode: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor: string;
         };
         /**
          * @description What a payable is owed for.
@@ -15948,6 +17013,8 @@ export interface components {
             reason: string;
             /** @description Day on which it was paid (ISO 8601). */
             paymentDate: string;
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
         };
         /**
          * @description State of a line of a payment run.
@@ -16080,6 +17147,8 @@ export interface components {
             createTime?: string;
             /** @description By number; only if one run is asked for. */
             lines: components["schemas"]["payments.PaymentLine"][];
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            decisionReasonCode: string;
         };
         /**
          * @description State of a payment run.
@@ -18786,6 +19855,8 @@ export interface components {
             proposedId: string;
             /** @description What the order waited for from here on. */
             waitCause: components["schemas"]["workorders.WaitCause"];
+            /** @description The entry of the company's reasons that the reason names; empty if it names none. */
+            reasonCode: string;
             /**
              * Format: date-time
              * @description When it was taken by the clock of the phone that had kept it; unset for one that was sent at once.
@@ -19071,6 +20142,8 @@ export interface components {
              * @description When it was asked for.
              */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the reason for a refusal names; empty if it names none. */
+            readonly decisionReasonCode?: string;
         };
         "billing.ApproveChargesRequest.sent": {
             /** Format: int64 */
@@ -19282,6 +20355,10 @@ export interface components {
             readonly locked?: boolean;
             /** @description The meter rolled over since the reading before. */
             readonly rolledOver?: boolean;
+            /** @description Why it was corrected the last time; empty if it never was. */
+            readonly correctionReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly correctionReasonCode?: string;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
@@ -19335,6 +20412,8 @@ export interface components {
             languageCode?: string;
             /** @description Filter by the code of a type. */
             type?: string;
+            /** @description Only those that bill this customer, as last synced. */
+            customerId?: string;
         };
         "billing.ImportMetersRequest.sent": {
             /** Format: int64 */
@@ -19850,6 +20929,55 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportCarParksRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only those whose inspection is due. */
+            due?: boolean;
+        };
+        "contracts.CreateContractTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+        };
+        /** @description A template of contracts: plain text with fields, and no logic. */
+        "contracts.ContractTemplate.sent": {
+            /** @description The template (UUIDv7). */
+            templateId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description What it is called, unique within the company; the title on paper. */
+            name: string;
+            /** @description Paragraphs, a line each. Fields stand in braces: {number}, {company}, {estate}, {tenant}, {payers}, {units}, {area}, {start_date}, {end_date}, {monthly}, {deposit}, {currency}, {cycle_months}, {due_day}, {total}, {note}. */
+            text: string;
+            /** @description Out of use: nothing is printed by it any more. */
+            retired?: boolean;
+            /** @description Principal who wrote it. */
+            readonly maker?: string;
+            /** @description Sent back with a change. */
+            etag?: string;
+        };
+        "contracts.ExportExpiriesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
+        };
         "contracts.CreateLeaseRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20114,6 +21242,53 @@ export interface components {
             /** Format: decimal */
             value: string;
         };
+        "contracts.ExportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.LeaseState"];
+            /** @description Filter by the tenant. */
+            customerId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by number. */
+            number?: string;
+            /** @description Only leases that wait for review. */
+            waiting?: boolean;
+            /** @description Filter by the last day: not after it. */
+            endsUntil?: string;
+        };
+        "contracts.ImportLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateLeaseImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
+        };
         "contracts.PreviewScheduleRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20192,6 +21367,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description Changes on every update. */
             etag?: string;
+            /** @description Why it was given up. */
+            readonly endReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly endReasonCode?: string;
         };
         /** @description A car that may stand on a space. */
         "contracts.ParkingPlate.sent": {
@@ -20233,6 +21412,29 @@ export interface components {
             /** @description Why billing refuses it. */
             refusalCode?: string;
             refusalMessage?: string;
+        };
+        "contracts.ExportParkingLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.ParkingState"];
+            /** @description Filter by who rents. */
+            customerId?: string;
+            /** @description Filter by space. */
+            unitId?: string;
+            /** @description Filter by a plate. */
+            plate?: string;
+            /** @description Only those that people are reminded of. */
+            due?: boolean;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -20310,6 +21512,39 @@ export interface components {
             readonly maker?: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description The entry of the company's reasons that the note of a loss names; empty if it names none. */
+            readonly reasonCode?: string;
+        };
+        "contracts.ExportProspectsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by how far they are. */
+            state?: components["schemas"]["contracts.ProspectState"];
+            /** @description Filter by who looks after them. */
+            owner?: string;
+            /** @description Only those whose next step is due today or overdue. */
+            due?: boolean;
+        };
+        "contracts.ExportRentRollRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
         };
         "contracts.CreateReservationRequest.sent": {
             /** Format: int64 */
@@ -20374,6 +21609,25 @@ export interface components {
             readonly receivableId?: string;
             /** @description Why billing refuses it. */
             readonly refusalMessage?: string;
+            /** @description Why it was released. */
+            readonly releaseReason?: string;
+            /** @description The entry of the company's reasons that this names; empty if it names none. */
+            readonly releaseReasonCode?: string;
+        };
+        "contracts.ExportReservationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["contracts.ReservationState"];
         };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space.sent": {
@@ -20419,6 +21673,20 @@ export interface components {
             /** @description Changes on every update. */
             etag?: string;
         };
+        "contracts.ExportSpacesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by car park. */
+            carParkId?: string;
+            /** @description Filter by where they stand today. */
+            state?: components["schemas"]["contracts.SpaceState"];
+        };
         "contracts.ImportSpacesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -20428,6 +21696,153 @@ export interface components {
             fileName: string;
             /** @description Check the file and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
+        };
+        "contracts.CreateSpaceImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of the headings: Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode?: string;
+        };
+        "contracts.ExportTurnoversRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: month
+             * @description The month.
+             */
+            month: string;
+            /** @description Only what was not declared. */
+            missing?: boolean;
+        };
+        "devices.CreateEquipmentRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            equipment: components["schemas"]["devices.Equipment.sent"];
+        };
+        /** @description A piece of equipment, or several of one kind that are kept as one. */
+        "devices.Equipment.sent": {
+            /** @description The equipment (UUIDv7). */
+            equipmentId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description Unique in the estate, in any case and width. */
+            code: string;
+            name: string;
+            system: components["schemas"]["devices.EquipmentSystem"];
+            /** @description What it is a part of; empty for none. */
+            parentId?: string;
+            readonly parentName?: string;
+            /** @description The building that it stands in; empty for none or the whole estate. */
+            buildingId?: string;
+            readonly buildingName?: string;
+            /** @description Where exactly, such as B1 pump house. */
+            place?: string;
+            brand?: string;
+            model?: string;
+            maker?: string;
+            serialNumber?: string;
+            /**
+             * Format: int32
+             * @description How many are kept as one. Defaults to 1.
+             */
+            quantity?: number;
+            purchaseDate?: string;
+            /** @description First day of its use. */
+            startDate?: string;
+            /** @description Last day of its warranty (质保). */
+            warrantyEndDate?: string;
+            supplierName?: string;
+            note?: string;
+            readonly state?: components["schemas"]["devices.EquipmentState"];
+            /**
+             * Format: date-time
+             * @description Since when it has been in that state.
+             */
+            readonly stateTime?: string;
+            /**
+             * Format: int32
+             * @description Months between two statutory inspections; 0 where it needs none.
+             */
+            inspectionMonths?: number;
+            /** @description Day by which it is inspected next; kept while inspection_months is above 0. */
+            nextInspectionDate?: string;
+            /** @description Day of the last inspection that was recorded. */
+            readonly lastInspectionDate?: string;
+            readonly inspectionStanding?: components["schemas"]["devices.InspectionStanding"];
+            /**
+             * Format: int64
+             * @description Minutes for which it was down within the last 365 days; of a list, 0.
+             */
+            readonly downtimeMinutes?: string;
+            /**
+             * Format: int32
+             * @description How many pieces are parts of it; of a list, 0.
+             */
+            readonly partCount?: number;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "devices.ExportEquipmentRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by system. */
+            system?: components["schemas"]["devices.EquipmentSystem"];
+            /** @description Filter by state. */
+            state?: components["schemas"]["devices.EquipmentState"];
+            /** @description Filter by building. */
+            buildingId?: string;
+            /** @description Only those that are not scrapped whose statutory inspection is due or late. */
+            inspectionDue?: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text?: string;
+        };
+        "devices.ImportEquipmentRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
+        };
+        "devices.PrintLabelsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The pieces to print labels for; none for all of the estate that are not scrapped, up to 480. */
+            equipmentIds?: string[];
+            /** @description Language of the sheet. */
+            languageCode?: string;
         };
         "identity.CreateAbsenceRequest.sent": {
             /** Format: uuid */
@@ -20756,6 +22171,14 @@ export interface components {
             updateMask?: string;
             /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
             etag?: string;
+        };
+        "identity.SetListLookRequest.sent": {
+            /** @description The page, such as payments/receipts. */
+            page: string;
+            /** @description Keys of the columns that are left out. */
+            hiddenColumns?: string[];
+            /** @description Its rows stand close. */
+            dense?: boolean;
         };
         "identity.CreatePartnerClientRequest.sent": {
             /**
@@ -21115,6 +22538,13 @@ export interface components {
             bankCode?: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId?: string;
+            /** @description The entry of the company's reasons that the reason for the decision names; empty if it names none. */
+            readonly decisionReasonCode?: string;
+            /**
+             * Format: int64
+             * @description Of a purchase from a supplier: what of it came before its invoice and was booked as goods received and not invoiced (应付暂估), without deductible tax, in minor units. So much of that account it clears; what the invoice differs by is cost.
+             */
+            receivedMinor?: string;
         };
         "payments.ExportPayablesRequest.sent": {
             /** Format: int64 */
@@ -23052,6 +24482,8 @@ export interface operations {
                 readingMonth?: string;
                 /** @description Filter by the code of a type. */
                 type?: string;
+                /** @description Only those that bill this customer, as last synced. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -25837,6 +27269,206 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportCarParks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportCarParksRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_ListContractTemplates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that are out of use. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListContractTemplatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_CreateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateContractTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ContractTemplate_UpdateContractTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Name, text and whether it is out of use; all of them are replaced. */
+                    contractTemplate: components["schemas"]["contracts.ContractTemplate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ContractTemplate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportExpiries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportExpiriesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_ListLeases: {
         parameters: {
             query: {
@@ -26240,6 +27872,55 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportLeaseLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_PreviewTermination: {
         parameters: {
             query: {
@@ -26557,6 +28238,54 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ContractTemplate_PrintLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description By which template; empty for the particulars and the schedule alone. */
+                    templateId?: string;
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PrintedLease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Lease_RefuseLease: {
         parameters: {
             query?: never;
@@ -26696,6 +28425,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_ImportLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ImportLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateLeaseImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateLeaseImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27145,6 +28991,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportParkingLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportParkingLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_GetPortfolio: {
         parameters: {
             query: {
@@ -27194,6 +29079,8 @@ export interface operations {
                 owner?: string;
                 /** @description Only those whose next step is due today or overdue. */
                 due?: boolean;
+                /** @description Filter by the customer that they are. */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -27434,6 +29321,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportProspectsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Portfolio_ListRentRoll: {
         parameters: {
             query: {
@@ -27465,6 +29391,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRentRoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportRentRollRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -27578,6 +29543,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportReservationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27720,6 +29724,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportSpaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportSpacesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     CarPark_ImportSpaces: {
         parameters: {
             query?: never;
@@ -27743,6 +29786,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateSpaceImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateSpaceImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -27793,6 +29875,516 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportTurnovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportTurnoversRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_ListEquipment: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by system. */
+                system?: components["schemas"]["devices.EquipmentSystem"];
+                /** @description Filter by state. */
+                state?: components["schemas"]["devices.EquipmentState"];
+                /** @description Filter by building. */
+                buildingId?: string;
+                /** @description Only the parts of this piece. */
+                parentId?: string;
+                /** @description Only those that are part of nothing. */
+                top?: boolean;
+                /** @description Only those that are not scrapped whose statutory inspection is due or late. */
+                inspectionDue?: boolean;
+                /** @description Part of the code or the name, in any case and width. */
+                text?: string;
+                /** @description Order: code (default), or next_inspection_date, those that need none last; followed by desc for the other way. */
+                orderBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListEquipmentResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_CreateEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.CreateEquipmentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Equipment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_GetEquipment: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Equipment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_UpdateEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The equipment as it is to be. */
+                    equipment: components["schemas"]["devices.Equipment.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Equipment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_ListDowntimes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListDowntimesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_ListInspections: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListInspectionsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_RecordInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Day of the inspection; not in the future, and not before the last one.
+                     */
+                    inspectionDate: string;
+                    /** @description Whether it was passed. */
+                    passed?: boolean;
+                    inspector: string;
+                    /** @description Number of the certificate or report. */
+                    certificate?: string;
+                    /** @description Day by which the next is due. Where it is empty, so many months after a passed one as the equipment says; a failed one is due again at once. */
+                    nextDate?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Equipment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_MoveEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                equipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The state that it is in from then on. */
+                    state: components["schemas"]["devices.EquipmentState"];
+                    /**
+                     * Format: date-time
+                     * @description Since when; not before the state that it is in. Defaults to now.
+                     */
+                    stateTime?: string;
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to move it whatever it is. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Equipment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_ExportEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.ExportEquipmentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_ImportEquipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.ImportEquipmentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Equipment_PrintLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.PrintLabelsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.PrintedLabels"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -29503,6 +32095,45 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    View_SetListLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SetListLookRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -32390,6 +35021,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description Only these customers, for a choice among them that says what each owes. */
+                customerIds?: string[];
             };
             header?: never;
             path?: never;

@@ -380,7 +380,7 @@ class ListStepsResponse(_message.Message):
     def __init__(self, steps: _Optional[_Iterable[_Union[Step, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class Step(_message.Message):
-    __slots__ = ("place", "move", "from_state", "to_state", "actor", "time", "seen_version", "reason", "assignee_id", "proposed_id", "wait_cause", "device_time", "doubtful_time")
+    __slots__ = ("place", "move", "from_state", "to_state", "actor", "time", "seen_version", "reason", "assignee_id", "proposed_id", "wait_cause", "reason_code", "device_time", "doubtful_time")
     PLACE_FIELD_NUMBER: _ClassVar[int]
     MOVE_FIELD_NUMBER: _ClassVar[int]
     FROM_STATE_FIELD_NUMBER: _ClassVar[int]
@@ -392,6 +392,7 @@ class Step(_message.Message):
     ASSIGNEE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSED_ID_FIELD_NUMBER: _ClassVar[int]
     WAIT_CAUSE_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODE_FIELD_NUMBER: _ClassVar[int]
     DEVICE_TIME_FIELD_NUMBER: _ClassVar[int]
     DOUBTFUL_TIME_FIELD_NUMBER: _ClassVar[int]
     place: int
@@ -405,9 +406,10 @@ class Step(_message.Message):
     assignee_id: str
     proposed_id: str
     wait_cause: WaitCause
+    reason_code: str
     device_time: _timestamp_pb2.Timestamp
     doubtful_time: bool
-    def __init__(self, place: _Optional[int] = ..., move: _Optional[_Union[MoveKind, str]] = ..., from_state: _Optional[_Union[OrderState, str]] = ..., to_state: _Optional[_Union[OrderState, str]] = ..., actor: _Optional[str] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seen_version: _Optional[int] = ..., reason: _Optional[str] = ..., assignee_id: _Optional[str] = ..., proposed_id: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., device_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., doubtful_time: _Optional[bool] = ...) -> None: ...
+    def __init__(self, place: _Optional[int] = ..., move: _Optional[_Union[MoveKind, str]] = ..., from_state: _Optional[_Union[OrderState, str]] = ..., to_state: _Optional[_Union[OrderState, str]] = ..., actor: _Optional[str] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seen_version: _Optional[int] = ..., reason: _Optional[str] = ..., assignee_id: _Optional[str] = ..., proposed_id: _Optional[str] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., reason_code: _Optional[str] = ..., device_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., doubtful_time: _Optional[bool] = ...) -> None: ...
 
 class TakeStepRequest(_message.Message):
     __slots__ = ("company_id", "order_id", "move", "etag", "reason", "wait_cause", "wait_until_time", "result", "signer", "assignee_id", "answers", "parts_used", "work_minutes", "device_time")

@@ -4,8 +4,8 @@ from alembic import op
 from chassis.data.schema import tenant_table_policy
 from sqlalchemy import text
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
