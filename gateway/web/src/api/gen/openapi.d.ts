@@ -2096,6 +2096,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes what an estate earns by letting on (转租毛利): for each lease that the company takes, its rent a month on a day beside what its units are let for
+         * @description Computes what an estate earns by letting on (转租毛利): for each lease that the company takes, its rent a month on a day beside what its units are let for.
+         */
+        get: operations["PayableContract_GetMargins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/parkingGate:pass": {
         parameters: {
             query?: never;
@@ -2258,6 +2278,234 @@ export interface paths {
          * @description Writes leases of spaces. Response: ExportResult.
          */
         post: operations["Export_ExportParkingLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists payable contracts, newest first
+         * @description Lists payable contracts, newest first.
+         */
+        get: operations["PayableContract_ListPayableContracts"];
+        put?: never;
+        /**
+         * Creates a draft
+         * @description Creates a draft. The plan of a lease follows from its rent, that of a supplier's contract is written.
+         */
+        post: operations["PayableContract_CreatePayableContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a payable contract with its plan
+         * @description Gets a payable contract with its plan.
+         */
+        get: operations["PayableContract_GetPayableContract"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a draft
+         * @description Deletes a draft.
+         */
+        delete: operations["PayableContract_DeletePayableContract"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes liability, interest and right of use by month of a lease that the company takes (IFRS 16, 企业会计准则第21号), from its plan without tax and its own discount rate
+         * @description Computes liability, interest and right of use by month of a lease that the company takes (IFRS 16, 企业会计准则第21号), from its plan without tax and its own discount rate.
+         */
+        get: operations["PayableContract_GetPayableAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}/accounts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes these figures to a file
+         * @description Writes these figures to a file. Response: ExportResult.
+         */
+        post: operations["PayableContract_ExportPayableAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}/lines/{lineId}:reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a milestone was reached, or that retained money is due, and when it is to be paid
+         * @description Notes that a milestone was reached, or that retained money is due, and when it is to be paid.
+         */
+        post: operations["PayableContract_ReachMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}/lines:want": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has lines of a plan paid: payments opens a payable for each, which finance approves and pays
+         * @description Has lines of a plan paid: payments opens a payable for each, which finance approves and pays. A line that was wanted before is left alone; one that was refused is wanted again.
+         */
+        post: operations["PayableContract_WantPayables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a contract that was submitted: it is active
+         * @description Approves a contract that was submitted: it is active.
+         */
+        post: operations["PayableContract_ApprovePayableContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an active contract after a day: lines of later days are taken back where they are not paid
+         * @description Ends an active contract after a day: lines of later days are taken back where they are not paid.
+         */
+        post: operations["PayableContract_EndPayableContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a contract that was submitted: it is a draft again
+         * @description Refuses a contract that was submitted: it is a draft again.
+         */
+        post: operations["PayableContract_RefusePayableContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts/{contractId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft for review
+         * @description Submits a draft for review.
+         */
+        post: operations["PayableContract_SubmitPayableContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/payableContracts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes payable contracts to a file
+         * @description Writes payable contracts to a file. Response: ExportResult.
+         */
+        post: operations["PayableContract_ExportPayableContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11667,6 +11915,13 @@ export interface components {
             /** @description The prospect whom the lease wins. */
             prospectId: string;
         };
+        "contracts.CreatePayableContractRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            payableContract: components["schemas"]["contracts.PayableContract"];
+        };
         "contracts.CreateProspectRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11787,6 +12042,23 @@ export interface components {
             /** @description Only those that people are reminded of. */
             due: boolean;
         };
+        "contracts.ExportPayableContractsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            kind: components["schemas"]["contracts.PayableKind"];
+            state: components["schemas"]["contracts.PayableContractState"];
+            /** @description Only active ones of which a line is due and nobody has asked for it. */
+            due: boolean;
+        };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11885,6 +12157,14 @@ export interface components {
          * @enum {string}
          */
         "contracts.GateDirection": "GATE_DIRECTION_UNSPECIFIED" | "GATE_DIRECTION_IN" | "GATE_DIRECTION_OUT";
+        "contracts.GetMarginsResponse": {
+            /** @description A row for each lease that the company takes and that has the day; 1,000 at most. */
+            margins: components["schemas"]["contracts.Margin"][];
+            /** @description The day. */
+            date: string;
+            /** @description Currency of the company (ISO 4217). */
+            currencyCode: string;
+        };
         "contracts.ImportLeasesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -12277,6 +12557,17 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListPayableContractsResponse": {
+            /** @description Without their plans. */
+            payableContracts: components["schemas"]["contracts.PayableContract"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListProspectsResponse": {
             /** @description Without their steps. */
             prospects: components["schemas"]["contracts.Prospect"][];
@@ -12340,6 +12631,29 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description What a lease that the company takes costs a month, and what its units are let on for. */
+        "contracts.Margin": {
+            contractId: string;
+            number: string;
+            payeeName: string;
+            /** Format: int32 */
+            unitCount: number;
+            /**
+             * Format: int32
+             * @description Of them, let on the day.
+             */
+            letCount: number;
+            /**
+             * Format: int64
+             * @description Rent a month that is paid, in minor units.
+             */
+            costMinor: string;
+            /**
+             * Format: int64
+             * @description Rent a month that the units are let for.
+             */
+            rentMinor: string;
         };
         /**
          * @description Which months a lease is billed by.
@@ -12475,6 +12789,162 @@ export interface components {
             endDate: string;
             /** @description The plate of the same space that is inside. */
             insidePlate: string;
+        };
+        /** @description A contract by which the company owes. */
+        "contracts.PayableContract": {
+            /** @description The contract (UUIDv7). */
+            contractId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            kind: components["schemas"]["contracts.PayableKind"];
+            /** @description The contract's number on paper, unique among payable contracts of the company. */
+            number: string;
+            /** @description The owner or the supplier, by name. */
+            payeeName: string;
+            /** @description What for. */
+            subject: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            readonly state: components["schemas"]["contracts.PayableContractState"];
+            /** @description Units that the company takes by a lease. */
+            unitIds: string[];
+            /** @description Rent of a lease, from which its plan follows. */
+            rent?: components["schemas"]["contracts.PayableRent"];
+            /** @description The plan: written for a supplier, computed for a lease. */
+            lines: components["schemas"]["contracts.PayableLine"][];
+            /**
+             * Format: decimal
+             * @description The lease's own yearly discount rate in per cent; empty where no liability is shown.
+             */
+            discountPercent: string;
+            /**
+             * Format: int32
+             * @description So many days before a line is due people are reminded.
+             */
+            remindDays: number;
+            note: string;
+            /** @description Principal who wrote it. */
+            readonly maker: string;
+            /**
+             * Format: int64
+             * @description Sum of the plan, in minor units.
+             */
+            readonly totalMinor: string;
+            /**
+             * Format: int64
+             * @description What of it is paid.
+             */
+            readonly paidMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
+            readonly nextDueDate: string;
+        };
+        /**
+         * @description State of a payable contract.
+         *     PAYABLE_CONTRACT_STATE_UNSPECIFIED: Unspecified.
+         *     PAYABLE_CONTRACT_STATE_DRAFT: Being written.
+         *     PAYABLE_CONTRACT_STATE_SUBMITTED: Waits for a second person.
+         *     PAYABLE_CONTRACT_STATE_ACTIVE: In force.
+         *     PAYABLE_CONTRACT_STATE_ENDED: Its last day is past, or it was ended.
+         * @enum {string}
+         */
+        "contracts.PayableContractState": "PAYABLE_CONTRACT_STATE_UNSPECIFIED" | "PAYABLE_CONTRACT_STATE_DRAFT" | "PAYABLE_CONTRACT_STATE_SUBMITTED" | "PAYABLE_CONTRACT_STATE_ACTIVE" | "PAYABLE_CONTRACT_STATE_ENDED";
+        /**
+         * @description What a contract is for.
+         *     PAYABLE_KIND_UNSPECIFIED: Unspecified.
+         *     PAYABLE_KIND_INCOMING_LEASE: The company takes units from their owner and lets them on (承租).
+         *     PAYABLE_KIND_SUPPLIER: A supplier delivers or serves.
+         * @enum {string}
+         */
+        "contracts.PayableKind": "PAYABLE_KIND_UNSPECIFIED" | "PAYABLE_KIND_INCOMING_LEASE" | "PAYABLE_KIND_SUPPLIER";
+        /** @description A line of a plan. */
+        "contracts.PayableLine": {
+            /** Format: int64 */
+            readonly lineId: string;
+            kind: components["schemas"]["contracts.PayableLineKind"];
+            /** Format: date */
+            dueDate: string;
+            /**
+             * Format: int64
+             * @description Tax in it, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it.
+             */
+            taxMinor: string;
+            /** @description What for. */
+            note: string;
+            readonly state: components["schemas"]["contracts.PayableLineState"];
+            /** @description The payable in payments, once there is one. */
+            readonly payableId: string;
+            /** @description Day on which it was paid. */
+            readonly paidDate: string;
+            /** @description Why payments refused it. */
+            readonly refusalMessage: string;
+            /** @description The days that it pays for, of a lease. */
+            readonly startDate: string;
+            readonly endDate: string;
+        };
+        /**
+         * @description Kind of a line of a plan.
+         *     PAYABLE_LINE_KIND_UNSPECIFIED: Unspecified.
+         *     PAYABLE_LINE_KIND_INSTALMENT: Due on its day.
+         *     PAYABLE_LINE_KIND_MILESTONE: Due once it is reached (付款节点).
+         *     PAYABLE_LINE_KIND_RETENTION: Kept back until the warranty is over (质保金).
+         * @enum {string}
+         */
+        "contracts.PayableLineKind": "PAYABLE_LINE_KIND_UNSPECIFIED" | "PAYABLE_LINE_KIND_INSTALMENT" | "PAYABLE_LINE_KIND_MILESTONE" | "PAYABLE_LINE_KIND_RETENTION";
+        /**
+         * @description State of a line of a plan.
+         *     PAYABLE_LINE_STATE_UNSPECIFIED: Unspecified.
+         *     PAYABLE_LINE_STATE_PLANNED: Planned; a milestone is not reached.
+         *     PAYABLE_LINE_STATE_READY: May be paid.
+         *     PAYABLE_LINE_STATE_SENT: Payments was asked for it, and has not approved it yet.
+         *     PAYABLE_LINE_STATE_OPEN: Payments approved it; it is to be paid.
+         *     PAYABLE_LINE_STATE_PAID: Paid.
+         *     PAYABLE_LINE_STATE_REFUSED: Payments refused it.
+         *     PAYABLE_LINE_STATE_WITHDRAWN: Taken back.
+         * @enum {string}
+         */
+        "contracts.PayableLineState": "PAYABLE_LINE_STATE_UNSPECIFIED" | "PAYABLE_LINE_STATE_PLANNED" | "PAYABLE_LINE_STATE_READY" | "PAYABLE_LINE_STATE_SENT" | "PAYABLE_LINE_STATE_OPEN" | "PAYABLE_LINE_STATE_PAID" | "PAYABLE_LINE_STATE_REFUSED" | "PAYABLE_LINE_STATE_WITHDRAWN";
+        /** @description Rent that the company pays for a lease. */
+        "contracts.PayableRent": {
+            /**
+             * Format: decimal
+             * @description Major units a month, tax in it.
+             */
+            monthlyPrice: string;
+            /**
+             * Format: decimal
+             * @description Tax in it, a fraction such as 0.09.
+             */
+            taxRate: string;
+            monthMode: components["schemas"]["contracts.MonthMode"];
+            /**
+             * Format: int32
+             * @description 1, 2, 3, 6 or 12.
+             */
+            cycleMonths: number;
+            timing: components["schemas"]["contracts.PaymentTiming"];
+            /**
+             * Format: int32
+             * @description Due on the first day from then on that has this number in its month; 0 at once.
+             */
+            dueDay: number;
+            /**
+             * Format: decimal
+             * @description By so many per cent more from each anniversary; empty for none.
+             */
+            yearlyPercent: string;
+            /** @description The last rent-free day, from the first day on; empty for none. */
+            rentFreeUntil: string;
         };
         /**
          * @description When a bill is due.
@@ -13294,6 +13764,8 @@ export interface components {
             inspectionDue: boolean;
             /** @description Part of the code or the name, in any case and width. */
             text: string;
+            /** @description Only those that are part of nothing. */
+            top: boolean;
         };
         "devices.ImportEquipmentRequest": {
             /** Format: int64 */
@@ -21436,6 +21908,146 @@ export interface components {
             /** @description Only those that people are reminded of. */
             due?: boolean;
         };
+        "contracts.CreatePayableContractRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            payableContract: components["schemas"]["contracts.PayableContract.sent"];
+        };
+        /** @description A contract by which the company owes. */
+        "contracts.PayableContract.sent": {
+            /** @description The contract (UUIDv7). */
+            contractId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            kind: components["schemas"]["contracts.PayableKind"];
+            /** @description The contract's number on paper, unique among payable contracts of the company. */
+            number: string;
+            /** @description The owner or the supplier, by name. */
+            payeeName: string;
+            /** @description What for. */
+            subject: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            readonly state?: components["schemas"]["contracts.PayableContractState"];
+            /** @description Units that the company takes by a lease. */
+            unitIds?: string[];
+            /** @description Rent of a lease, from which its plan follows. */
+            rent?: components["schemas"]["contracts.PayableRent.sent"];
+            /** @description The plan: written for a supplier, computed for a lease. */
+            lines?: components["schemas"]["contracts.PayableLine.sent"][];
+            /**
+             * Format: decimal
+             * @description The lease's own yearly discount rate in per cent; empty where no liability is shown.
+             */
+            discountPercent?: string;
+            /**
+             * Format: int32
+             * @description So many days before a line is due people are reminded.
+             */
+            remindDays?: number;
+            note?: string;
+            /** @description Principal who wrote it. */
+            readonly maker?: string;
+            /**
+             * Format: int64
+             * @description Sum of the plan, in minor units.
+             */
+            readonly totalMinor?: string;
+            /**
+             * Format: int64
+             * @description What of it is paid.
+             */
+            readonly paidMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
+            readonly nextDueDate?: string;
+        };
+        /** @description Rent that the company pays for a lease. */
+        "contracts.PayableRent.sent": {
+            /**
+             * Format: decimal
+             * @description Major units a month, tax in it.
+             */
+            monthlyPrice: string;
+            /**
+             * Format: decimal
+             * @description Tax in it, a fraction such as 0.09.
+             */
+            taxRate?: string;
+            monthMode?: components["schemas"]["contracts.MonthMode"];
+            /**
+             * Format: int32
+             * @description 1, 2, 3, 6 or 12.
+             */
+            cycleMonths?: number;
+            timing?: components["schemas"]["contracts.PaymentTiming"];
+            /**
+             * Format: int32
+             * @description Due on the first day from then on that has this number in its month; 0 at once.
+             */
+            dueDay?: number;
+            /**
+             * Format: decimal
+             * @description By so many per cent more from each anniversary; empty for none.
+             */
+            yearlyPercent?: string;
+            /** @description The last rent-free day, from the first day on; empty for none. */
+            rentFreeUntil?: string;
+        };
+        /** @description A line of a plan. */
+        "contracts.PayableLine.sent": {
+            /** Format: int64 */
+            readonly lineId?: string;
+            kind: components["schemas"]["contracts.PayableLineKind"];
+            /** Format: date */
+            dueDate: string;
+            /**
+             * Format: int64
+             * @description Tax in it, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it.
+             */
+            taxMinor?: string;
+            /** @description What for. */
+            note?: string;
+            readonly state?: components["schemas"]["contracts.PayableLineState"];
+            /** @description The payable in payments, once there is one. */
+            readonly payableId?: string;
+            /** @description Day on which it was paid. */
+            readonly paidDate?: string;
+            /** @description Why payments refused it. */
+            readonly refusalMessage?: string;
+            /** @description The days that it pays for, of a lease. */
+            readonly startDate?: string;
+            readonly endDate?: string;
+        };
+        "contracts.ExportPayableContractsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            kind?: components["schemas"]["contracts.PayableKind"];
+            state?: components["schemas"]["contracts.PayableContractState"];
+            /** @description Only active ones of which a line is due and nobody has asked for it. */
+            due?: boolean;
+        };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -21823,6 +22435,8 @@ export interface components {
             inspectionDue?: boolean;
             /** @description Part of the code or the name, in any case and width. */
             text?: string;
+            /** @description Only those that are part of nothing. */
+            top?: boolean;
         };
         "devices.ImportEquipmentRequest.sent": {
             /** Format: int64 */
@@ -28597,6 +29211,39 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    PayableContract_GetMargins: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description Empty: today in the estate. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.GetMarginsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Parking_PassGate: {
         parameters: {
             query?: never;
@@ -29004,6 +29651,555 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["contracts.ExportParkingLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_ListPayableContracts: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                kind?: components["schemas"]["contracts.PayableKind"];
+                state?: components["schemas"]["contracts.PayableContractState"];
+                /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
+                due?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListPayableContractsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_CreatePayableContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreatePayableContractRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_GetPayableContract: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_DeletePayableContract: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_GetPayableAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.LeaseAccounts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_ExportPayableAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_ReachMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description When it is to be paid.
+                     */
+                    dueDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_WantPayables: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    lineIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_ApprovePayableContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Required for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_EndPayableContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Last day.
+                     */
+                    endDate: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_RefusePayableContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Required for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_SubmitPayableContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PayableContract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PayableContract_ExportPayableContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportPayableContractsRequest.sent"];
             };
         };
         responses: {
