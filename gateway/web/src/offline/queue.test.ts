@@ -220,6 +220,20 @@ describe('own steps', () => {
   });
 });
 
+it('a step is refused where somebody else came between it and the one before it', async () => {
+  const between: Sender = async (entry, keepBody) => {
+    const taken = await sender(entry, keepBody);
+    if (entry.body === 'accept') platform.versions.set('order/1', 9);
+    return taken;
+  };
+  const one = queue({ step: between });
+  await one.add(step('order/1', 'accept'));
+  await one.add(step('order/1', 'start'));
+  await one.drain();
+  expect(platform.took).toEqual(['order/1 accept']);
+  expect((await one.entries())[0]?.refused?.code).toBe('ETAG_MISMATCH');
+});
+
 describe('another person on the same device', () => {
   it('neither sees nor sends what the first did', async () => {
     await queue().add(step('order/1', 'accept'));
