@@ -125,7 +125,7 @@ class Contracts(Billing):
         found = self.maker.does("contracts.ListLeaseLines", {**self.named(lease), "page_size": 200})
         return [str(one["lineId"]) for one in found["lines"]]
 
-    def payable_told(self) -> Json:
+    def owing_told(self) -> Json:
         """What a new lease that the company takes says: a quarter at 100.00 a month."""
         return {
             "kind": "PAYABLE_KIND_INCOMING_LEASE",
@@ -142,26 +142,26 @@ class Contracts(Billing):
     def milestone_told(self) -> Json:
         """What a supplier's contract with one milestone says."""
         line = {"kind": "PAYABLE_LINE_KIND_MILESTONE", "due_date": "2031-02-01", "amount_minor": "10000"}
-        told = {name: value for name, value in self.payable_told().items() if name not in ("unit_ids", "rent")}
+        told = {name: value for name, value in self.owing_told().items() if name not in ("unit_ids", "rent")}
         return {**told, "kind": "PAYABLE_KIND_SUPPLIER", "discount_percent": "", "lines": [line]}
 
-    def new_payable(self, told: Json | None = None) -> Json:
+    def new_owing(self, told: Json | None = None) -> Json:
         """Another contract by which the company owes, as a draft."""
-        body = {**self.where, "payable_contract": told or self.payable_told()}
+        body = {**self.where, "payable_contract": told or self.owing_told()}
         return self.maker.does("contracts.CreatePayableContract", body)
 
-    def new_active_payable(self, told: Json | None = None) -> Json:
+    def new_active_owing(self, told: Json | None = None) -> Json:
         """Another one, in force."""
-        named = self.this_payable(self.new_payable(told))
+        named = self.this_owing(self.new_owing(told))
         self.maker.does("contracts.SubmitPayableContract", named)
         return self.at_company.does("contracts.ApprovePayableContract", {**named, "reason": "the walk"})
 
     @cached_property
-    def active_payable(self) -> Json:
+    def active_owing(self) -> Json:
         """One in force that nobody changes."""
-        return self.new_active_payable()
+        return self.new_active_owing()
 
-    def this_payable(self, made: Json) -> Json:
+    def this_owing(self, made: Json) -> Json:
         """A contract by which the company owes, as requests name it."""
         return {**self.company, "contract_id": made["contractId"]}
 
