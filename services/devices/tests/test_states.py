@@ -125,6 +125,8 @@ def test_the_list_of_what_is_due_has_what_the_rule_calls_due_or_late(world: Any,
     wanted = {pb.INSPECTION_STANDING_DUE, pb.INSPECTION_STANDING_LATE}
     assert {one.code for one in due} == {one.code for one in every if one.inspection_standing in wanted}
     assert {one.code for one in due} == {"L-1", "L0", "L30"}
+    stood = {one.code: pb.InspectionStanding.Name(one.inspection_standing).rpartition("_")[2] for one in every}
+    assert stood == {"L-1": "LATE", "L0": "DUE", "L30": "DUE", "L31": "FINE", "S": "UNSPECIFIED"}
 
 
 def test_the_page_of_devices_says_where_each_state_goes_and_what_counts_as_down() -> None:
