@@ -19,7 +19,7 @@ interface Application {
 
 export async function start({ sentences, namespaces, router, Theme }: Application): Promise<void> {
   // Asked for at once, since nothing of a page is drawn before it is known who looks.
-  void queries.prefetchQuery(sessionQuery);
+  queries.query(sessionQuery).catch(() => undefined);
   await startI18n(sentences, namespaces);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
