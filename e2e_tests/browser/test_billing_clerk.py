@@ -98,6 +98,7 @@ def test_a_receivable_explains_itself_and_a_waiver_waits_for_a_second_person(
     expect(checker.page.get_by_text("变更已审批通过")).to_be_visible()
 
 
+@pytest.mark.prove("roles")
 def test_fee_items_and_tariffs_with_a_live_sample(console: Console, company: Cast, estate: Estate) -> None:
     window = console(company["company_finance"], company.company_id)
     page = window.page

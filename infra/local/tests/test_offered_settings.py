@@ -35,7 +35,8 @@ FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 # What a servicer passes on under another name.
 PASSED_ON = {
     "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
-    "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "country": "country_code",
+    "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "checklistLines": "checklist",
+    "country": "country_code",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
     "paymentReference": "reference", "stateTime": "at", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
@@ -47,7 +48,17 @@ FOR_PEOPLE = {
     "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system",
 }  # fmt: skip
 # Read by the chassis, for every service.
-OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor", "quietHours"}
+OF_THE_CHASSIS = {
+    "type",
+    "template",
+    "unread",
+    "languageCode",
+    "sms",
+    "emailAddress",
+    "fromMinor",
+    "quietHours",
+    "departmentIds",
+}
 
 
 def snake(name: str) -> str:

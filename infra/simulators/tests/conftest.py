@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -50,7 +51,9 @@ class Simulator:
             "SIMULATOR_MERCHANTS": "2",
             "SIMULATOR_RETRY_SECONDS": RETRIES,
         }
-        self.process = subprocess.Popen([sys.executable, "-m", "simulators"], env=environment)
+        # With its workers in a group of their own, so that one signal ends all of them.
+        command = [sys.executable, "-m", "simulators"]
+        self.process = subprocess.Popen(command, env=environment, start_new_session=True)
         until(self._answers)
 
     def _answers(self) -> bool:
@@ -60,10 +63,9 @@ class Simulator:
             return False
 
     def kill(self) -> None:
-        """Ends it at once."""
+        """Ends it at once: a worker that outlived the others would take a connection and drop it."""
         assert self.process is not None
-        subprocess.run(["pkill", "-KILL", "-P", str(self.process.pid)], check=False)
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def control(self, method: str, path: str, **body: Any) -> dict[str, Any]:
