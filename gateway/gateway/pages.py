@@ -1,4 +1,4 @@
-"""The web applications: /console/ and /staff/ (on phones) for staff, /app/ for residents, from what the build left in their dist folders."""
+"""The web applications: /console/ and, on phones, /staff/ for staff, /app/ for residents, as the build left them."""
 
 from __future__ import annotations
 
