@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import pytest
-import segno
 from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
-from chassis.files.letters import Letters
 from chassis.testing.fixtures import COMPANY, ESTATE
-from devices.printing import labels
 from devices.queries import equipment as queries
 from devices.queries.equipment import EquipmentFilter
 from devices.rpc.equipment import EquipmentServicer
@@ -21,8 +15,6 @@ from devices.usecases import exports, imports
 from devices.usecases.equipment_rows import Reader
 from devices.usecases.equipment_words import COLUMNS
 from devices.worker import units_changed
-from hypothesis import given
-from hypothesis import strategies as st
 from manor.devices.v1 import equipment_pb2 as pb
 from manor.tenants.v2 import events_pb2 as tenants
 
@@ -116,7 +108,7 @@ def test_buildings_of_one_name_are_told_apart_by_their_codes(world: Any) -> None
 # Labels -------------------------------------------------------------------------------------------------------------
 
 
-def test_labels_of_an_estate_leave_out_what_is_scrapped_and_fill_sheets_of_24(world: Any) -> None:
+def test_labels_of_an_estate_leave_out_what_is_scrapped_and_fill_sheets(world: Any) -> None:
     for number in range(25):
         world.enter(f"P-{number:02}")
     world.move(world.enter("S"), "scrapped")
@@ -127,38 +119,6 @@ def test_labels_of_an_estate_leave_out_what_is_scrapped_and_fill_sheets_of_24(wo
     asked.equipment_ids.append(str(one))
     printed = world.ask(EquipmentServicer(world.deps).PrintLabels, asked)
     assert (printed.label_count, printed.page_count) == (1, 1)
-
-
-@pytest.mark.parametrize("address", ["https://manor.example/console/7/devices/equipment/0190aaaa"])
-def test_the_drawn_code_is_the_code_of_the_address_module_by_module(address: str) -> None:
-    class Canvas:
-        """What is drawn, as squares of a grid."""
-
-        def __init__(self, size: float) -> None:
-            self.size, self.dark = size, set[tuple[int, int]]()
-
-        def rect(self, left: float, bottom: float, width: float, height: float, **_: Any) -> None:
-            row = round((labels._CODE - bottom - height) / self.size)
-            first = round(left / self.size)
-            self.dark |= {(row, first + place) for place in range(round(width / self.size))}
-
-    rows = [list(row) for row in segno.make_qr(address, error="m").matrix_iter(scale=1, border=0)]
-    canvas = Canvas(labels._CODE / len(rows))
-    labels._draw_code(canvas, address, 0, 0)
-    assert canvas.dark == {(at, place) for at, row in enumerate(rows) for place, dark in enumerate(row) if dark}
-
-
-@given(st.lists(st.integers(0, 1), max_size=60))
-def test_dark_stretches_are_the_dark_modules_of_a_row(row: list[int]) -> None:
-    drawn: Sequence[int] = [place for start, length in labels._dark(row) for place in range(start, start + length)]
-    assert list(drawn) == [place for place, module in enumerate(row) if module]
-
-
-def test_a_name_of_any_length_stays_on_its_label(world: Any) -> None:
-    letters, file = Letters(world.deps.settings.document_fonts), io.BytesIO()
-    long = labels.Label("https://manor.example", ("消防水泵" * 40, "P" * 40, "地下二层"))
-    assert labels.write_labels([long] * 24, file, letters, "x") == 1
-    assert file.getvalue().startswith(b"%PDF")
 
 
 def test_the_reader_names_no_fault_in_an_empty_optional_cell(world: Any) -> None:
