@@ -23,6 +23,7 @@ from contracts.domain.terms import NATURAL
 from contracts.queries import payables as queries
 from contracts.records.payables import PayableContract, PayableLine
 from contracts.rpc.car_parks import today_in
+from contracts.rpc.portfolio import liability_month
 from contracts.usecases import payable_contracts as contracts
 from contracts.usecases import payable_figures as figures
 from contracts.usecases import payable_lines as lines
@@ -102,19 +103,7 @@ class PayableContractServicer(payable_contracts_pb2_grpc.PayableContractServiceS
     def GetPayableAccounts(self, request: pb.GetPayableAccountsRequest, call: Call) -> portfolio_pb2.LeaseAccounts:
         found = figures.get_payable_accounts(call.tx, figures.GetPayableAccounts(*_key(request)))
         currency = directory.company(call.tx, request.company_id).currency_code
-        months = [
-            portfolio_pb2.LiabilityMonth(
-                start_date=str(one.month.start),
-                end_date=str(one.month.end),
-                opening_minor=one.opening,
-                interest_minor=one.interest,
-                paid_minor=one.paid,
-                closing_minor=one.closing,
-                depreciation_minor=one.depreciation,
-                right_of_use_minor=one.right_of_use,
-            )
-            for one in found
-        ]
+        months = [liability_month(one) for one in found]
         return portfolio_pb2.LeaseAccounts(liability=months, currency_code=currency)
 
     def ExportPayableAccounts(self, request: pb.ExportPayableAccountsRequest, call: Call) -> Operation:

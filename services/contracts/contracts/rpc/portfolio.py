@@ -16,6 +16,7 @@ from chassis.rpc.call import Call
 from manor.contracts.v1 import portfolio_pb2 as pb
 from manor.contracts.v1 import portfolio_pb2_grpc
 
+from contracts.domain.accounting import LeaseMonth
 from contracts.domain.portfolio import lets
 from contracts.queries import portfolio as queries
 from contracts.records.leases import Lease
@@ -80,21 +81,27 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
                 )
                 for one in found.revenue
             ],
-            liability=[
-                pb.LiabilityMonth(
-                    start_date=str(one.month.start),
-                    end_date=str(one.month.end),
-                    opening_minor=one.opening,
-                    interest_minor=one.interest,
-                    paid_minor=one.paid,
-                    closing_minor=one.closing,
-                    depreciation_minor=one.depreciation,
-                    right_of_use_minor=one.right_of_use,
-                )
-                for one in found.liability
-            ],
+            liability=[liability_month(one) for one in found.liability],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
         )
+
+
+def liability_month(one: LeaseMonth) -> pb.LiabilityMonth:
+    """A month of what is owed by a lease that is taken, as people read it.
+
+    Args:
+        one: the month, in minor units.
+    """
+    return pb.LiabilityMonth(
+        start_date=str(one.month.start),
+        end_date=str(one.month.end),
+        opening_minor=one.opening,
+        interest_minor=one.interest,
+        paid_minor=one.paid,
+        closing_minor=one.closing,
+        depreciation_minor=one.depreciation,
+        right_of_use_minor=one.right_of_use,
+    )
 
 
 def _rows(tx: Tx, company_id: int, leases: Sequence[Lease], day: date) -> Iterator[pb.RentRollRow]:
