@@ -11,6 +11,8 @@ interface SearchSelectProps<Row> {
   chosen: Row | undefined;
   choice: (row: Row) => { value: string; label: string };
   onSearch: (typed: string) => void;
+  /** Somebody looks at the choices. */
+  onOpen?: () => void;
   loading: boolean;
   placeholder: string;
   /** Said where nothing was found. */
@@ -43,6 +45,9 @@ export function SearchSelect<Row>(props: SearchSelectProps<Row>) {
       placeholder={props.placeholder}
       notFoundContent={props.loading ? t('searching') : props.none}
       options={options}
+      onOpenChange={(open) => {
+        if (open) props.onOpen?.();
+      }}
       onChange={(picked: string | null) => {
         onSearch('');
         onChange(picked ?? undefined);

@@ -37,7 +37,9 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
     { path: { unitId: value ?? '' }, query: { companyId } },
     { enabled: Boolean(value) },
   ).data;
-  const debt = useDebts((data?.units ?? []).map(holderOf));
+  // The units are there with the page; what their people owe is asked for once somebody looks.
+  const [opened, setOpened] = useState(false);
+  const debt = useDebts(opened ? (data?.units ?? []).map(holderOf) : []);
   return (
     <SearchSelect<Unit>
       id={id}
@@ -58,6 +60,9 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
           .join(' · '),
       })}
       onSearch={setTyped}
+      onOpen={() => {
+        setOpened(true);
+      }}
       loading={isFetching}
       placeholder={t('unit.find')}
       none={t(estateId === '' ? 'estate.first' : 'unit.none')}
