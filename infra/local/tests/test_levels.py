@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -56,14 +57,19 @@ def test_every_file_of_tests_is_run_by_one_suite_or_is_a_story() -> None:
         assert len(inner or holding) == 1, f"{name} is run by {holding or 'nobody'}"
 
 
+def pytest_alone(folder: Path, *options: str) -> str:
+    """What pytest prints with the plug-in of levels and no other: those of the services take seconds to load."""
+    plugin = ["-p", "localplatform.levels", "-p", "no:cacheprovider", "-c", "/dev/null", f"--rootdir={folder}"]
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # noqa: TID251  a process of its own
+    command = [sys.executable, "-m", "pytest", *plugin, *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=alone)
+    return done.stdout + done.stderr
+
+
 def test_a_part_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "test_wrong.py"
     file.write_text('import pytest\n@pytest.mark.prove("nothing")\ndef test_it() -> None: ...\n')
-    plugin = ["-p", "localplatform.levels", "-p", "no:cacheprovider", "-c", "/dev/null", f"--rootdir={tmp_path}"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", *plugin, str(file)], capture_output=True, text=True, check=False
-    )
-    assert "names no part" in done.stdout + done.stderr
+    assert "names no part" in pytest_alone(tmp_path, str(file))
 
 
 PASSING = """
@@ -80,8 +86,6 @@ def test_other(n: int) -> None: ...
 def test_what_a_parameter_says_stands_before_what_its_function_says(tmp_path: Path, part: str, count: int) -> None:
     file, kept = tmp_path / "test_right.py", tmp_path / "passed"
     file.write_text(PASSING)
-    plugin = ["-p", "localplatform.levels", "-p", "no:cacheprovider", "-c", "/dev/null", f"--rootdir={tmp_path}"]
-    options = [*plugin, *([f"--prove={part}"] if part else []), f"--passed={kept}", str(file)]
+    options = [*([f"--prove={part}"] if part else []), f"--passed={kept}", str(file)]
     for expected in (f"{count} passed" if count else "4 deselected", "4 deselected"):  # the second time nothing is left
-        done = subprocess.run([sys.executable, "-m", "pytest", *options], capture_output=True, text=True, check=False)
-        assert expected in done.stdout, done.stdout + done.stderr
+        assert expected in pytest_alone(tmp_path, *options)
