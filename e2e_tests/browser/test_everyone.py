@@ -22,9 +22,13 @@ def test_sign_in_tells_what_is_wrong_and_comes_back_to_the_shared_link(
 ) -> None:
     clerk = company["billing_clerk"]
     window = opened(browser, platform.gateway_url, "console", "console", company.company_id)
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     window.open("everyone/operations")
     expect(window.page).to_have_url(re.compile("/console/sign-in"))
     window.look("sign-in")
+    # What only pages need is most of the console, and nobody sees a page yet.
+    assert [name for name in asked if name.startswith(("library-", "parts-", "feature-", "components-"))] == []
     window.page.locator("#username").fill(clerk.username)
     window.page.locator("#password").fill("not the password")
     window.page.locator("button[type=submit]").click()

@@ -1,7 +1,7 @@
 /** The console's entry. */
 import { start } from '@manor/web/start';
 import { startAppearance } from './appearance';
-import { router } from './routes';
+import { routerFor } from './routes';
 import { sentences } from './sentences';
 import { Theme } from './shell/Theme';
 import './palette.css';
@@ -11,4 +11,4 @@ import './print.css';
 startAppearance();
 // Not awaited: the sentences' file has antd's words with it, which need what this one holds, so each would wait for the
 // other.
-void start({ sentences, namespaces: ['shell', 'parts'], router, Theme });
+void start({ sentences, namespaces: ['shell', 'parts'], router: routerFor, Theme });

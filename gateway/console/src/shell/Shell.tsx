@@ -14,6 +14,7 @@ import { Header } from './Header';
 import { mayOpen } from './menu';
 import { Shortcuts } from './Shortcuts';
 import { SideMenu } from './SideMenu';
+import { signInAddress } from './signInAddress';
 import { FrameWaiting, PageWaiting } from './Waiting';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
@@ -46,7 +47,7 @@ export function Shell() {
     );
   if (!rights) {
     const back = location.pathname + location.search;
-    return <Navigate to={`/sign-in${back === '/' ? '' : `?back=${encodeURIComponent(back)}`}`} replace />;
+    return <Navigate to={signInAddress(back)} replace />;
   }
   return (
     <RightsContext value={rights}>

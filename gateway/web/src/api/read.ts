@@ -4,6 +4,7 @@ import {
   useQuery,
   useQueryClient,
   type InfiniteData,
+  type QueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
@@ -40,18 +41,23 @@ interface Options {
   every?: number | false;
 }
 
+/** Whether nobody has asked yet. What is new is asked for while its page is being drawn, which takes as long as the
+ * answer; a query alone would ask once the page stands. */
+function isNew(queries: QueryClient, key: readonly unknown[]): boolean {
+  return queries.getQueryState(key) === undefined;
+}
+
 /** One resource: `useGet('/v1/identity/staff/{principalId}', { path: { principalId } })`. */
 export function useGet<P extends Readable>(
   path: P,
   params: Parameters<P>,
   options: Options = {},
 ): UseQueryResult<Answer<P>> {
-  return useQuery({
-    queryKey: [path, params],
-    queryFn: () => read(path, params as object),
-    enabled: options.enabled ?? true,
-    refetchInterval: options.every ?? false,
-  });
+  const queries = useQueryClient();
+  const asked = { queryKey: [path, params], queryFn: () => read(path, params as object) };
+  const enabled = options.enabled ?? true;
+  if (enabled && isNew(queries, asked.queryKey)) queries.query(asked).catch(() => undefined);
+  return useQuery({ ...asked, enabled, refetchInterval: options.every ?? false });
 }
 
 /** One page of a list. */
@@ -137,8 +143,15 @@ export function useRows<Row, Told extends object = object>(
   const sight = useRef<number | undefined>(undefined);
   // Pages that were far when the others were read again: they are as old as they were.
   const left = useRef(new Set<string>());
-  const found = useInfiniteQuery({
+  const pages = {
     queryKey,
+    initialPageParam: '',
+    getNextPageParam: (last: Page<Row, Told>) => last.next || undefined,
+  };
+  if (enabled && isNew(queries, queryKey))
+    queries.infiniteQuery({ ...pages, queryFn: () => source.page('', filters) }).catch(() => undefined);
+  const found = useInfiniteQuery({
+    ...pages,
     queryFn: ({ pageParam }) => {
       const before = queries.getQueryData<InfiniteData<Page<Row, Told>, string>>(queryKey);
       const at = before?.pageParams.indexOf(pageParam) ?? -1;
@@ -151,8 +164,6 @@ export function useRows<Row, Told extends object = object>(
       left.current.delete(pageParam);
       return source.page(pageParam, filters);
     },
-    initialPageParam: '',
-    getNextPageParam: (last: Page<Row, Told>) => last.next || undefined,
     refetchInterval: every,
     enabled,
     // Comparing all pages that are there with each one that comes would take longer with every page.
