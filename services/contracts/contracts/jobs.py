@@ -25,6 +25,8 @@ JOBS = (
     parking.parking_counts,
     payable_figures.write_payable_accounts,
     payable_figures.write_payables,
+    republications.republish_incoming,
+    republications.republish_leases,
     republications.republish_parking,
     space_imports.take_spaces,
 )

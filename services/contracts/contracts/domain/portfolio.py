@@ -9,7 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from uuid import UUID
 
-from contracts.domain.prices import prices
+from chassis.periods import ONE_DAY
+
+from contracts.domain.prices import Price, prices
 from contracts.domain.terms import Terms
 
 DAYS_OF_YEAR = 365
@@ -32,6 +34,24 @@ class Let:
     monthly: int
     end: date
     rent_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetSpan:
+    """Days of a lease on which a unit costs the same.
+
+    Args:
+        unit_id: which.
+        area: that is let, in m².
+        first, last: the days.
+        monthly: what its rents cost a month in them, in minor units; a guaranteed minimum by turnover.
+    """
+
+    unit_id: UUID
+    area: Decimal
+    first: date
+    last: date
+    monthly: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +78,35 @@ def lets(terms: Terms, currency: str, day: date) -> list[Let]:
     found = []
     for unit in terms.units:
         rents = [one for one in terms.charges if one.rent and one.unit_id == unit.unit_id]
-        monthly = 0
-        for rent in rents:
-            steps = prices(terms, rent, currency)
-            monthly += next((step for step in reversed(steps) if step.day <= day), steps[0]).monthly
+        monthly = sum(_price_on(prices(terms, rent, currency), day).monthly for rent in rents)
         spells = (one for one in terms.free if one.unit_id in {None, unit.unit_id})
         started = any(terms.first_day(rent) <= day for rent in rents)
         free = not started or any(one.start <= day <= one.end for one in spells)
         found.append(Let(unit.unit_id, unit.area, monthly, terms.end, rent_free=bool(rents) and free))
     return found
+
+
+def spans(terms: Terms, currency: str) -> list[LetSpan]:
+    """The days of a lease by what each unit costs on them: on every day what `lets` says of it.
+
+    Args:
+        terms: of the lease.
+        currency: ISO 4217.
+    """
+    found = []
+    for unit in terms.units:
+        rents = [prices(terms, one, currency) for one in terms.charges if one.rent and one.unit_id == unit.unit_id]
+        changes = {price.day for steps in rents for price in steps[1:] if terms.start < price.day <= terms.end}
+        firsts = [terms.start, *sorted(changes)]
+        for first, last in zip(firsts, [*(day - ONE_DAY for day in firsts[1:]), terms.end], strict=True):
+            monthly = sum(_price_on(steps, first).monthly for steps in rents)
+            found.append(LetSpan(unit.unit_id, unit.area, first, last, monthly))
+    return found
+
+
+def _price_on(steps: Sequence[Price], day: date) -> Price:
+    """The price that holds on a day; the first one before it starts."""
+    return next((step for step in reversed(steps) if step.day <= day), steps[0])
 
 
 def wale(rows: Iterable[tuple[date, Decimal]], day: date) -> Decimal | None:
