@@ -95,12 +95,12 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "insight = sources", check
     if {"workorders", "insight"} <= environments.keys():
         named = "Work orders in insight equal those in workorders"
-        compared = read_model.compare_orders
-        yield "insight = workorders", _told_check(environments, "workorders", "orders", compared, named)
+        orders = _told_check(environments, "workorders", "orders", read_model.compare_orders, named)
+        yield "insight = workorders", orders
     if {"contracts", "insight"} <= environments.keys():
         named = "Leases in insight equal those in contracts"
-        compared = read_model.compare_leases
-        yield "insight = contracts", _told_check(environments, "contracts", "leases", compared, named)
+        told = _told_check(environments, "contracts", "leases", read_model.compare_leases, named)
+        yield "insight = contracts", told
 
 
 def _as_check(found: Comparison) -> dict[str, Any]:

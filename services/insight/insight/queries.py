@@ -209,7 +209,7 @@ def list_leasing(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     """
     where, keys = which.conditions(items=False), which.keys.replace("i.category", "''")
     places = f"from {{}} x join nodes e on e.node_id = x.estate_id cross join lateral (select {_day('e')} as day) d"
-    none = {name: "0" for name in LEASING}
+    none = dict.fromkeys(LEASING, "0")
     parts = (
         # What of a lease is left on the day itself, which is one of its days.
         {name: f"x.{name}" for name in ("lease_count", "let_count", "let_area", "monthly_minor")}
@@ -223,7 +223,8 @@ def list_leasing(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     )
     let_on = (
         "cross join lateral (select coalesce(sum(l.monthly_minor), 0) as minor from lettings l where"
-        " l.company_id = x.company_id and l.unit_id = any(x.unit_ids) and d.day between l.first_day and l.last_day) let_on"
+        " l.company_id = x.company_id and l.unit_id = any(x.unit_ids)"
+        " and d.day between l.first_day and l.last_day) let_on"
     )
     lines = (
         f"select {keys}, c.currency_code, {', '.join(f'sum(x.{name}) as {name}' for name in LEASING)} from ("

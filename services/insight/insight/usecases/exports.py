@@ -164,18 +164,20 @@ def _percent(share: str | Decimal | None) -> Decimal | None:
     return (Decimal(share) * 100).normalize() if share else None
 
 
+# What is computed of a line's sums.
+_OF_LEASING: dict[str, Callable[[Any], Any]] = {
+    "vacancy_rate": lambda row: share(int(row.unit_count - row.let_count), int(row.unit_count)),
+    "wale_by_rent": lambda row: years(row.rent_days, row.monthly_minor),
+    "margin_minor": lambda row: row.incoming_rent_minor - row.incoming_cost_minor,
+}
+
+
 def _value(name: str, row: Any) -> Any:
     if name == "rate":
         return rate(int(row.verified_minor), int(row.receivable_minor))
     if name == "entered_rate":
         return rate(int(row.entered_minor), int(row.receivable_minor))
-    if name == "vacancy_rate":
-        return share(int(row.unit_count - row.let_count), int(row.unit_count))
-    if name == "wale_by_rent":
-        return years(row.rent_days, row.monthly_minor)
-    if name == "margin_minor":
-        return money.major(int(row.incoming_rent_minor - row.incoming_cost_minor), row.currency_code)
-    found = getattr(row, name)
+    found = _OF_LEASING[name](row) if name in _OF_LEASING else getattr(row, name)
     if name == "month":
         return f"{found:%Y-%m}"
     if name.endswith("_minor"):
