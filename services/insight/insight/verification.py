@@ -159,8 +159,8 @@ def stream_orders(connection: Connection) -> Iterator[list[Any]]:
 def stream_leases(connection: Connection) -> Iterator[list[Any]]:
     """What insight counts of every lease, and of every one that a company takes, for comparison with contracts.
 
-    Each row, in key order: company_id, lease/… or incoming/…, version, last day, and over its days what is let of m² and
-    what it costs in minor units a month.
+    Each row, in key order: company_id, lease/… or incoming/…, version, last day, and over its days what is let of m²
+    and what it costs in minor units a month.
 
     Args:
         connection: in the verifier's role, one snapshot.
