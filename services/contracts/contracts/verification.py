@@ -46,7 +46,8 @@ _CHECKS = (
         "select count(*) from lease_lines",
         "select company_id, line_id from lease_lines where (state = 'charged' and receivable_id = 0)"
         " or (state in ('planned', 'approved', 'refused') and standing_minor <> 0)"
-        " or (state in ('sent', 'charged') and amount_minor >= 0 and standing_minor <> amount_minor)",
+        " or (state in ('sent', 'charged') and amount_minor >= 0 and (standing_minor > amount_minor"
+        " or standing_minor <= 0 or (state = 'sent' and standing_minor <> amount_minor)))",
     ),
     (
         "A lease of a space holds it and its plates to its last day, or that of a renewal not paid yet",

@@ -278,6 +278,7 @@ def _surrender(told: Mapping[str, Any]) -> pb.SurrenderStatement:
         ],
         deducted_minor=sum(one["amount"] for one in deductions),
         final_readings=[
-            pb.SurrenderReading(meter_code=code, value=value) for code, value in told.get("final_readings", ())
+            pb.SurrenderReading(meter_code=code, value=value, outcome="".join(outcome))
+            for code, value, *outcome in told.get("final_readings", ())
         ],
     )

@@ -215,30 +215,30 @@ class AnsweredReading(_message.Message):
     def __init__(self, meter_number: _Optional[str] = ..., outcome: _Optional[str] = ...) -> None: ...
 
 class ReadingsWanted(_message.Message):
-    __slots__ = ("company_id", "estate_id", "reference", "read_date", "readings", "maker")
+    __slots__ = ("company_id", "estate_id", "reference", "read_date", "readings", "maker", "unit_ids")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     REFERENCE_FIELD_NUMBER: _ClassVar[int]
     READ_DATE_FIELD_NUMBER: _ClassVar[int]
     READINGS_FIELD_NUMBER: _ClassVar[int]
     MAKER_FIELD_NUMBER: _ClassVar[int]
+    UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     reference: str
     read_date: str
     readings: _containers.RepeatedCompositeFieldContainer[WantedReading]
     maker: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., reference: _Optional[str] = ..., read_date: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[WantedReading, _Mapping]]] = ..., maker: _Optional[str] = ...) -> None: ...
+    unit_ids: bytes
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., reference: _Optional[str] = ..., read_date: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[WantedReading, _Mapping]]] = ..., maker: _Optional[str] = ..., unit_ids: _Optional[bytes] = ...) -> None: ...
 
 class WantedReading(_message.Message):
-    __slots__ = ("unit_id", "meter_number", "value")
-    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("meter_number", "value")
     METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
-    unit_id: bytes
     meter_number: str
     value: str
-    def __init__(self, unit_id: _Optional[bytes] = ..., meter_number: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    def __init__(self, meter_number: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
 
 class ReadingsAnswered(_message.Message):
     __slots__ = ("company_id", "estate_id", "source", "reference", "readings")
