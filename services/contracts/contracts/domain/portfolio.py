@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from uuid import UUID
 
@@ -107,6 +107,77 @@ def spans(terms: Terms, currency: str) -> list[LetSpan]:
 def _price_on(steps: Sequence[Price], day: date) -> Price:
     """The price that holds on a day; the first one before it starts."""
     return next((step for step in reversed(steps) if step.day <= day), steps[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """What tenants of one trade (业态) have: units, m², and rent a month in minor units."""
+
+    name: str
+    units: int
+    area: Decimal
+    monthly: int
+
+
+def trades(rows: Iterable[tuple[str, Let]]) -> list[Trade]:
+    """The tenant mix (业态组合): trades by the area that they have, the largest first; no trade is one of them.
+
+    Args:
+        rows: units that are let, each with the trade of its tenant.
+    """
+    found: dict[str, Trade] = {}
+    for name, row in rows:
+        was = found.get(name, Trade(name, 0, Decimal(0), 0))
+        found[name] = Trade(name, was.units + 1, was.area + row.area, was.monthly + row.monthly)
+    return sorted(found.values(), key=lambda one: (-one.area, one.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked beside what is achieved; amounts a month in minor units.
+
+    Args:
+        units: how many units that are let have an asking rent.
+        asking: what these are asked for.
+        achieved: what the same ones are let for.
+        vacant: what units are asked for that nobody leases.
+        vacant_days: how long those that were let before have been empty, on average; 0 where none is.
+    """
+
+    units: int
+    asking: int
+    achieved: int
+    vacant: int
+    vacant_days: int
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Achieved ÷ asked, to four places; None where nothing is asked."""
+        return share(self.achieved, self.asking)
+
+
+def asked_of(rows: Sequence[Let], asking: Mapping[UUID, int], empty: Mapping[UUID, int]) -> Asked:
+    """What an estate's units are asked for, and let for.
+
+    Args:
+        rows: the units that are let.
+        asking: what units are asked for a month, by unit; 0 where nobody has said.
+        empty: units that nobody leases, with the days since they were let; -1 for those that never were.
+    """
+    priced = [row for row in rows if asking.get(row.unit_id)]
+    days = [one for one in empty.values() if one >= 0]
+    return Asked(
+        units=len(priced),
+        asking=sum(asking[row.unit_id] for row in priced),
+        achieved=sum(row.monthly for row in priced),
+        vacant=sum(asking.get(unit, 0) for unit in empty),
+        vacant_days=round(Fraction(sum(days), len(days))) if days else 0,
+    )
+
+
+def share(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """part ÷ whole to four places; None of nothing."""
+    return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.0001"), ROUND_HALF_UP) if whole else None
 
 
 def wale(rows: Iterable[tuple[date, Decimal]], day: date) -> Decimal | None:
