@@ -23,8 +23,8 @@ class AskingFilter:
 
 
 _LISTED = text(
-    "select u.unit_id, u.code, u.building_name, u.floor, u.kind, u.billable_area, a.monthly_minor, a.maker, a.updated_at"
-    " from units u left join asking_rents a on a.company_id = u.company_id and a.unit_id = u.unit_id"
+    "select u.unit_id, u.code, u.building_name, u.floor, u.kind, u.billable_area, a.monthly_minor, a.maker,"
+    " a.updated_at from units u left join asking_rents a on a.company_id = u.company_id and a.unit_id = u.unit_id"
     " where u.company_id = :company and u.estate_id = :estate and not u.removed and u.kind <> 'parking'"
     " and (not :missing or a.unit_id is null)"
     " and (cast(:code as text) is null or (u.code, u.unit_id) > (cast(:code as text), cast(:unit as uuid)))"
@@ -58,5 +58,9 @@ def asking_on(tx: Tx, company_id: int, estate_id: int, day: Any) -> Sequence[Any
 
 def asking_of(tx: Tx, company_id: int, unit_ids: Iterable[UUID]) -> dict[UUID, int]:
     """What units are asked for a month, in minor units; those without an asking rent are left out."""
-    statement = text("select unit_id, monthly_minor from asking_rents where company_id = :company and unit_id = any(:ids)")
-    return {row.unit_id: row.monthly_minor for row in tx.execute(statement, {"company": company_id, "ids": list(unit_ids)})}
+    statement = text(
+        "select unit_id, monthly_minor from asking_rents where company_id = :company and unit_id = any(:ids)"
+    )
+    return {
+        row.unit_id: row.monthly_minor for row in tx.execute(statement, {"company": company_id, "ids": list(unit_ids)})
+    }

@@ -49,11 +49,11 @@ def set_asking_rents(tx: Tx, command: SetAskingRents) -> int:
         Invalid: a unit is none of the estate's that can be let, or is named twice.
     """
     units = [unit_id for unit_id, _ in command.rents]
-    there = set(
-        tx.scalars(_UNITS, {"company": command.company_id, "estate": command.estate_id, "units": units}).all()
-    )
+    there = set(tx.scalars(_UNITS, {"company": command.company_id, "estate": command.estate_id, "units": units}).all())
     faults = [
-        Violation(f"asking_rents[{place}].unit_id", Fault.UNIT_ASKED_TWICE if one in units[:place] else Fault.NO_UNIT_TO_LET)
+        Violation(
+            f"asking_rents[{place}].unit_id", Fault.UNIT_ASKED_TWICE if one in units[:place] else Fault.NO_UNIT_TO_LET
+        )
         for place, one in enumerate(units)
         if one in units[:place] or one not in there
     ]
@@ -74,6 +74,4 @@ def _audit(tx: Tx, command: SetAskingRents, changed: Sequence[UUID]) -> None:
         told = {str(one): rents[one] for one in changed[:100]}
         named = f"estates/{command.estate_id}"
         about = {"count": len(changed), "monthly_minor": told}
-        tx.audit(
-            "contracts.set_asking_rents", named, about, company_id=command.company_id, estate_id=command.estate_id
-        )
+        tx.audit("contracts.set_asking_rents", named, about, company_id=command.company_id, estate_id=command.estate_id)
