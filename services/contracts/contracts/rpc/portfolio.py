@@ -17,7 +17,7 @@ from manor.contracts.v1 import portfolio_pb2 as pb
 from manor.contracts.v1 import portfolio_pb2_grpc
 
 from contracts.domain.accounting import LeaseMonth
-from contracts.domain.portfolio import lets, share
+from contracts.domain.portfolio import Trade, lets, share
 from contracts.queries import portfolio as queries
 from contracts.queries.asking_rents import asking_of
 from contracts.records.leases import Lease
@@ -68,17 +68,7 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
             ],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
             incomplete=found.incomplete,
-            trades=[
-                pb.TradeShare(
-                    trade=one.name,
-                    unit_count=one.units,
-                    area=plain(one.area),
-                    monthly_minor=one.monthly,
-                    area_share=_rate(share(one.area, let_area)),
-                    rent_share=_rate(share(one.monthly, monthly)),
-                )
-                for one in found.trades
-            ],
+            trades=[_trade(one, let_area, monthly) for one in found.trades],
             asking_minor=found.asked.asking,
             achieved_minor=found.asked.achieved,
             achieved_rate=_rate(found.asked.rate),
@@ -104,6 +94,17 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
             liability=[liability_month(one) for one in found.liability],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
         )
+
+
+def _trade(one: Trade, let_area: Decimal, monthly: int) -> pb.TradeShare:
+    return pb.TradeShare(
+        trade=one.name,
+        unit_count=one.units,
+        area=plain(one.area),
+        monthly_minor=one.monthly,
+        area_share=_rate(share(one.area, let_area)),
+        rent_share=_rate(share(one.monthly, monthly)),
+    )
 
 
 def _rate(value: Decimal | None) -> str:
