@@ -6,7 +6,7 @@ from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from chassis.messages.wanted import take_messages
 from manor.billing.v1 import events_pb2 as billing
-from manor.contracts.v2 import events_pb2 as contracts
+from manor.contracts.v2 import events_pb2 as contracts  # done without: not every company lets by leases
 from manor.tenants.v2 import events_pb2
 
 from tenants.usecases import handovers, leases
