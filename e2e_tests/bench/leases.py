@@ -78,7 +78,8 @@ def terms(start: str, end: str, price: int) -> Terms:
 def seeded(superuser_url: str) -> Iterator[Deps]:
     """Contracts' database with an estate of 100,000 units."""
     made = provision(superuser_url, NAME, fresh=True)
-    settings = Settings(**{name: getattr(made, name) for name in made.__dataclass_fields__})
+    files = tempfile.TemporaryDirectory()
+    settings = Settings(**{name: getattr(made, name) for name in made.__dataclass_fields__}, files_dir=Path(files.name))
     database = Database(settings, "bench")
     migrate.upgrade(database, migrations("contracts"))
     where = {"company": COMPANY, "group": GROUP, "estate": ESTATE}
@@ -93,6 +94,7 @@ def seeded(superuser_url: str) -> Iterator[Deps]:
     yield Deps(settings, database, "bench")
     database.dispose()
     drop(superuser_url, NAME)
+    files.cleanup()
 
 
 def tidy(database: Database) -> None:

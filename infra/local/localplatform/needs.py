@@ -10,7 +10,8 @@ from localplatform.paths import ROOT
 
 ALWAYS = "identity"  # everybody's sign-in, tree and grants
 ALL = "*"  # what one asks of every service, it does without where some do not run
-_MESSAGES = re.compile(r"^from manor\.(\w+)\.v\d+ import", re.MULTILINE)
+# What a worker hears where it is said, and does without where it is not, its import says so.
+_MESSAGES = re.compile(r"^from manor\.(\w+)\.v\d+ import(?!.*# done without)", re.MULTILINE)
 
 
 class UnknownService(ValueError):

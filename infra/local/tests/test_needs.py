@@ -17,6 +17,10 @@ def test_a_service_brings_those_that_it_calls_and_whose_facts_it_hears() -> None
     assert set(with_their_needs("payments", SERVICES)) >= {"identity", "tenants", "billing", "payments"}
 
 
+def test_what_a_service_does_without_is_not_brought() -> None:
+    assert "contracts" not in with_their_needs("billing", SERVICES)
+
+
 def test_nobody_named_is_everybody() -> None:
     platform = Platform("unused", only=with_their_needs("", SERVICES))
     assert platform.running == SERVICES

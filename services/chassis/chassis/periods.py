@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from chassis.money import round_ratio
 
@@ -48,6 +49,7 @@ class MonthPart:
     index: int
 
 
+@lru_cache(maxsize=4096)  # schedules ask for the same months again and again
 def month_of(day: date) -> Period:
     """The calendar month of a day."""
     return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))

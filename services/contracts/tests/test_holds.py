@@ -31,7 +31,7 @@ def reserve(world: Any, start: str, end: str, **more: Any) -> Reservation:
     return made
 
 
-def test_the_day_after_a_lease_is_free_and_its_last_day_is_not(world: Any) -> None:
+def test_contracts_09_the_day_after_a_lease_is_free_and_its_last_day_is_not(world: Any) -> None:
     first = world.submitted(world.terms("2016-01-01", "2016-12-31"))
     world.submitted(world.terms("2017-01-01", "2017-12-31"))
     with pytest.raises(UnitHeld) as error:
@@ -104,7 +104,7 @@ def together(world: Any, asks: list[Any]) -> list[str]:
         return list(pool.map(one, asks))
 
 
-def test_of_eight_who_ask_for_one_free_unit_one_wins_and_the_others_are_told_who(world: Any) -> None:
+def test_contracts_09_of_eight_who_ask_for_one_free_unit_one_wins_and_the_others_are_told_who(world: Any) -> None:
     """Eight clients at one instant: one winner, seven refusals that name it, no deadlock and no bare error."""
     for turn in range(ROUNDS):
         year = 2100 + turn

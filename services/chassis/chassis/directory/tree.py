@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from chassis import clock
 from chassis.data.db import Database
@@ -223,12 +224,13 @@ def _companies(connection: Connection, where: str, values: dict[str, Any]) -> li
 
 
 def _estates(connection: Connection, where: str, values: dict[str, Any]) -> list[Estate]:
-    rows = connection.execute(
-        text(
-            "select e.estate_id, e.company_id, e.group_id, e.name, e.code, c.currency_code, e.time_zone, e.closed,"
-            " e.settings from nodes e join nodes c on c.node_id = e.company_id"
-            f" where e.kind = 'estate' and {where} order by e.node_id"
-        ),
-        values,
+    return [Estate(**row._mapping) for row in connection.execute(_estates_query(where), values)]
+
+
+@cache  # by its few conditions: to read a statement's names anew costs as much as to run it
+def _estates_query(where: str) -> TextClause:
+    return text(
+        "select e.estate_id, e.company_id, e.group_id, e.name, e.code, c.currency_code, e.time_zone, e.closed,"
+        " e.settings from nodes e join nodes c on c.node_id = e.company_id"
+        f" where e.kind = 'estate' and {where} order by e.node_id"
     )
-    return [Estate(**row._mapping) for row in rows]

@@ -44,7 +44,7 @@ class CreateReservation:
     deposit_item: str = ""
 
 
-def _faults(tx: Tx, command: CreateReservation, estate: directory.Estate, today: date) -> list[Violation]:
+def _faults(command: CreateReservation, estate: directory.Estate, today: date) -> list[Violation]:
     faults = []
     if estate.company_id != command.company_id:
         faults.append(Violation("estate_id", Fault.NO_ESTATE_TO_LET_IN))
@@ -52,8 +52,6 @@ def _faults(tx: Tx, command: CreateReservation, estate: directory.Estate, today:
         faults.append(Violation("reservation.end_date", Common.NOT_BEFORE, first=command.start))
     if command.expiry < today:
         faults.append(Violation("reservation.expiry_date", Fault.EXPIRY_PAST, today=today))
-    if not knows_customer(tx, command.company_id, command.customer_id):
-        faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
     if command.deposit and not command.deposit_item:
         faults.append(Violation("reservation.deposit_item_code", Fault.DEPOSIT_ITEM_MISSING))
     return faults
@@ -68,8 +66,7 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
     """
     estate = directory.estate(tx, command.estate_id)
     today = estate.today()
-    if faults := _faults(tx, command, estate, today):
-        raise Invalid("The unit cannot be reserved so", violations=faults)
+    faults = _faults(command, estate, today)
     made = Reservation(
         company_id=command.company_id,
         reservation_id=uuid7(),
@@ -87,8 +84,13 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         maker=tx.scope.principal.id,
     )
     wanted = [_hold(made)]
-    # Most who come late are told without waiting for the unit; whoever sees it free waits, and looks again.
-    refuse_held(tx, wanted, today)
+    if not faults:
+        # Most who come late are told at once and wait for nobody; whoever sees the unit free waits, and looks again.
+        refuse_held(tx, wanted, today)
+    if not knows_customer(tx, command.company_id, command.customer_id):
+        faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
+    if faults:
+        raise Invalid("The unit cannot be reserved so", violations=faults)
     lock_units(tx, command.company_id, command.estate_id, [command.unit_id], today, at="reservation.unit_id")
     hold(tx, wanted)
     tx.add(made)

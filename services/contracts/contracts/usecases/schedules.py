@@ -60,15 +60,18 @@ def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
     Raises:
         ScheduleChanged: the schedule would not be that one.
     """
-    tx.execute(_DROP, {"company": lease.company_id, "lease": lease.lease_id})
-    currency = directory.company(tx, lease.company_id).currency_code
-    stands = billed_of(tx, lease.company_id, lease.lease_id)
-    shown = preview_of(terms, currency, stands)
+    # Of a lease that was never booked there is nothing to drop, and nothing stands.
+    booked = lease.terms_version > 0
+    if booked:
+        tx.execute(_DROP, {"company": lease.company_id, "lease": lease.lease_id})
+    estate = directory.estate(tx, lease.estate_id)
+    stands = billed_of(tx, lease.company_id, lease.lease_id) if booked else []
+    shown = preview_of(terms, estate.currency_code, stands)
     if shown.schedule_hash != schedule_hash:
         raise ScheduleChanged("The schedule is not the one that was shown: refuse it, and have it asked for again")
     lease.take(terms, shown.schedule_hash, shown.deposit)
     lease.terms_version += 1
-    by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
+    by_hand = estate.settings_as(EstateSettings).approve_lines
     state = PLANNED if by_hand else APPROVED
     lines = [_charge(lease, line, state) for line in shown.change.lines]
     lines += [_difference(lease, terms, one, state) for one in shown.change.differences]
@@ -151,8 +154,10 @@ def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Valu
 
 def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Values]:
     """What the deposit comes to beyond what was charged or carried over; what is too much goes back as its refund."""
+    if lease.terminated or lease.deposit_minor <= lease.deposit_carried_minor:
+        return
     more = lease.deposit_minor - deposit_of(tx, lease)
-    if more > 0 and not lease.terminated:
+    if more > 0:
         yield _line(
             lease,
             kind=DEPOSIT,
