@@ -44,7 +44,7 @@ class Mall:
     def free(self, kind: str) -> list[Json]:
         """The units of a kind that contracts has heard of and nobody holds."""
         day = str(clock.today("Asia/Shanghai"))
-        asked = {**self.where, "startDate": day, "endDate": day, "freeOnly": True}
+        asked = {**self.where, "startDate": day, "endDate": day, "freeOnly": "true"}
         found = self.person("leasing_manager").pages("/v1/contracts/availability", "units", **asked)
         return [one for one in found if one["unitKind"] == kind]
 

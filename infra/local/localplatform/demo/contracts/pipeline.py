@@ -89,7 +89,7 @@ class Pipeline:
 
     def _free(self) -> list[Json]:
         """Units that nobody holds in the next year, but no spaces."""
-        span = {"startDate": str(self.today), "endDate": str(self.today + timedelta(days=365)), "freeOnly": True}
+        span = {"startDate": str(self.today), "endDate": str(self.today + timedelta(days=365)), "freeOnly": "true"}
         found = self.manager.pages("/v1/contracts/availability", "units", **self.where, **span)
         return [one for one in found if one["unitKind"] != "parking"]
 

@@ -190,10 +190,17 @@ class Mall:
         lease = self.there[self._number(place)]
         if self._agreed(lease, "CHANGE"):
             return False
-        terms = lease["terms"]
+        terms = _sent(lease["terms"])
         day = add_months(self.today, 2)
         step = {"date": str(day), "kind": "STEP_KIND_PERCENT", "value": str(percent)}
         for charge in terms["charges"]:
             charge["steps"] = sorted([*charge.get("steps", []), step], key=lambda one: str(one["date"]))
         self.manager.post(self._path(lease, ":change"), {**self.company, "terms": terms, "reason": f"{note}：{reason}"})
         return True
+
+
+def _sent(terms: Json) -> Json:
+    """Terms without what the platform adds for people."""
+    units = [{name: value for name, value in one.items() if name != "unitCode"} for one in terms["units"]]
+    payers = [{name: value for name, value in one.items() if name != "customerName"} for one in terms["payers"]]
+    return {**terms, "units": units, "payers": payers}
