@@ -246,6 +246,28 @@ def get_portfolio(world: Contracts) -> Json:
     return {**world.where, "date": "2031-01-15"}
 
 
+@case("contracts.ListLeaseCalendar")
+def list_lease_calendar(world: Contracts) -> Json:
+    return {**world.where, "month": "2031-01"}
+
+
+@case("contracts.ListAskingRents", lists=True)
+def list_asking_rents(world: Contracts) -> Json:
+    assert world.reviewed
+    return {**world.where, "page_size": 200}
+
+
+@case("contracts.SetAskingRents")
+def set_asking_rents(world: Contracts) -> Json:
+    unit_id = world.reviewed["terms"]["units"][0]["unitId"]
+    return {**world.where, "asking_rents": [{"unit_id": unit_id, "monthly_minor": "300000"}]}
+
+
+@case("contracts.SetLeaseTrade")
+def set_lease_trade(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "trade": "catering"}
+
+
 @case("contracts.GetLeaseAccounts")
 def get_lease_accounts(world: Contracts) -> Json:
     return {**world.named(world.reviewed), "discount_percent": "5"}

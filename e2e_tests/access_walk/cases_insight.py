@@ -11,6 +11,8 @@ from e2e_tests.access_walk.world_payments import Payments
 @case("insight.ListArrears")
 @case("insight.ListYearlyArrears")
 @case("insight.ListOccupancy")
+@case("insight.ListLeasing")
+@case("insight.ListLeaseExpiries")
 def of_the_estate(world: Payments) -> Json:
     assert world.paid
     return world.where

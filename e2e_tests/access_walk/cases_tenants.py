@@ -131,6 +131,11 @@ def remove_household_member(world: Tenants) -> Json:
     return {**get_customer(world), "member_id": made["memberId"], "end_date": "2025-06-30"}
 
 
+@case("tenants.ListMoveInMatches")
+def list_move_in_matches(world: Tenants) -> Json:
+    return {**world.company, "unit_id": world.new_unit()["unitId"]}
+
+
 @case("tenants.MoveIn")
 def move_in(world: Tenants) -> Json:
     return {

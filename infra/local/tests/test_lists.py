@@ -19,6 +19,7 @@ UNCOUNTED = {
     "ListCollectionRates": "a row for each estate or fee item",
     "ListOccupancy": "a row for each estate",
     "ListOrderLevels": "a row for each estate",
+    "ListLeasing": "a row for each estate",
     "ListOccupancyFigures": "a row for each estate or building",
     "ListYearlyArrears": "a row for each year",
 }

@@ -98,6 +98,16 @@ def compare_orders(workorders: Iterable[Row], insight: Iterable[Row]) -> Compari
     return _compare_versions(workorders, insight, ("order", "workorders"))
 
 
+def compare_leases(contracts: Iterable[Row], insight: Iterable[Row]) -> Comparison:
+    """Merges two streams in order of (company, lease); insight's is taken first.
+
+    Args:
+        contracts: rows of company, lease, version, last day, and over its days area and rent.
+        insight: the same.
+    """
+    return _compare_versions(contracts, insight, ("lease", "contracts"))
+
+
 def _compare_versions(source: Iterable[Row], insight: Iterable[Row], named: tuple[str, str]) -> Comparison:
     """Merges rows of company, key, version and what is counted of it.
 

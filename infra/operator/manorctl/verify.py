@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,7 +94,13 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
         for check in _insight_checks(environments):
             yield "insight = sources", check
     if {"workorders", "insight"} <= environments.keys():
-        yield "insight = workorders", _order_check(environments)
+        named = "Work orders in insight equal those in workorders"
+        orders = _told_check(environments, "workorders", "orders", read_model.compare_orders, named)
+        yield "insight = workorders", orders
+    if {"contracts", "insight"} <= environments.keys():
+        named = "Leases in insight equal those in contracts"
+        told = _told_check(environments, "contracts", "leases", read_model.compare_leases, named)
+        yield "insight = contracts", told
 
 
 def _as_check(found: Comparison) -> dict[str, Any]:
@@ -137,16 +143,21 @@ def _charges_check(environments: Environments, service: str, name: str, *stream:
         time.sleep(1)
 
 
-def _order_check(environments: Environments) -> dict[str, Any]:
-    """What insight counts of work orders against workorders, until nothing is left unexplained or the time is over."""
+def _told_check(
+    environments: Environments,
+    service: str,
+    stream: str,
+    compared: Callable[[Iterator[Row], list[Row]], read_model.Comparison],
+    name: str,
+) -> dict[str, Any]:
+    """What insight counts of what a service tells, until nothing is left unexplained or the time is over."""
     limit = time.monotonic() + SETTLE_SECONDS
     while True:
-        # insight first: whatever it knows, workorders has known before.
-        counted = list(_lines("insight", environments["insight"], ["--stream", "orders"]))
-        told = _lines("workorders", environments["workorders"], ["--stream", "orders"])
-        found = read_model.compare_orders(told, counted)
+        # insight first: whatever it knows, the service has known before.
+        counted = list(_lines("insight", environments["insight"], ["--stream", stream]))
+        found = compared(_lines(service, environments[service], ["--stream", stream]), counted)
         if not found.faults or time.monotonic() > limit:
-            return found.as_check("Work orders in insight equal those in workorders")
+            return found.as_check(name)
         time.sleep(1)
 
 

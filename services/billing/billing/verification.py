@@ -197,7 +197,7 @@ def stream_charges(connection: Connection) -> Iterator[list[Any]]:
         [company_id, source, reference, amount_minor, state, receivable_id], ordered by company, source and reference.
     """
     wanted = text(
-        "select company_id, source, reference, amount_minor, state, receivable_id from charges"
+        "select company_id, source, reference, amount_minor - lowered_minor, state, receivable_id from charges"
         " where source <> '' and state <> 'refused' order by company_id, source, reference collate \"C\""
     )
     for row in connection.execution_options(yield_per=10_000).execute(wanted):

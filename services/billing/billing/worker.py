@@ -9,7 +9,15 @@ from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as handovers
 from manor.tenants.v2 import events_pb2 as tenants
 
-from billing.usecases import closed_months, first_readings, settlements, units, wanted_charges
+from billing.usecases import (
+    closed_months,
+    first_readings,
+    lowered_charges,
+    settlements,
+    units,
+    wanted_charges,
+    wanted_readings,
+)
 
 
 @hears(tenants.UnitsChanged)
@@ -52,6 +60,18 @@ def charges_wanted(tx: Tx, fact: billing.ChargesWanted) -> None:
 def charges_withdrawn(tx: Tx, fact: billing.ChargesWithdrawn) -> None:
     """Charges that a service takes back."""
     wanted_charges.withdraw_charges(tx, fact)
+
+
+@hears(billing.ChargesLowered)
+def charges_lowered(tx: Tx, fact: billing.ChargesLowered) -> None:
+    """Charges that a service lowers."""
+    lowered_charges.lower_charges(tx, fact)
+
+
+@hears(billing.ReadingsWanted)
+def readings_wanted(tx: Tx, fact: billing.ReadingsWanted) -> None:
+    """What meters showed, as another service has it."""
+    wanted_readings.take_readings(tx, fact)
 
 
 @hears(handovers.FirstReadingsTaken)

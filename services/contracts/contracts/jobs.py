@@ -10,6 +10,7 @@ from contracts.usecases import (
     lease_imports,
     lines,
     payable_figures,
+    reminders,
     republications,
     space_imports,
 )
@@ -25,6 +26,9 @@ JOBS = (
     parking.parking_counts,
     payable_figures.write_payable_accounts,
     payable_figures.write_payables,
+    reminders.remind,
+    republications.republish_incoming,
+    republications.republish_leases,
     republications.republish_parking,
     space_imports.take_spaces,
 )

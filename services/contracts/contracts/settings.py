@@ -12,9 +12,9 @@ class Settings(ServiceSettings):
     """The settings of every service, and contracts' own."""
 
     service: str = "contracts"
-    # Leases and parking are published for whoever needs them; in this release nobody hears them yet.
+    # Parking is published for gates; in this release nobody hears it yet.
     unheard_facts: tuple[str, ...] = Field(
-        ("contracts.lease_changed.v1", "contracts.parking_lease_changed.v1"), description="Facts that may go unheard"
+        ("contracts.parking_lease_changed.v1",), description="Facts that may go unheard"
     )
 
 
@@ -26,3 +26,4 @@ class EstateSettings:
     convert_days: int = 15
     approve_lines: bool = False
     expiring_days: int = 60
+    tell_customers: bool = False

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from heapq import merge
 from typing import Any
 
+from chassis.money import plain
+from chassis.periods import Period
 from chassis.verification import Check, checks
 from sqlalchemy import Connection, text
+
+from contracts.domain.payable_plan import PlanLine, cost_spans
+from contracts.domain.portfolio import spans
+from contracts.domain.stored import terms_of
 
 _CHECKS = (
     (
@@ -37,7 +46,8 @@ _CHECKS = (
         "select count(*) from lease_lines",
         "select company_id, line_id from lease_lines where (state = 'charged' and receivable_id = 0)"
         " or (state in ('planned', 'approved', 'refused') and standing_minor <> 0)"
-        " or (state in ('sent', 'charged') and amount_minor >= 0 and standing_minor <> amount_minor)",
+        " or (state in ('sent', 'charged') and amount_minor >= 0 and (standing_minor > amount_minor"
+        " or standing_minor <= 0 or (state = 'sent' and standing_minor <> amount_minor)))",
     ),
     (
         "A lease of a space holds it and its plates to its last day, or that of a renewal not paid yet",
@@ -98,3 +108,50 @@ def stream(connection: Connection) -> Iterator[list[Any]]:
     )
     for row in connection.execution_options(yield_per=10_000).execute(asked):
         yield list(row)
+
+
+_LEASES = text(
+    "select l.company_id, l.lease_id, l.version, l.terms, n.currency_code from leases l"
+    " join nodes n on n.node_id = l.company_id where l.state not in ('draft', 'submitted')"
+    " order by l.company_id, l.lease_id"
+)
+_INCOMING = text(
+    "select c.company_id, c.contract_id, c.version, c.start_date, c.end_date, (select jsonb_agg(jsonb_build_array("
+    "p.amount_minor, p.start_date, p.end_date)) from payable_lines p where p.company_id = c.company_id"
+    " and p.contract_id = c.contract_id and p.state <> 'withdrawn' and p.start_date is not null) as lines"
+    " from payable_contracts c where c.kind = 'incoming_lease' and c.state not in ('draft', 'submitted')"
+    " order by c.company_id, c.contract_id"
+)
+
+
+def stream_leases(connection: Connection) -> Iterator[list[Any]]:
+    """Every reviewed lease, and every one that a company takes, for comparison with what insight counts of it.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+
+    Yields:
+        [company_id, lease/… or incoming/…, version, last day, and over its days what is let of m² and what it costs in
+        minor units a month], ordered by company and key.
+    """
+    taken = [_incoming(row) for row in connection.execute(_INCOMING)]
+    leases = connection.execution_options(yield_per=1_000).execute(_LEASES)
+    yield from merge(taken, map(_lease, leases), key=lambda row: row[:2])
+
+
+def _lease(row: Any) -> list[Any]:
+    told = spans(terms_of(row.terms), row.currency_code)
+    days = [(one, (one.last - one.first).days + 1) for one in told]
+    area = sum((one.area * count for one, count in days), Decimal(0))
+    cost = sum(one.monthly * count for one, count in days)
+    last = max(one.last for one in told)
+    return [row.company_id, f"lease/{row.lease_id}", row.version, str(last), plain(area), str(cost)]
+
+
+def _incoming(row: Any) -> list[Any]:
+    days, day = Period(row.start_date, row.end_date), date.fromisoformat
+    lines = [
+        PlanLine("", days.start, amount, days=Period(day(first), day(last))) for amount, first, last in row.lines or ()
+    ]
+    cost = sum(monthly * span.days for span, monthly in cost_spans(lines, days))
+    return [row.company_id, f"incoming/{row.contract_id}", row.version, str(days.end), "0", str(cost)]

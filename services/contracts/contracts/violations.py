@@ -13,6 +13,7 @@ class Fault(FaultCode):
 
     END_BEFORE_START = "must be {start} or later: a lease ends on or after its first day"
     TOO_LONG_A_LEASE = "must be within {years} years of the first day: renew the lease instead"
+    UNIT_ASKED_TWICE = "names a unit that stands in the list already: give each unit once"
     UNIT_TWICE = "names a unit that stands in this lease already: give each unit once"
     AREA_NOT_ABOVE_ZERO = "must be above 0: enter the area that is let, in m²"
     NOT_A_UNIT_OF_LEASE = "names a unit that this lease does not have: add the unit to the lease first"

@@ -8,7 +8,7 @@ from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from contracts.usecases import down_payments, lines, mirrors, parking_charges, payable_lines
+from contracts.usecases import down_payments, lines, mirrors, parking_charges, payable_lines, surrenders
 
 
 @hears(tenants.UnitsChanged)
@@ -35,6 +35,12 @@ def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
     lines.hear_answers(tx, fact)
     parking_charges.hear_answers(tx, fact)
     down_payments.hear_answers(tx, fact)
+
+
+@hears(billing.ReadingsAnswered)
+def readings_answered(tx: Tx, fact: billing.ReadingsAnswered) -> None:
+    """What became of the final readings of a surrender."""
+    surrenders.hear_readings(tx, fact)
 
 
 @hears(payments.PayablesAnswered)

@@ -17,7 +17,7 @@ from contracts.domain.terms import Deposit, LeasedUnit
 from contracts.records.leases import Lease, WrongState
 from contracts.usecases import agreements, days, leases
 from contracts.usecases.previews import PreviewSchedule, ScheduleChanged, preview_schedule
-from manor.contracts.v1 import events_pb2
+from manor.contracts.v2 import events_pb2
 
 from .lettings import day, rent
 
@@ -41,9 +41,9 @@ def test_a_lease_is_reviewed_by_a_second_person_and_books_what_was_shown(world: 
     assert [(one.start_date, one.amount_minor) for one in world.lines(lease)] == [
         (one.days.start, one.amount) for one in shown.change.lines
     ]
-    (told,) = world.said(events_pb2.LeaseChanged)
-    assert (told.number, told.state, told.monthly_minor) == (lease.number, lease.state, 300_000)
-    assert told.unit_ids == [str(world.unit)]
+    (told,) = world.said(events_pb2.LeasesChanged)
+    assert (told.number, told.state, told.monthly_minor) == ([lease.number], [lease.state], [300_000])
+    assert told.unit_id == world.unit.bytes
 
 
 def test_nobody_reviews_their_own_lease(world: Any) -> None:
@@ -121,8 +121,9 @@ def test_a_lease_begins_is_about_to_expire_and_ends_by_the_estates_days(
             days.move_on(tx, COMPANY, ESTATE)
         with UnitOfWork(world.deps.database, world.whole) as tx:
             assert tx.get(Lease, (COMPANY, lease.lease_id)).state == state, today
-    assert [one.state for one in world.said(events_pb2.LeaseChanged)] == ["reviewed", "active", "expiring", "ended"]
-    versions = [one.version for one in world.said(events_pb2.LeaseChanged)]
+    told = world.said(events_pb2.LeasesChanged)
+    assert [one.state[0] for one in told] == ["reviewed", "active", "expiring", "ended"]
+    versions = [one.version[0] for one in told]
     assert versions == sorted(set(versions))
 
 

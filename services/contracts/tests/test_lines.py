@@ -138,25 +138,52 @@ def test_a_change_computes_what_is_not_billed_anew_and_gives_what_is_a_differenc
     assert [one.amount_minor for one in world.lines(again) if one.kind == "difference"] == [30_000, 30_000]
 
 
-def test_a_credit_takes_back_what_stands_and_wants_what_is_left(world: Any) -> None:
+def cheaper_january(world: Any, *, answered: bool = True) -> tuple[Any, Any, Any]:
+    """A lease whose first month is billed, and costs less by a change that was turned: lease, month, difference."""
     lease = world.lease(world.terms("2030-01-01", "2030-02-28"))
     january, _ = world.lines(lease)
     world.convert(lease, january)
-    world.answer(january.reference)
+    if answered:
+        world.answer(january.reference)
     cheaper = rent("3000", unit=world.unit, steps=(Step(day("2030-01-16"), "percent", Decimal(-50)),))
     lease = change(world, lease, replace(lease.agreed, charges=(cheaper,)))
     (difference,) = [one for one in world.lines(lease) if one.kind == "difference"]
-    owed = 300_000 + difference.amount_minor
     world.convert(lease, difference)
+    return lease, january, difference
+
+
+def test_a_lower_amount_is_credited_and_leaves_its_receivable(world: Any) -> None:
+    lease, january, difference = cheaper_january(world)
+    owed = 300_000 + difference.amount_minor
+    (lowered,) = world.said(billing.ChargesLowered)
+    assert [(one.reference, one.amount_minor) for one in lowered.charges] == [(january.reference, owed)]
+    assert (world.said(billing.ChargesWithdrawn), len(wanted(world))) == ([], 1)
+    world.answer(january.reference, amount_minor=owed)
+    states = {one.line_id: (one.state, one.standing_minor) for one in world.lines(lease)}
+    assert (states[january.line_id], states[difference.line_id]) == (("charged", owed), ("settled", 0))
+    assert not [one for one in world.lines(change(world, lease, lease.agreed)) if one.state == "planned"]
+
+
+def test_what_billing_has_not_answered_is_taken_back_and_what_is_left_is_wanted(world: Any) -> None:
+    lease, january, difference = cheaper_january(world, answered=False)
     (withdrawn,) = world.said(billing.ChargesWithdrawn)
     assert list(withdrawn.reference) == [january.reference]
+    owed = 300_000 + difference.amount_minor
     assert [(one.reference, one.amount_minor) for one in wanted(world)[1:]] == [(difference.reference, owed)]
     world.answer(january.reference, state="credited")
     world.answer(difference.reference, receivable_id=8)
     states = {one.line_id: (one.state, one.receivable_id) for one in world.lines(lease)}
     assert states[january.line_id] == ("withdrawn", 7)
     assert states[difference.line_id] == ("charged", 8)
-    assert not [one for one in world.lines(change(world, lease, lease.agreed)) if one.state == "planned"]
+
+
+def test_days_that_come_to_nothing_are_taken_back(world: Any) -> None:
+    lease, january, _ = cheaper_january(world)
+    nothing = rent("0", unit=world.unit)
+    lease = change(world, lease, replace(lease.agreed, charges=(nothing,)))
+    world.convert(lease, *[one for one in world.lines(lease) if one.kind == "difference" and one.state == "approved"])
+    (withdrawn,) = world.said(billing.ChargesWithdrawn)
+    assert list(withdrawn.reference) == [january.reference]
 
 
 def test_a_termination_before_what_is_billed_needs_a_word_and_credits_the_days_that_are_lost(world: Any) -> None:

@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 from chassis.errors import Invalid
+from chassis.facts.columns import items
 from chassis.testing.fixtures import COMPANY, ESTATE
-from contracts.domain.portfolio import Let, expiries, lets, wale
+from contracts.domain.portfolio import Let, expiries, lets, spans, wale
 from contracts.domain.terms import NEW_PRICE, TURNOVER, FreeSpell, LeasedUnit, Step, Tier
 from contracts.rpc.portfolio import PortfolioServicer
 from contracts.usecases import portfolio
+from contracts.verification import stream_leases
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.contracts.v1 import portfolio_pb2 as pb
+from manor.contracts.v2 import events_pb2
 
 from .lettings import FEE, UNIT, day, rent, terms
 
@@ -54,6 +57,18 @@ def test_a_unit_before_its_rent_starts_is_rent_free() -> None:
 def test_rent_by_turnover_counts_its_minimum() -> None:
     let = terms("2026-01-01", "2026-12-31", rent("1000", kind=TURNOVER, tiers=(Tier(None, Decimal(5)),)))
     assert lets(let, "CNY", DAY)[0].monthly == 100_000
+
+
+@given(st.lists(st.tuples(st.integers(-40, 800), st.integers(1, 500)), max_size=4, unique_by=lambda one: one[0]))
+def test_spans_say_of_every_day_what_the_rent_roll_says_of_it(changes: list[tuple[int, int]]) -> None:
+    start = date(2026, 1, 1)
+    steps = tuple(Step(start + timedelta(days=after), NEW_PRICE, Decimal(price)) for after, price in sorted(changes))
+    let = terms("2026-01-01", "2027-12-31", rent("100", steps=steps), rent("7"))
+    told = spans(let, "CNY")
+    assert (told[0].first, told[-1].last) == (let.start, let.end)
+    for after in range((let.end - let.start).days + 1):
+        on = start + timedelta(days=after)
+        assert [one.monthly for one in told if one.first <= on <= one.last] == [lets(let, "CNY", on)[0].monthly]
 
 
 @given(ROWS)
@@ -149,3 +164,16 @@ def test_figures_of_a_part_of_the_leases_say_so(world: Any, monkeypatch: pytest.
         monkeypatch.setattr(portfolio, "MOST_LEASES", most)
         found = world.ask(PortfolioServicer().GetPortfolio, asked)
         assert (found.lease_count, found.incomplete) == told
+
+
+def test_what_insight_is_told_of_a_lease_is_what_is_compared_with_it(world: Any) -> None:
+    stepped = rent("3000", unit=world.unit, steps=(Step(day("2026-07-01"), NEW_PRICE, Decimal(3300)),))
+    lease = world.lease(world.terms("2026-01-01", "2026-12-31", stepped))
+    (fact,) = world.said(events_pb2.LeasesChanged)
+    told = list(items(fact))
+    days = [(one, one["last_day"] - one["first_day"] + 1) for one in told]
+    cost = sum(one["monthly_minor"] * count for one, count in days)
+    with world.deps.database.verifier.begin() as connection:
+        rows = list(stream_leases(connection))
+    assert [one["monthly_minor"] for one in told] == [300_000, 330_000]
+    assert rows == [[COMPANY, f"lease/{lease.lease_id}", lease.version, "2026-12-31", "36500", str(cost)]]

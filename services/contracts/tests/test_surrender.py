@@ -11,6 +11,7 @@ from contracts.records.leases import APPROVED, CHARGED, DEDUCTION, DEPOSIT, PLAN
 from contracts.rpc.leases import LeaseServicer
 from contracts.usecases import agreements
 from contracts.usecases.agreements import Deduction, TerminateLease
+from contracts.worker import readings_answered
 from manor.billing.v1 import events_pb2 as billing
 from manor.contracts.v1 import leases_pb2 as pb
 
@@ -97,3 +98,28 @@ def test_the_statement_keeps_what_was_found(world: Any, let: Lease) -> None:
     assert (told.inspection, told.keys, told.deducted_minor) == ("clean", "2 of 3", 5_000)
     assert [(one.meter_code, one.value) for one in told.final_readings] == [("W-1", "123.5")]
     assert [(one.reason, one.amount_minor) for one in told.deductions] == [("a key", 5_000)]
+
+
+def test_final_readings_go_to_billing_once_the_termination_is_reviewed_and_say_what_became_of_them(
+    world: Any, let: Lease
+) -> None:
+    end(world, let, final_readings=(("W-1", "123.5"), ("E-9", "7")))
+    assert world.said(billing.ReadingsWanted) == []
+    world.approve(let)
+    (wanted,) = world.said(billing.ReadingsWanted)
+    assert [(one.meter_number, one.value) for one in wanted.readings] == [("W-1", "123.5"), ("E-9", "7")]
+    assert (wanted.unit_ids, wanted.maker) == (world.unit.bytes, world.agreed(let)[-1].maker)
+    answered = billing.ReadingsAnswered(company_id=COMPANY, source="contracts", reference=wanted.reference)
+    for number, outcome in (("W-1", "taken"), ("E-9", "no_such_meter")):
+        answered.readings.add(meter_number=number, outcome=outcome)
+    world.hear(readings_answered, answered)
+    world.hear(readings_answered, answered)
+    listed = pb.ListAgreementsRequest(company_id=COMPANY, lease_id=str(let.lease_id))
+    told = world.ask(LeaseServicer().ListAgreements, listed).agreements[-1].surrender
+    assert [(one.value, one.outcome) for one in told.final_readings] == [("123.5", "taken"), ("7", "no_such_meter")]
+
+
+def test_a_termination_without_readings_says_nothing_to_billing(world: Any, let: Lease) -> None:
+    end(world, let)
+    world.approve(let)
+    assert world.said(billing.ReadingsWanted) == []

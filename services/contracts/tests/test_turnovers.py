@@ -14,7 +14,7 @@ from chassis.testing.fixtures import COMPANY
 from contracts.domain.schedule import cost_over, schedule
 from contracts.domain.terms import CONTRACT, NATURAL, TURNOVER, Tier
 from contracts.domain.turnover import months, slices, turnover_rent, years
-from contracts.records.leases import APPROVED, CHARGED, TRUE_UP, WITHDRAWN, Lease
+from contracts.records.leases import APPROVED, CHARGED, SETTLED, TRUE_UP, Lease
 from contracts.rpc.turnovers import TurnoverServicer
 from contracts.usecases import agreements, turnovers
 from hypothesis import given
@@ -132,7 +132,7 @@ def test_a_year_below_its_minimum_books_nothing(world: Any, shop: Lease) -> None
     assert true_ups(world, shop) == []
 
 
-def test_an_audit_books_the_difference_and_a_lower_one_takes_back_what_was_wanted(world: Any, shop: Lease) -> None:
+def test_an_audit_books_the_difference_and_a_lower_one_is_credited(world: Any, shop: Lease) -> None:
     declare_year(world, shop, 5_000_000)
     book(world, shop)
     [line] = [one for one in world.lines(shop) if one.kind == TRUE_UP]
@@ -144,10 +144,9 @@ def test_an_audit_books_the_difference_and_a_lower_one_takes_back_what_was_wante
     assert true_ups(world, shop) == [(CHARGED, 3_400_000), (APPROVED, -600_000)]
     credit = world.lines(shop)[-1]
     world.convert(shop, credit)
-    [withdrawn] = world.said(billing.ChargesWithdrawn)
-    assert list(withdrawn.reference) == [line.reference]
-    assert true_ups(world, shop)[0] == (WITHDRAWN, 3_400_000)
-    assert world.said(billing.ChargesWanted)[-1].charges[0].amount_minor == 2_800_000
+    [lowered] = world.said(billing.ChargesLowered)
+    assert [(one.reference, one.amount_minor) for one in lowered.charges] == [(line.reference, 2_800_000)]
+    assert [state for state, _ in true_ups(world, shop)] == [CHARGED, SETTLED]
 
 
 def test_what_was_agreed_wins_over_the_turnover_even_nothing(world: Any, shop: Lease) -> None:

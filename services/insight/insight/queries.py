@@ -12,6 +12,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from insight.domain.ages import AGES
+from insight.domain.leasing import EPOCH
 from insight.domain.levels import COUNTED
 from insight.domain.rates import LEFT_OUT
 
@@ -161,6 +162,9 @@ def list_occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     return _lines(tx, lines, which, {"day": day})
 
 
+# By what the days that leases have left are weighed, and what is counted of each weight.
+_WEIGHTS = (("rent", "monthly_minor"), ("area", "let_area"))
+MOST_EXPIRIES = 600
 LEVELS = tuple(COUNTED)
 # What nobody answered in time, or did not do in time, and is still open; what waits is not late.
 LATE = ("late_answer_count", "late_count")
@@ -187,6 +191,68 @@ def list_order_levels(tx: Tx, which: Which, first: date, last: date, kind: str) 
         ") both_of group by 1, 2 having sum(order_count) <> 0"
     )
     return _lines(tx, lines, which, {"first": first, "last": last, "kind": kind})
+
+
+LEASING = (
+    "lease_count", "unit_count", "area", "let_count", "let_area", "monthly_minor", "rent_days", "area_days",
+    "incoming_count", "incoming_cost_minor", "incoming_rent_minor",
+)  # fmt: skip
+
+
+def list_leasing(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+    """What is let on a day, beside what can be let, and what the company takes itself.
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for: companies or estates.
+        day: the day; today in each estate where it is None.
+    """
+    where, keys = which.conditions(items=False), which.keys.replace("i.category", "''")
+    places = f"from {{}} x join nodes e on e.node_id = x.estate_id cross join lateral (select {_day('e')} as day) d"
+    none = dict.fromkeys(LEASING, "0")
+    parts = (
+        # What of a lease is left on the day itself, which is one of its days.
+        {name: f"x.{name}" for name in ("lease_count", "let_count", "let_area", "monthly_minor")}
+        | {f"{of}_days": f"x.{of}_days - x.{by} * (d.day - {EPOCH} - 1)" for of, by in _WEIGHTS},
+        {"unit_count": "1", "area": "case when x.billable_area > 0 then x.billable_area else x.gross_area end"},
+        {"incoming_count": "1", "incoming_cost_minor": "x.monthly_minor", "incoming_rent_minor": "let_on.minor"},
+    )
+    let, stock, incoming = (
+        f"select x.company_id, x.estate_id, {', '.join(f'{one} as {name}' for name, one in (none | part).items())}"
+        for part in parts
+    )
+    let_on = (
+        "cross join lateral (select coalesce(sum(l.monthly_minor), 0) as minor from lettings l where"
+        " l.company_id = x.company_id and l.unit_id = any(x.unit_ids)"
+        " and d.day between l.first_day and l.last_day) let_on"
+    )
+    lines = (
+        f"select {keys}, c.currency_code, {', '.join(f'sum(x.{name}) as {name}' for name in LEASING)} from ("
+        f"{let} {places.format('letting_steps')} where x.day <= d.day and {where} union all"
+        f" {stock} from units x where not x.removed and x.kind <> 'parking' and {where} and exists (select from"
+        " letting_steps s where s.company_id = x.company_id and s.estate_id = x.estate_id) union all"
+        f" {incoming} {places.format('incoming_leases')} {let_on}"
+        f" where d.day between x.first_day and x.last_day and {where}"
+        ") x join nodes c on c.node_id = x.company_id group by 1, 2, 3, 4, 5"
+    )
+    return _lines(tx, lines, which, {"day": day})
+
+
+def list_lease_expiries(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+    """When what is let on a day expires, by month and currency; at most MOST_EXPIRIES months.
+
+    Args:
+        tx: under the caller's scope.
+        which: which company or estate.
+        day: the day; today in each estate where it is None.
+    """
+    statement = (
+        "select x.end_month as month, c.currency_code, sum(x.let_count) as unit_count, sum(x.let_area) as area,"
+        " sum(x.monthly_minor) as monthly_minor from letting_steps x join nodes c on c.node_id = x.company_id"
+        f" join nodes e on e.node_id = x.estate_id where x.day <= {_day('e')} and {which.conditions(items=False)}"
+        " group by 1, 2 having sum(x.let_count) <> 0 order by 1, 2 limit :most"
+    )
+    return tx.execute(text(statement), {**asdict(which), "now": clock.now(), "day": day, "most": MOST_EXPIRIES}).all()
 
 
 def list_months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:

@@ -9,6 +9,8 @@ from chassis.verification import Check, checks
 from sqlalchemy import Connection, text
 
 from insight.domain.levels import COUNTED
+from insight.usecases.leasing import STEPS as STEPS_OF_LEASES
+from insight.usecases.leasing import SUMS
 from insight.usecases.occupancy import STEPS
 
 _FIGURES = ("receivable_count", "open_count", "receivable_minor", "entered_minor", "verified_minor")
@@ -67,6 +69,11 @@ _CHECKS = (
             "select company_id, month, estate_id, kind,"
             f" {', '.join(f'{counted} as {name}' for name, counted in COUNTED.items())} from work_orders",
         ),
+    ),
+    (
+        "The steps of leasing follow from what is let",
+        "select count(*) from lettings",
+        _differing("letting_steps", "company_id, estate_id, end_month, day", SUMS, STEPS_OF_LEASES.format(of="")),
     ),
     (
         "The steps of occupancy follow from units and occupancies",
@@ -144,6 +151,28 @@ def stream_orders(connection: Connection) -> Iterator[list[Any]]:
     statement = text(
         "select company_id, cast(order_id as text), version, state, coalesce(responded_at <= response_due_at, false),"
         " coalesce(done_at <= resolve_due_at, false), rating from work_orders order by company_id, order_id"
+    )
+    for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(statement):
+        yield list(row)
+
+
+def stream_leases(connection: Connection) -> Iterator[list[Any]]:
+    """What insight counts of every lease, and of every one that a company takes, for comparison with contracts.
+
+    Each row, in key order: company_id, lease/… or incoming/…, version, last day, and over its days what is let of m²
+    and what it costs in minor units a month.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    statement = text(
+        "select company_id, ('lease/' || lease_id) collate \"C\" as key, version, cast(max(last_day) as text),"
+        " cast(trim_scale(sum(area * (last_day - first_day + 1))) as text),"
+        " cast(sum(monthly_minor * cast(last_day - first_day + 1 as numeric)) as text)"
+        " from lettings group by company_id, lease_id, version union all"
+        " select company_id, 'incoming/' || contract_id, version, cast(max(last_day) as text), '0',"
+        " cast(sum(monthly_minor * cast(last_day - first_day + 1 as numeric)) as text)"
+        " from incoming_leases group by company_id, contract_id, version order by company_id, key"
     )
     for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(statement):
         yield list(row)

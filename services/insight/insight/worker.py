@@ -5,12 +5,13 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v2 import events_pb2 as billing
+from manor.contracts.v2 import events_pb2 as contracts
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.workorders.v1 import events_pb2 as workorders
 
-from insight.usecases import exchange_rates, heard, levels, occupancy, receivables, takings
+from insight.usecases import exchange_rates, heard, leasing, levels, occupancy, receivables, takings
 
 
 @hears(billing.ReceivablesOpened)
@@ -82,4 +83,18 @@ def exchange_rate_changed(tx: Tx, fact: identity.ExchangeRateChanged) -> None:
 def order_changed(tx: Tx, fact: workorders.OrderChanged) -> None:
     """A work order as it now stands."""
     levels.count_order(tx, fact)
+    heard.note_fact(tx)
+
+
+@hears(contracts.LeasesChanged)
+def leases_changed(tx: Tx, fact: contracts.LeasesChanged) -> None:
+    """What is let, to when and for how much."""
+    leasing.change_leases(tx, fact)
+    heard.note_fact(tx)
+
+
+@hears(contracts.IncomingLeasesChanged)
+def incoming_leases_changed(tx: Tx, fact: contracts.IncomingLeasesChanged) -> None:
+    """What the company takes itself."""
+    leasing.change_incoming(tx, fact)
     heard.note_fact(tx)

@@ -18,10 +18,12 @@ from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_COMPANY, OTHER_ESTAT
 from chassis.testing.items import in_columns
 from google.protobuf.message import Message
 from insight.rpc.figures import FigureServicer
+from insight.rpc.leasing import LeasingServicer
 from insight.settings import Settings
-from insight.usecases import exchange_rates, levels, occupancy, receivables, takings
+from insight.usecases import exchange_rates, leasing, levels, occupancy, receivables, takings
 from insight.verification import verify
 from manor.billing.v1 import events_pb2 as billing
+from manor.contracts.v2 import events_pb2 as contracts
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
@@ -49,6 +51,8 @@ HEARERS: dict[type[Message], tuple[Callable[..., None], ...]] = {
     tenants.OccupanciesChanged: (occupancy.change_occupancies,),
     identity.ExchangeRateChanged: (exchange_rates.learn_exchange_rate,),
     workorders.OrderChanged: (levels.count_order,),
+    contracts.LeasesChanged: (leasing.change_leases,),
+    contracts.IncomingLeasesChanged: (leasing.change_incoming,),
 }
 
 
@@ -159,12 +163,12 @@ class Model:
         fact.items.add(receivable_id=settled.items[0].receivable_id, version=item_version, paid_minor=paid)
         return fact
 
-    def units(self, *areas: str, estate: int = 0, version: int = 1) -> Any:
+    def units(self, *areas: str, estate: int = 0, version: int = 1, kind: str = "") -> Any:
         """The fact that an estate has units of these areas."""
         estate = estate or self.estate
         fact = tenants.UnitsChanged(company_id=self.company_of(estate), estate_id=estate)
         for area in areas:
-            fact.units.add(unit_id=str(uuid7()), version=version, gross_area=area)
+            fact.units.add(unit_id=str(uuid7()), version=version, gross_area=area, kind=kind)
         return fact
 
     def occupied(self, units: Any, at: int, role: str, start: str, end: str = "", **values: Any) -> Any:
@@ -182,7 +186,8 @@ class Model:
     def ask(self, rpc: str, request: Message, scope: Scope | None = None) -> Any:
         """The answer of an RPC under a scope; the whole group's where none is given."""
         with use(scope or self.scope()):
-            return ask(self.deps, getattr(FigureServicer(), rpc), request)
+            servicer = FigureServicer() if hasattr(FigureServicer, rpc) else LeasingServicer()
+            return ask(self.deps, getattr(servicer, rpc), request)
 
     def sums(self) -> list[tuple[Any, ...]]:
         """Everything that is added up, for comparison."""

@@ -21,6 +21,7 @@ export interface EstateSettings {
     convertDays?: number;
     approveLines?: boolean;
     expiringDays?: number;
+    tellCustomers?: boolean;
   };
   workorders: {
     review?: boolean;

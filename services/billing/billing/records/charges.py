@@ -55,8 +55,15 @@ class Charge(Record):
     decision_reason_code: Mapped[str] = mapped_column(default="")
     receivable_id: Mapped[int] = mapped_column(default=0)
     credit_id: Mapped[int] = mapped_column(default=0)
+    # By what the service that wanted it lowered it since, in minor units.
+    lowered_minor: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     decided_at: Mapped[datetime | None]
+
+    @property
+    def stands(self) -> int:
+        """What it comes to now, in minor units."""
+        return self.amount_minor - self.lowered_minor
 
     def receivable(self, receivable_id: int, month: date) -> Receivable:
         """The receivable that comes of it.

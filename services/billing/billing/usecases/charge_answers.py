@@ -30,7 +30,7 @@ def answer_of(charge: Charge, *, deposit_paid: bool = False) -> facts.AnsweredCh
             code=DepositPaid.default_reason,
             message="The deposit is paid: refund it instead",
             receivable_id=charge.receivable_id,
-            amount_minor=charge.amount_minor,
+            amount_minor=charge.stands,
         )
     declined = charge.state == REFUSED
     return facts.AnsweredCharge(
@@ -39,7 +39,7 @@ def answer_of(charge: Charge, *, deposit_paid: bool = False) -> facts.AnsweredCh
         code=DECLINED if declined else "",
         message=charge.decision_reason if declined else "",
         receivable_id=charge.receivable_id,
-        amount_minor=charge.amount_minor,
+        amount_minor=charge.stands,
         credit_receivable_id=charge.credit_id,
     )
 

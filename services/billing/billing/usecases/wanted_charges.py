@@ -39,7 +39,7 @@ def charge_wanted(tx: Tx, fact: facts.ChargesWanted) -> None:
         fact: charges of one estate.
     """
     source = heard().source
-    known = _known(tx, fact.company_id, source, [one.reference for one in fact.charges])
+    known = known_charges(tx, fact.company_id, source, [one.reference for one in fact.charges])
     early = _DOOR.withdrawn_early(tx, fact.company_id, source, [one.reference for one in fact.charges])
     answers = [answer_of(charge) for charge in known.values()]
     answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in sorted(early - known.keys())]
@@ -61,7 +61,7 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
         fact: references of one estate.
     """
     source = heard().source
-    known = _known(tx, fact.company_id, source, fact.reference)
+    known = known_charges(tx, fact.company_id, source, fact.reference)
     early = sorted(set(fact.reference) - known.keys())
     _DOOR.keep_withdrawn(tx, fact, source, early)
     why = fact.explanation or "Withdrawn"
@@ -79,7 +79,7 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
     )
 
 
-def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, Charge]:
+def known_charges(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, Charge]:
     """The charges of references, locked; from here on nobody else writes any of the source."""
     _DOOR.hold(tx, company_id, source)
     query = select(Charge).where(

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from chassis.periods import Period, contract_month, month_of
+from chassis.periods import ONE_DAY, Period, contract_month, month_of
 
 from contracts.domain.accounting import LeaseMonth, Payment, lease_months
 from contracts.domain.schedule import schedule
@@ -104,3 +104,23 @@ def monthly_cost(lines: Sequence[PlanLine], day: date) -> int:
         if one.days and within:
             costs += one.amount * within.days // one.days.days
     return costs
+
+
+def cost_spans(lines: Sequence[PlanLine], days: Period) -> list[tuple[Period, int]]:
+    """The months of a lease by what they cost, as `monthly_cost` has it; months of one cost after another are one span.
+
+    Args:
+        lines: its plan.
+        days: of the lease.
+    """
+    found: list[tuple[Period, int]] = []
+    first = days.start
+    while first <= days.end:
+        last = min(month_of(first).end, days.end)
+        cost = monthly_cost(lines, first)
+        if found and found[-1][1] == cost:
+            found[-1] = (Period(found[-1][0].start, last), cost)
+        else:
+            found.append((Period(first, last), cost))
+        first = last + ONE_DAY
+    return found

@@ -52,7 +52,12 @@ class Span:
 # no index would serve them.
 _AVAILABILITY = """
     select u.unit_id, u.code, u.building_name, u.floor, u.kind, u.billable_area, h.holder_id, h.kind as held_by,
-        h.first_day, h.last_day
+        h.first_day, h.last_day, coalesce((
+            select a.monthly_minor from asking_rents a where a.company_id = u.company_id and a.unit_id = u.unit_id
+        ), 0) as asking_minor, case when h.holder_id is null then (
+            select max(g.last_day) + 1 from unit_holds g where g.company_id = u.company_id and g.unit_id = u.unit_id
+            and g.kind = 'lease' and g.last_day < :first
+        ) end as vacant_since
     from units u left join lateral (
         select * from unit_holds h where h.company_id = u.company_id and h.unit_id = u.unit_id
         and h.first_day <= :last and h.last_day >= :first order by h.first_day limit 1

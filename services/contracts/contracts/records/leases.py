@@ -64,6 +64,8 @@ class Lease(Versioned):
     # A termination was reviewed: it ended, or will end, before its time.
     terminated: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
+    # The tenant's trade (业态), which is no part of what was agreed.
+    trade: Mapped[str] = mapped_column(default="")
     maker: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 

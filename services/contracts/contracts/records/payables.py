@@ -48,6 +48,11 @@ class PayableContract(Versioned):
     maker: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
+    @property
+    def days(self) -> Period:
+        """From its first day to its last."""
+        return Period(self.start_date, self.end_date)
+
     def must_be_in(self, *states: str) -> None:
         """Refuses what cannot be done where the contract stands.
 

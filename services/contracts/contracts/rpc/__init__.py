@@ -7,10 +7,12 @@ from typing import Any
 
 from chassis.deps import Deps
 from manor.contracts.v1 import (
+    asking_rents_pb2_grpc,
     car_parks_pb2_grpc,
     contract_templates_pb2_grpc,
     exports_pb2_grpc,
     imports_pb2_grpc,
+    lease_calendar_pb2_grpc,
     leases_pb2_grpc,
     parking_pb2_grpc,
     payable_contracts_pb2_grpc,
@@ -20,10 +22,12 @@ from manor.contracts.v1 import (
     turnovers_pb2_grpc,
 )
 
+from contracts.rpc.asking_rents import AskingRentServicer
 from contracts.rpc.car_parks import CarParkServicer
 from contracts.rpc.contract_templates import ContractTemplateServicer
 from contracts.rpc.exports import ExportServicer
 from contracts.rpc.imports import ImportServicer
+from contracts.rpc.lease_calendar import LeaseCalendarServicer
 from contracts.rpc.leases import LeaseServicer
 from contracts.rpc.parking import ParkingServicer
 from contracts.rpc.payable_contracts import PayableContractServicer
@@ -36,6 +40,8 @@ from contracts.rpc.turnovers import TurnoverServicer
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
+        (asking_rents_pb2_grpc.add_AskingRentServiceServicer_to_server, AskingRentServicer()),
+        (lease_calendar_pb2_grpc.add_LeaseCalendarServiceServicer_to_server, LeaseCalendarServicer()),
         (car_parks_pb2_grpc.add_CarParkServiceServicer_to_server, CarParkServicer()),
         (
             contract_templates_pb2_grpc.add_ContractTemplateServiceServicer_to_server,

@@ -64,14 +64,19 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
             new.note,
             fields.to_uuid(request.predecessor_id),
             fields.to_uuid(request.prospect_id),
+            new.trade,
         )
         return _message(call.tx, leases.create_lease(call.tx, command))
 
     def UpdateLease(self, request: pb.UpdateLeaseRequest, call: Call) -> pb.Lease:
         new = request.lease
         terms = terms_from(new.terms, leases.AT)
-        command = leases.UpdateLease(*_key(request), new.number, terms, new.note, new.etag)
+        command = leases.UpdateLease(*_key(request), new.number, terms, new.note, new.etag, new.trade)
         return _message(call.tx, leases.update_lease(call.tx, command))
+
+    def SetLeaseTrade(self, request: pb.SetLeaseTradeRequest, call: Call) -> pb.Lease:
+        command = leases.SetLeaseTrade(*_key(request), request.trade)
+        return _message(call.tx, leases.set_lease_trade(call.tx, command))
 
     def DeleteLease(self, request: pb.DeleteLeaseRequest, call: Call) -> empty_pb2.Empty:
         leases.delete_lease(call.tx, leases.DeleteLease(*_key(request)))
@@ -234,6 +239,7 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Lease]) -> list[pb.Lease]:
             # The office's own remark.
             note="" if resident else one.note,
             maker=one.maker,
+            trade=one.trade,
             waiting=fields.from_word(pb.AgreementKind, waiting.get(one.lease_id)),
             create_time=one.created_at,
             etag=one.etag,
@@ -278,6 +284,7 @@ def _surrender(told: Mapping[str, Any]) -> pb.SurrenderStatement:
         ],
         deducted_minor=sum(one["amount"] for one in deductions),
         final_readings=[
-            pb.SurrenderReading(meter_code=code, value=value) for code, value in told.get("final_readings", ())
+            pb.SurrenderReading(meter_code=code, value=value, outcome="".join(outcome))
+            for code, value, *outcome in told.get("final_readings", ())
         ],
     )

@@ -17,8 +17,9 @@ from manor.contracts.v1 import portfolio_pb2 as pb
 from manor.contracts.v1 import portfolio_pb2_grpc
 
 from contracts.domain.accounting import LeaseMonth
-from contracts.domain.portfolio import lets
+from contracts.domain.portfolio import lets, share
 from contracts.queries import portfolio as queries
+from contracts.queries.asking_rents import asking_of
 from contracts.records.leases import Lease
 from contracts.rpc.terms import names_of_terms
 from contracts.usecases import portfolio
@@ -44,14 +45,16 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
     def GetPortfolio(self, request: pb.GetPortfolioRequest, call: Call) -> pb.Portfolio:
         command = portfolio.GetPortfolio(request.company_id, request.estate_id, fields.to_date(request.date))
         found = portfolio.get_portfolio(call.tx, command)
+        let_area = sum((row.area for row in found.rows), Decimal(0))
+        monthly = sum(row.monthly for row in found.rows)
         return pb.Portfolio(
             date=str(found.day),
             lease_count=found.leases,
             unit_count=found.units,
             let_count=len(found.rows),
             area=plain(found.area),
-            let_area=plain(sum((row.area for row in found.rows), Decimal(0))),
-            monthly_minor=sum(row.monthly for row in found.rows),
+            let_area=plain(let_area),
+            monthly_minor=monthly,
             wale_by_rent=fields.from_value(found.wale_by_rent),
             wale_by_area=fields.from_value(found.wale_by_area),
             expiries=[
@@ -65,6 +68,23 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
             ],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
             incomplete=found.incomplete,
+            trades=[
+                pb.TradeShare(
+                    trade=one.name,
+                    unit_count=one.units,
+                    area=plain(one.area),
+                    monthly_minor=one.monthly,
+                    area_share=_rate(share(one.area, let_area)),
+                    rent_share=_rate(share(one.monthly, monthly)),
+                )
+                for one in found.trades
+            ],
+            asking_minor=found.asked.asking,
+            achieved_minor=found.asked.achieved,
+            achieved_rate=_rate(found.asked.rate),
+            vacant_asking_minor=found.asked.vacant,
+            asked_count=found.asked.units,
+            vacant_days=found.asked.vacant_days,
         )
 
     def GetLeaseAccounts(self, request: pb.GetLeaseAccountsRequest, call: Call) -> pb.LeaseAccounts:
@@ -84,6 +104,10 @@ class PortfolioServicer(portfolio_pb2_grpc.PortfolioServiceServicer):
             liability=[liability_month(one) for one in found.liability],
             currency_code=directory.company(call.tx, request.company_id).currency_code,
         )
+
+
+def _rate(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:.4f}"
 
 
 def liability_month(one: LeaseMonth) -> pb.LiabilityMonth:
@@ -107,6 +131,7 @@ def liability_month(one: LeaseMonth) -> pb.LiabilityMonth:
 def _rows(tx: Tx, company_id: int, leases: Sequence[Lease], day: date) -> Iterator[pb.RentRollRow]:
     currency = directory.company(tx, company_id).currency_code
     names = names_of_terms(tx, company_id, (lease.agreed for lease in leases))
+    asked = asking_of(tx, company_id, names.units)
     for lease in leases:
         for row in lets(lease.agreed, currency, day):
             yield pb.RentRollRow(
@@ -124,4 +149,6 @@ def _rows(tx: Tx, company_id: int, leases: Sequence[Lease], day: date) -> Iterat
                 end_date=str(lease.end_date),
                 estate_id=lease.estate_id,
                 rent_free=row.rent_free,
+                trade=lease.trade,
+                asking_minor=asked.get(row.unit_id, 0),
             )

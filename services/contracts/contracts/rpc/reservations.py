@@ -69,7 +69,7 @@ class ReservationServicer(reservations_pb2_grpc.ReservationServiceServicer):
             lambda tx, limit: queries.list_availability(tx, span, limit=limit, after=after),
             lambda row: (row.code, row.unit_id),
         )
-        found = [_unit(one) for one in page]
+        found = [_unit(one, days[0]) for one in page]
         return pb.ListAvailabilityResponse(units=found, next_page_token=token, total_size=total)
 
 
@@ -104,7 +104,7 @@ def _messages(tx: Tx, company_id: int, many: Sequence[Reservation]) -> list[pb.R
     ]
 
 
-def _unit(row: Any) -> pb.UnitAvailability:
+def _unit(row: Any, first: date) -> pb.UnitAvailability:
     return pb.UnitAvailability(
         unit_id=str(row.unit_id),
         unit_code=row.code,
@@ -116,4 +116,7 @@ def _unit(row: Any) -> pb.UnitAvailability:
         reservation_id=str(row.holder_id) if row.held_by == RESERVATION else "",
         held_from=fields.from_value(row.first_day),
         held_until=fields.from_value(row.last_day),
+        asking_minor=row.asking_minor,
+        vacant_since=fields.from_value(row.vacant_since),
+        vacant_days=(first - row.vacant_since).days if row.vacant_since else 0,
     )

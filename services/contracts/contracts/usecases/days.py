@@ -9,13 +9,12 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.directory import Company
 from chassis.jobs.timers import timer
-from manor.contracts.v1 import events_pb2
 from sqlalchemy import select, text
 
-from contracts.domain.prices import prices
 from contracts.records.leases import IN_FORCE, Lease
 from contracts.settings import EstateSettings
 from contracts.usecases.down_payments import withdraw_expired
+from contracts.usecases.lease_facts import publish_leases
 from contracts.usecases.parking_charges import lapse_offers
 
 if TYPE_CHECKING:
@@ -50,36 +49,16 @@ def stand(tx: Tx, lease: Lease) -> None:
         tx: the transaction in hand, in which the lease is locked.
         lease: in force.
     """
+    _move(tx, lease)
+    publish_leases(tx, [lease])
+
+
+def _move(tx: Tx, lease: Lease) -> None:
     estate = directory.estate(tx, lease.estate_id)
     settings = estate.settings_as(EstateSettings)
     renewed = bool(tx.scalar(_RENEWED, {"company": lease.company_id, "lease": lease.lease_id}))
     lease.state = lease.on(estate.today(), expiring_days=settings.expiring_days, renewed=renewed)
     lease.touch("")
-    publish_lease(tx, lease)
-
-
-def publish_lease(tx: Tx, lease: Lease) -> None:
-    """Tells of a lease as it now stands."""
-    terms = lease.agreed
-    currency = directory.company(tx, lease.company_id).currency_code
-    rents = (charge for charge in terms.charges if charge.rent)
-    lease_id = str(lease.lease_id)
-    fact = events_pb2.LeaseChanged(
-        company_id=lease.company_id,
-        estate_id=lease.estate_id,
-        lease_id=lease_id,
-        version=lease.version,
-        number=lease.number,
-        state=lease.state,
-        customer_id=str(lease.customer_id),
-        start_date=str(lease.start_date),
-        end_date=str(lease.end_date),
-        unit_ids=[str(one.unit_id) for one in terms.units],
-        predecessor_id=str(lease.predecessor_id or ""),
-        monthly_minor=sum(prices(terms, charge, currency)[0].monthly for charge in rents),
-    )
-    company_id, estate_id = lease.company_id, lease.estate_id
-    tx.publish(fact, company_id=company_id, estate_id=estate_id, aggregate=lease_id, version=lease.version)
 
 
 @timer("contracts.follow_days", every_seconds=600)
@@ -104,7 +83,8 @@ def move_on(tx: Tx, company_id: int, estate_id: int) -> int:
     lapse_offers(tx, company_id, estate_id, today)
     ids = list(tx.scalars(_MOVED, {**about, "days": days, "most": CHUNK}))
     leases = tx.scalars(select(Lease).where(Lease.company_id == company_id, Lease.lease_id.in_(ids))).all()
-    for lease in leases:
-        if lease.state in IN_FORCE:
-            stand(tx, lease)
+    moved = [lease for lease in leases if lease.state in IN_FORCE]
+    for lease in moved:
+        _move(tx, lease)
+    publish_leases(tx, moved)
     return len(leases)

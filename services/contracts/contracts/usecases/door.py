@@ -35,3 +35,19 @@ def take_back(tx: Tx, company_id: int, estate_id: int, references: Sequence[str]
             company_id=company_id, estate_id=estate_id, reference=references, explanation=why
         )
         tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def lower(tx: Tx, company_id: int, estate_id: int, charges: Sequence[billing.LoweredCharge], why: str) -> None:
+    """Lowers charges of an estate; whoever pays reads why. Says nothing where there are none."""
+    if charges:
+        currency = directory.company(tx, company_id).currency_code
+        fact = billing.ChargesLowered(
+            company_id=company_id, estate_id=estate_id, currency_code=currency, charges=charges, explanation=why
+        )
+        tx.publish(fact, company_id=company_id, estate_id=estate_id)
+
+
+def want_readings(tx: Tx, fact: billing.ReadingsWanted) -> None:
+    """Has billing enter what meters showed; says nothing where there are no readings."""
+    if fact.readings:
+        tx.publish(fact, company_id=fact.company_id, estate_id=fact.estate_id)

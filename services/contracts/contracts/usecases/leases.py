@@ -42,6 +42,7 @@ class CreateLease:
     note: str = ""
     predecessor_id: UUID | None = None
     prospect_id: UUID | None = None
+    trade: str = ""
 
 
 def create_lease(tx: Tx, command: CreateLease) -> Lease:
@@ -65,13 +66,15 @@ def create_lease(tx: Tx, command: CreateLease) -> Lease:
         predecessor_id=command.predecessor_id,
         deposit_carried_minor=deposit_of(tx, before) if before else 0,
         note=command.note,
+        trade=command.trade or (before.trade if before else ""),
         maker=tx.scope.principal.id,
     )
     lease.take(command.terms, shown.schedule_hash, shown.deposit)
     tx.add(lease)
     tx.flush()
     if command.prospect_id:
-        win(tx, command.prospect_id, lease)
+        prospect = win(tx, command.prospect_id, lease)
+        lease.trade = lease.trade or prospect.trade
     _audit(tx, "create_lease", lease)
     return lease
 
@@ -114,6 +117,7 @@ class UpdateLease:
     terms: Terms
     note: str = ""
     etag: str = ""
+    trade: str = ""
 
 
 def update_lease(tx: Tx, command: UpdateLease) -> Lease:
@@ -128,10 +132,33 @@ def update_lease(tx: Tx, command: UpdateLease) -> Lease:
     lease.must_be_in(DRAFT)
     lease.touch(command.etag)
     shown = preview_schedule(tx, PreviewSchedule(command.company_id, lease.estate_id, command.terms, at=AT))
-    lease.number, lease.note = command.number, command.note
+    lease.number, lease.note, lease.trade = command.number, command.note, command.trade
     lease.number_key = _free_number(tx, command.company_id, command.number, lease.lease_id)
     lease.take(command.terms, shown.schedule_hash, shown.deposit)
     _audit(tx, "update_lease", lease)
+    return lease
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeaseTrade:
+    """The trade of a lease's tenant; empty for none."""
+
+    company_id: int
+    lease_id: UUID
+    trade: str
+
+
+def set_lease_trade(tx: Tx, command: SetLeaseTrade) -> Lease:
+    """Says which trade a lease's tenant is in, wherever the lease stands.
+
+    Raises:
+        NotFound.
+    """
+    lease = tx.lock(Lease, (command.company_id, command.lease_id))
+    was, lease.trade = lease.trade, command.trade
+    about = {"number": lease.number, "from": was, "to": lease.trade}
+    named = f"leases/{lease.lease_id}"
+    tx.audit("contracts.set_lease_trade", named, about, company_id=lease.company_id, estate_id=lease.estate_id)
     return lease
 
 

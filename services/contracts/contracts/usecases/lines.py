@@ -19,20 +19,18 @@ from sqlalchemy import select, text
 
 from contracts.records.leases import (
     APPROVED,
-    BILLS,
-    CHARGED,
     DEPOSIT,
     PLANNED,
     REFUSED,
     SENT,
     SETTLED,
-    TRUE_UP,
     WITHDRAWN,
     Lease,
     Line,
 )
 from contracts.settings import EstateSettings
 from contracts.usecases import door
+from contracts.usecases.lowering import Less, lower
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
 
 # A fact has so many charges at most.
 CHUNK = 1000
+WHY = "The lease was changed"
 _DUE = text(
     "select line_id from lease_lines where company_id = :company and estate_id = :estate and state = 'approved'"
     " and due_date <= :until order by due_date, line_id limit :most for update skip locked"
@@ -131,7 +130,7 @@ def _lines(tx: Tx, lease: Lease, line_ids: Sequence[int]) -> Sequence[Line]:
 def send(tx: Tx, company_id: int, estate_id: int, lines: Sequence[Line]) -> None:
     """Wants lines from billing, in this transaction: what is marked as sent is said, and nothing else.
 
-    A difference below nothing takes back what was wanted for its days, and wants what is left.
+    A difference below nothing lowers what was charged for its days.
 
     Args:
         tx: the transaction in hand, in which the lines are locked.
@@ -141,13 +140,16 @@ def send(tx: Tx, company_id: int, estate_id: int, lines: Sequence[Line]) -> None
     if not lines:
         return
     numbers = _numbers(tx, company_id, lines)
-    back = [one for line in lines if line.amount_minor < 0 for one in _taken_back(tx, line)]
+    less = Less()
     for line in lines:
+        if line.amount_minor < 0:
+            lower(tx, line, less)
         line.refusal_code = line.refusal_message = ""
         if line.amount_minor >= 0:
             line.standing_minor = line.amount_minor
         line.state = SENT if line.standing_minor else SETTLED
-    door.take_back(tx, company_id, estate_id, back, "The lease was changed")
+    door.take_back(tx, company_id, estate_id, less.back, WHY)
+    door.lower(tx, company_id, estate_id, less.lowered, WHY)
     wanted = [_wanted(line, numbers[line.lease_id], tx.scope.principal.id) for line in lines if line.state == SENT]
     door.want(tx, company_id, estate_id, wanted)
     tx.flush()
@@ -157,28 +159,6 @@ def _numbers(tx: Tx, company_id: int, lines: Sequence[Line]) -> dict[UUID, str]:
     ids = {line.lease_id for line in lines}
     query = select(Lease.lease_id, Lease.number).where(Lease.company_id == company_id, Lease.lease_id.in_(ids))
     return {row.lease_id: row.number for row in tx.execute(query)}
-
-
-def _taken_back(tx: Tx, line: Line) -> list[str]:
-    """Takes back what stands for the days of a line that lowers it; gives the references, and notes what is left."""
-    query = select(Line).where(
-        Line.company_id == line.company_id,
-        Line.lease_id == line.lease_id,
-        Line.kind.in_((TRUE_UP,) if line.kind == TRUE_UP else BILLS),
-        Line.line_id != line.line_id,
-        Line.unit_id == line.unit_id,
-        Line.fee_item_code == line.fee_item_code,
-        Line.customer_id == line.customer_id,
-        Line.start_date == line.start_date,
-        Line.end_date == line.end_date,
-        Line.state.in_((SENT, CHARGED)),
-    )
-    standing = tx.scalars(query.with_for_update()).all()
-    # What should stand, whatever became of what was wanted before.
-    line.standing_minor = line.billed_minor + line.amount_minor
-    for one in standing:
-        one.state = WITHDRAWN
-    return [one.reference for one in standing]
 
 
 def _wanted(line: Line, number: str, maker: str) -> billing.WantedCharge:

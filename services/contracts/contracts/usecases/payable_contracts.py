@@ -14,7 +14,6 @@ from chassis import approvals, directory
 from chassis.approvals import Decide, Opinion
 from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Invalid, Violation
-from chassis.periods import Period
 from chassis.spelling import fold
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
@@ -35,6 +34,7 @@ from contracts.records.payables import (
     PayableContract,
     PayableLine,
 )
+from contracts.usecases.lease_facts import publish_incoming
 from contracts.usecases.payable_lines import take_back
 from contracts.violations import Fault
 
@@ -292,6 +292,8 @@ def _decide(tx: Tx, command: DecidePayableContract, *, approve: bool) -> Payable
     for line in payable_lines(tx, made) if approve else ():
         if line.kind == INSTALMENT:
             line.state = READY
+    if approve:
+        publish_incoming(tx, made)
     _audit(tx, "approve_payable_contract" if approve else "refuse_payable_contract", made, reason=command.reason)
     return made
 
@@ -352,14 +354,10 @@ def end_payable_contract(tx: Tx, command: EndPayableContract) -> PayableContract
     if not [one for one in lines if one.state in (PLANNED, READY)]:
         made.state = ENDED
     made.touch("")
+    publish_incoming(tx, made)
     told = {"end": str(command.end), "taken_back": sum(one.state == WITHDRAWN for one in later)}
     _audit(tx, "end_payable_contract", made, reason=command.reason, **told)
     return made
-
-
-def days_of(made: PayableContract) -> Period:
-    """The days of a contract."""
-    return Period(made.start_date, made.end_date)
 
 
 def _audit(tx: Tx, action: str, made: PayableContract, **about: Any) -> None:

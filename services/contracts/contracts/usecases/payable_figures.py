@@ -24,7 +24,6 @@ from contracts.domain.portfolio import lets
 from contracts.queries import payables as reads
 from contracts.records.payables import WITHDRAWN, PayableContract
 from contracts.usecases import export_words as words
-from contracts.usecases.payable_contracts import days_of
 from contracts.usecases.portfolio import day_of, on_day
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def get_payable_accounts(tx: Tx, command: GetPayableAccounts) -> list[LeaseMonth
     if made.rent is None or made.discount_percent is None:
         raise NoDiscountRate(f"Contract {made.number} has no discount rate: its liability cannot be computed")
     lines = [one.planned for one in reads.payable_lines(tx, made) if one.state != WITHDRAWN]
-    return lease_figures(days_of(made), lines, made.discount_percent / 100)
+    return lease_figures(made.days, lines, made.discount_percent / 100)
 
 
 @dataclass(frozen=True, slots=True)

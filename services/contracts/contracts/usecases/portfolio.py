@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import directory
@@ -15,8 +15,9 @@ from chassis.periods import Period
 from sqlalchemy import Select, select, text
 
 from contracts.domain.accounting import LeaseMonth, MonthRevenue, Payment, lease_months, straight_line
-from contracts.domain.portfolio import Expiry, Let, expiries, lets, wale
+from contracts.domain.portfolio import Asked, Expiry, Let, Trade, asked_of, expiries, lets, trades, wale
 from contracts.domain.schedule import schedule
+from contracts.queries.asking_rents import asking_on
 from contracts.records.leases import DRAFT, SUBMITTED, Lease
 from contracts.violations import Fault
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MOST_LEASES = 10_000
 _UNITS = text(
     "select count(*) as units, coalesce(sum(billable_area), 0) as area from units"
-    " where company_id = :company and estate_id = :estate and not removed"
+    " where company_id = :company and estate_id = :estate and not removed and kind <> 'parking'"
 )
 
 
@@ -47,10 +48,12 @@ class Portfolio:
     Args:
         day: which.
         leases: how many have the day.
-        units, area: of the estate, in m².
+        units, area: of the estate but its parking spaces, in m².
         rows: the units that are let.
         wale_by_rent, wale_by_area: in years; None where nothing weighs.
         expiries: by month.
+        trades: the tenant mix.
+        asked: what is asked beside what is achieved.
         incomplete: there are more leases than were counted.
     """
 
@@ -62,6 +65,8 @@ class Portfolio:
     wale_by_rent: Decimal | None
     wale_by_area: Decimal | None
     expiries: tuple[Expiry, ...]
+    trades: tuple[Trade, ...]
+    asked: Asked
     incomplete: bool = False
 
 
@@ -76,7 +81,9 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
     query = on_day(command.company_id, command.estate_id, day).limit(MOST_LEASES + 1)
     found = tx.scalars(query).all()
     leases = found[:MOST_LEASES]
-    rows = [row for lease in leases for row in lets(lease.agreed, currency, day)]
+    told = [(lease.trade, row) for lease in leases for row in lets(lease.agreed, currency, day)]
+    rows = [row for _, row in told]
+    asking = asking_on(tx, command.company_id, command.estate_id, day)
     there = tx.execute(_UNITS, {"company": command.company_id, "estate": command.estate_id}).one()
     return Portfolio(
         day=day,
@@ -87,8 +94,15 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
         wale_by_rent=wale(((row.end, Decimal(row.monthly)) for row in rows), day),
         wale_by_area=wale(((row.end, row.area) for row in rows), day),
         expiries=tuple(expiries(rows)),
+        trades=tuple(trades(told)),
+        asked=asked_of(rows, {one.unit_id: one.asking for one in asking}, _empty(asking)),
         incomplete=len(found) > MOST_LEASES,
     )
+
+
+def _empty(asking: Sequence[Any]) -> dict[UUID, int]:
+    """Days for which units that nobody leases have been empty; -1 for those that were never let."""
+    return {one.unit_id: one.vacant_days for one in asking if not one.let}
 
 
 def day_of(tx: Tx, estate_id: int, day: date | None) -> date:

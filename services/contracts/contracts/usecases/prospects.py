@@ -264,8 +264,8 @@ def reserve_for(tx: Tx, prospect_id: UUID, made: Reservation) -> None:
     _note(tx, prospect, RESERVATION, today, made.note, unit_id=made.unit_id, valid_until=made.expiry_date)
 
 
-def win(tx: Tx, prospect_id: UUID, lease: Lease) -> None:
-    """A lease is written for a prospect.
+def win(tx: Tx, prospect_id: UUID, lease: Lease) -> Prospect:
+    """A lease is written for a prospect; gives them.
 
     Raises:
         Invalid: the lease is with another customer, or in another estate.
@@ -277,6 +277,7 @@ def win(tx: Tx, prospect_id: UUID, lease: Lease) -> None:
     prospect.go_on(LEASE, lease.lease_id)
     prospect.next_date, prospect.next_step = None, ""
     _note(tx, prospect, LEASE, directory.estate(tx, lease.estate_id).today(), lease.number)
+    return prospect
 
 
 def _same(prospect: Prospect, customer_id: UUID, estate_id: int, at: str) -> None:

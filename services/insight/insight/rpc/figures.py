@@ -39,6 +39,7 @@ _TABLES = {
     pb.FIGURE_TABLE_ARREARS: "arrears",
     pb.FIGURE_TABLE_YEARLY_ARREARS: "yearly_arrears",
     pb.FIGURE_TABLE_OCCUPANCY: "occupancy",
+    pb.FIGURE_TABLE_LEASING: "leasing",
 }
 R = TypeVar("R")
 
@@ -71,7 +72,7 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         first, last = _months(request)
         rows = queries.list_collection_rates(call.tx, _which(request, "company"), first, last)
         rates = _rates(queries.exchange_rates(call.tx, last))
-        page, token = _page(request, _ordered(rows, request.order))
+        page, token = page_of(request, _ordered(rows, request.order))
         return pb.ListCollectionRatesResponse(
             collections=map(lines.collection, page),
             totals=lines.collection_totals(rows),
@@ -84,13 +85,13 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
             wrong = Violation("to_month", Common.TOO_MANY_MONTHS, most=MOST_MONTHS)
             raise Invalid("These are too many months", violations=[wrong])
-        rows = queries.list_months(call.tx, _place_which(request, "all"), first, last)
+        rows = queries.list_months(call.tx, place_which(request, "all"), first, last)
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
     def ListArrears(self, request: pb.ListArrearsRequest, call: Call) -> pb.ListArrearsResponse:
         rows = queries.list_arrears(call.tx, _which(request, "company"), fields.to_date(request.date))
         rates = _rates(queries.exchange_rates(call.tx, clock.now().date().replace(day=1)))
-        page, token = _page(request, sorted(rows, key=lambda row: -row.overdue_minor))
+        page, token = page_of(request, sorted(rows, key=lambda row: -row.overdue_minor))
         return pb.ListArrearsResponse(
             arrears=map(lines.arrears, page),
             totals=lines.arrears_totals(rows),
@@ -99,22 +100,22 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         )
 
     def ListYearlyArrears(self, request: pb.ListYearlyArrearsRequest, call: Call) -> pb.ListYearlyArrearsResponse:
-        rows = queries.list_yearly_arrears(call.tx, _place_which(request))
-        page, token = _page(request, rows)
+        rows = queries.list_yearly_arrears(call.tx, place_which(request))
+        page, token = page_of(request, rows)
         return pb.ListYearlyArrearsResponse(
             yearly_arrears=map(lines.yearly, page), totals=lines.yearly_totals(rows), next_page_token=token
         )
 
     def ListOccupancy(self, request: pb.ListOccupancyRequest, call: Call) -> pb.ListOccupancyResponse:
-        rows = queries.list_occupancy(call.tx, _place_which(request), fields.to_date(request.date))
-        page, token = _page(request, rows)
+        rows = queries.list_occupancy(call.tx, place_which(request), fields.to_date(request.date))
+        page, token = page_of(request, rows)
         return pb.ListOccupancyResponse(
             occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
         )
 
     def ListOrderLevels(self, request: pb.ListOrderLevelsRequest, call: Call) -> pb.ListOrderLevelsResponse:
-        rows = queries.list_order_levels(call.tx, _place_which(request), *_months(request), request.kind)
-        page, token = _page(request, rows)
+        rows = queries.list_order_levels(call.tx, place_which(request), *_months(request), request.kind)
+        page, token = page_of(request, rows)
         return pb.ListOrderLevelsResponse(
             levels=map(lines.levels, page), total=lines.levels_total(rows), next_page_token=token
         )
@@ -127,9 +128,13 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
                 raise Invalid("Say which months", violations=[Violation(name, Common.REQUIRED) for name in missing])
             _months(request)
         if table == "months":
-            which = _place_which(request, "all")
+            which = place_which(request, "all")
         else:
-            which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
+            which = (
+                place_which(request)
+                if table in ("yearly_arrears", "occupancy", "leasing")
+                else _which(request, "company")
+            )
         excel, pdf = request.format == pb.FILE_FORMAT_XLSX, request.format == pb.FILE_FORMAT_PDF
         language = request.language_code or (PAPER if pdf else "")
         months = (request.from_month, request.to_month)
@@ -179,7 +184,7 @@ def _which(request: Any, otherwise: str) -> Which:
     )
 
 
-def _place_which(request: Any, otherwise: str = "estate") -> Which:
+def place_which(request: Any, otherwise: str = "estate") -> Which:
     """For tables that know companies and estates alone."""
     group_by = _GROUPINGS.get(request.group_by, otherwise)
     if group_by not in ("company", "estate", otherwise):
@@ -226,7 +231,7 @@ def _ordered(rows: Sequence[Any], order: int) -> Sequence[Any]:
     return [*rated, *(row for row in rows if not row.receivable_minor)]
 
 
-def _page(request: Any, rows: Sequence[R]) -> tuple[Sequence[R], str]:
+def page_of(request: Any, rows: Sequence[R]) -> tuple[Sequence[R], str]:
     """A page of lines; its token is a position, since lines are added up anew and may be in an order of rank."""
     limit = paging.size(request.page_size)
     begin = (paging.decode(request.page_token, int) or (0,))[0]

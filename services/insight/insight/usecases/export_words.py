@@ -51,6 +51,7 @@ _TITLES = {
     "arrears": ("欠费与账龄", "Arrears by age"),
     "yearly_arrears": ("周期性欠费", "Periodic arrears"),
     "occupancy": ("入住与空置", "Occupancy"),
+    "leasing": ("租赁", "Leasing"),
 }
 _HEADINGS: Mapping[str, dict[str, tuple[str, str]]] = {
     "collection_rates": {
@@ -97,8 +98,23 @@ _HEADINGS: Mapping[str, dict[str, tuple[str, str]]] = {
         "leased_area": ("已租面积 m²", "Leased m²"),
         "occupied_area": ("入住面积 m²", "Occupied m²"),
     },
+    "leasing": {
+        "lease_count": ("租赁合同", "Leases"),
+        "unit_count": ("可租房间", "Units"),
+        "area": ("可租面积 m²", "Area m²"),
+        "let_count": ("已租房间", "Let"),
+        "let_area": ("已租面积 m²", "Let m²"),
+        "vacancy_percent": ("空置率 %", "Vacancy %"),
+        "monthly": ("月租金", "Rent a month"),
+        "wale_by_rent": ("加权平均剩余租期（年，按租金）", "WALE by rent, years"),
+        "incoming_count": ("承租合同", "Incoming leases"),
+        "incoming_cost": ("月承租成本", "Cost a month"),
+        "incoming_rent": ("月转租租金", "Let on for a month"),
+        "margin": ("转租毛利", "Margin"),
+        **_CURRENCY,
+    },
 }
-_NUMBERS = ("percent", "entered_percent")
+_NUMBERS = ("percent", "entered_percent", "vacancy_percent", "wale_by_rent")
 _TEXTS = ("currency_code", "month", "year", *_NUMBERS)
 
 

@@ -21,7 +21,8 @@ from google.protobuf.struct_pb2 import Struct
 from manor.insight.v1 import figures_pb2 as pb
 
 from insight import queries
-from insight.domain.rates import rate
+from insight.domain.leasing import years
+from insight.domain.rates import rate, share
 from insight.queries import Which
 from insight.usecases import export_words, prints
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 KIND = "insight.export_figures"
 _PLACE = ("company_id", "company_name", "estate_id", "estate_name")
 _ITEM = ("fee_item_id", "fee_item_code", "fee_item_name", "category")
+_LEASED = tuple(name for name in queries.LEASING if not name.endswith("_days"))
 # Sums in minor units stand in the file in major ones, under the name without its ending.
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "collection_rates": (*_PLACE, *_ITEM, "currency_code", *queries.COLLECTION, "rate", "entered_rate"),
@@ -39,6 +41,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "arrears": (*_PLACE, *_ITEM, "currency_code", *queries.ARREARS),
     "yearly_arrears": (*_PLACE, "year", "currency_code", *queries.YEARLY),
     "occupancy": (*_PLACE, *queries.OCCUPANCY),
+    "leasing": (*_PLACE, "currency_code", *_LEASED, "vacancy_rate", "wale_by_rent", "margin_minor"),
 }
 
 
@@ -143,7 +146,8 @@ def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
         return listed(tx, which, first, last)
     if table == "yearly_arrears":
         return queries.list_yearly_arrears(tx, which)
-    return (queries.list_arrears if table == "arrears" else queries.list_occupancy)(tx, which, day)
+    listed_on = {"arrears": queries.list_arrears, "occupancy": queries.list_occupancy, "leasing": queries.list_leasing}
+    return listed_on[table](tx, which, day)
 
 
 def _line(table: str, row: Any) -> dict[str, Any]:
@@ -151,11 +155,21 @@ def _line(table: str, row: Any) -> dict[str, Any]:
     if table == "collection_rates":
         # People read percent, programs a share.
         line |= {"percent": _percent(line["rate"]), "entered_percent": _percent(line["entered_rate"])}
+    if table == "leasing":
+        line["vacancy_percent"] = _percent(line["vacancy_rate"])
     return line
 
 
-def _percent(share: str) -> Decimal | None:
+def _percent(share: str | Decimal | None) -> Decimal | None:
     return (Decimal(share) * 100).normalize() if share else None
+
+
+# What is computed of a line's sums.
+_OF_LEASING: dict[str, Callable[[Any], Any]] = {
+    "vacancy_rate": lambda row: share(int(row.unit_count - row.let_count), int(row.unit_count)),
+    "wale_by_rent": lambda row: years(row.rent_days, row.monthly_minor),
+    "margin_minor": lambda row: row.incoming_rent_minor - row.incoming_cost_minor,
+}
 
 
 def _value(name: str, row: Any) -> Any:
@@ -163,7 +177,7 @@ def _value(name: str, row: Any) -> Any:
         return rate(int(row.verified_minor), int(row.receivable_minor))
     if name == "entered_rate":
         return rate(int(row.entered_minor), int(row.receivable_minor))
-    found = getattr(row, name)
+    found = _OF_LEASING[name](row) if name in _OF_LEASING else getattr(row, name)
     if name == "month":
         return f"{found:%Y-%m}"
     if name.endswith("_minor"):

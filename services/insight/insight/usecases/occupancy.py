@@ -18,7 +18,7 @@ from sqlalchemy import text
 UNITS = Mirror(
     "units",
     key="unit_id",
-    columns={"removed": "boolean", "gross_area": "numeric"},
+    columns={"removed": "boolean", "gross_area": "numeric", "billable_area": "numeric", "kind": "text"},
 )
 OCCUPANCIES = Mirror(
     "occupancies",

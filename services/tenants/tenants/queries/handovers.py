@@ -15,8 +15,9 @@ from tenants.queries.conditions import Where, page
 
 _HANDOVERS = (
     "select h.*, u.code as unit_code, b.name as building_name, b.code as building_code, c.name as customer_name,"
-    " c.code as customer_code from unit_handovers h join units u using (company_id, unit_id)"
+    " c.code as customer_code, l.number as lease_number from unit_handovers h join units u using (company_id, unit_id)"
     " join buildings b using (company_id, building_id) left join customers c using (company_id, customer_id)"
+    " left join unit_leases l on l.company_id = h.company_id and l.lease_id = h.lease_id and l.unit_id = h.unit_id"
 )
 
 

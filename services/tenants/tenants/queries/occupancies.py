@@ -16,13 +16,17 @@ from tenants.queries.conditions import Where, page
 _OCCUPANCIES = (
     "select o.*, u.code as unit_code, b.name as building_name, b.code as building_code, c.code as"
     " customer_code, c.name as customer_name,"
-    " coalesce(n.name, '') as estate_name, a.name as asked_customer_name from occupancies o"
+    " coalesce(n.name, '') as estate_name, a.name as asked_customer_name, l.lease_id,"
+    " l.number as lease_number from occupancies o"
     " left join units u using (company_id, unit_id) left join buildings b using (company_id, building_id)"
     " left join customers c using (company_id, customer_id)"
     " left join customers a on a.company_id = o.company_id and a.customer_id = o.asked_customer_id"
     " left join nodes n on n.node_id = o.estate_id"
     " cross join lateral (select (cast(:now as timestamptz) at time zone coalesce(n.time_zone, 'UTC'))::date"
-    " as today) day"
+    " as today) day left join lateral (select lease_id, number from unit_leases l where l.company_id = o.company_id"
+    " and l.unit_id = o.unit_id and l.customer_id = o.customer_id and o.role = 'tenant' and l.start_date <= day.today"
+    " and l.end_date >= day.today and (o.end_date is null or o.end_date >= day.today)"
+    " order by l.start_date desc limit 1) l on true"
 )
 _PRESENT = {
     "current": "(o.end_date is null or o.end_date >= day.today)",

@@ -43,6 +43,8 @@ class Handover(Versioned):
     done_by: Mapped[str] = mapped_column(default="")
     done_at: Mapped[datetime | None]
     occupancy_id: Mapped[UUID | None]
+    # By which somebody waits, where it is one.
+    lease_id: Mapped[UUID | None]
     created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
 
     def end(self, deed: Deed, who: str, **values: Any) -> None:

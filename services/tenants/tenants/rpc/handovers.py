@@ -116,4 +116,6 @@ def _message(row: Any) -> pb.Handover:
         occupancy_id=fields.from_value(row.occupancy_id),
         create_time=row.created_at,
         etag=str(row.version),
+        lease_id=fields.from_value(row.lease_id),
+        lease_number=row.lease_number or "",
     )

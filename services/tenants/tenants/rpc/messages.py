@@ -167,6 +167,8 @@ def occupancy_message(row: Any) -> occupancies_pb2.Occupancy:
         update_time=row.updated_at,
         etag=str(row.version),
         version=row.version,
+        lease_id=fields.from_value(row.lease_id),
+        lease_number=row.lease_number or "",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from chassis import clock
 from chassis.data import paging
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
@@ -16,6 +17,7 @@ from google.longrunning import operations_pb2
 from manor.tenants.v1 import customers_pb2, files_pb2, occupancies_pb2_grpc
 from manor.tenants.v1 import occupancies_pb2 as pb
 
+from tenants.queries import leases
 from tenants.queries import occupancies as queries
 from tenants.records.occupancies import Occupancy
 from tenants.rpc.messages import (
@@ -47,6 +49,24 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             values=_chosen(request),
         )
         return _message(call, occupancies.move_in(call.tx, command))
+
+    def ListMoveInMatches(self, request: pb.ListMoveInMatchesRequest, call: Call) -> pb.ListMoveInMatchesResponse:
+        unit_id = UUID(request.unit_id)
+        found = leases.list_move_in_matches(call.tx, company_id=request.company_id, unit_id=unit_id, now=clock.now())
+        return pb.ListMoveInMatchesResponse(
+            matches=[
+                pb.MoveInMatch(
+                    lease_id=str(one.lease_id),
+                    lease_number=one.number,
+                    customer_id=str(one.customer_id),
+                    customer_name=one.customer_name,
+                    start_date=str(one.start_date),
+                    end_date=str(one.end_date),
+                    handover_id=fields.from_value(one.handover_id),
+                )
+                for one in found
+            ]
+        )
 
     def Transfer(self, request: pb.TransferRequest, call: Call) -> pb.TransferResponse:
         new_customer = (

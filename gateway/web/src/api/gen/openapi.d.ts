@@ -1488,6 +1488,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/askingRents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the units of an estate by code with their asking rents, those without one too; not parking spaces
+         * @description Lists the units of an estate by code with their asking rents, those without one too; not parking spaces.
+         */
+        get: operations["AskingRent_ListAskingRents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/askingRents:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what units are asked for from today on, all or none of them
+         * @description Says what units are asked for from today on, all or none of them.
+         */
+        post: operations["AskingRent_SetAskingRents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/availability": {
         parameters: {
             query?: never;
@@ -1500,6 +1540,26 @@ export interface paths {
          * @description Lists units of an estate with who holds them in a span of days; those that nobody holds are free.
          */
         get: operations["Reservation_ListAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what begins, ends and falls due in a month, by day
+         * @description Lists what begins, ends and falls due in a month, by day. Entries of one kind and day are listed one by one up to five of them, and beyond that counted.
+         */
+        get: operations["LeaseCalendar_ListLeaseCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1970,6 +2030,26 @@ export interface paths {
          * @description Refuses what waits for review. A new lease is a draft again.
          */
         post: operations["Lease_RefuseLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:setTrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which trade (业态) a lease's tenant is in, at any time: the tenant mix counts by it
+         * @description Says which trade (业态) a lease's tenant is in, at any time: the tenant mix counts by it.
+         */
+        post: operations["Lease_SetLeaseTrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4767,6 +4847,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/leaseExpiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists when what is let on a day expires (到期分布), by month and currency
+         * @description Lists when what is let on a day expires (到期分布), by month and currency.
+         */
+        get: operations["Leasing_ListLeaseExpiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/leasing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is let on a day by company or estate: the rent roll in sums, vacancy, weighted average lease expiry, and the margin of what the company takes and lets on
+         * @description Lists what is let on a day by company or estate: the rent roll in sums, vacancy, weighted average lease expiry, and the margin of what the company takes and lets on. Estates of which nothing was ever let are left out.
+         */
+        get: operations["Leasing_ListLeasing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/insight/months": {
         parameters: {
             query?: never;
@@ -7294,6 +7414,26 @@ export interface paths {
          * @description Moves a customer into a unit as owner or tenant (C3, C4). The previous holder of that role must have moved out.
          */
         post: operations["Occupancy_MoveIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/occupancies:moveInMatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the leases by which a unit waits for its tenant to move in (C3): reviewed, not ended, and their tenant does not have the unit yet
+         * @description Lists the leases by which a unit waits for its tenant to move in (C3): reviewed, not ended, and their tenant does not have the unit yet. The one that begins first comes first.
+         */
+        get: operations["Occupancy_ListMoveInMatches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11815,6 +11955,82 @@ export interface components {
              */
             approvedCount: number;
         };
+        /** @description A unit and what it is asked for. */
+        "contracts.AskingRent": {
+            unitId: string;
+            unitCode: string;
+            buildingName: string;
+            /** Format: int32 */
+            floor: number;
+            /** @description Use: residential, shop, office, warehouse or other. */
+            unitKind: string;
+            /** @description Billable area in m². */
+            area: string;
+            /**
+             * Format: int64
+             * @description What it is asked for a month, in minor units, tax in it; 0 where nobody has said.
+             */
+            monthlyMinor: string;
+            /**
+             * Format: int64
+             * @description The same a square metre; 0 where nobody has said, or the unit has no area.
+             */
+            squareMetreMinor: string;
+            /** @description Principal who said it. */
+            maker: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            updateTime?: string;
+        };
+        /** @description What happens on a day, of one kind. */
+        "contracts.CalendarDay": {
+            /** @description The day. */
+            date: string;
+            kind: components["schemas"]["contracts.CalendarKind"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description What they come to, in minor units, where they are due; lines that were withdrawn or refused are none of them.
+             */
+            amountMinor: string;
+            /** @description The first five. */
+            entries: components["schemas"]["contracts.CalendarEntry"][];
+        };
+        /** @description One thing on a day. */
+        "contracts.CalendarEntry": {
+            /** @description What it opens: leases/0190…, reservations/0190…, parkingLeases/0190…, carParks/0190…, payableContracts/0190… or prospects/0190…. */
+            resource: string;
+            /** @description The contract's number, the unit's code, or the name of the car park or prospect. */
+            label: string;
+            /** @description Whom it is about, where it is somebody. */
+            person: string;
+            /**
+             * Format: int64
+             * @description In minor units, where something is due.
+             */
+            amountMinor: string;
+        };
+        /**
+         * @description What an entry of a calendar is about.
+         *     CALENDAR_KIND_UNSPECIFIED: Unspecified.
+         *     CALENDAR_KIND_LEASE_START: A lease begins.
+         *     CALENDAR_KIND_LEASE_END: The last day of a lease.
+         *     CALENDAR_KIND_RENT_DUE: Lines of leases are due.
+         *     CALENDAR_KIND_RESERVATION_EXPIRY: A reservation expires.
+         *     CALENDAR_KIND_PARKING_END: The last day of a lease of a parking space.
+         *     CALENDAR_KIND_INSPECTION: The yearly inspection of a car park.
+         *     CALENDAR_KIND_PAYABLE_DUE: A line of a payable contract is due.
+         *     CALENDAR_KIND_PAYABLE_END: The last day of a payable contract.
+         *     CALENDAR_KIND_FOLLOW_UP: A prospect is to be followed up.
+         * @enum {string}
+         */
+        "contracts.CalendarKind": "CALENDAR_KIND_UNSPECIFIED" | "CALENDAR_KIND_LEASE_START" | "CALENDAR_KIND_LEASE_END" | "CALENDAR_KIND_RENT_DUE" | "CALENDAR_KIND_RESERVATION_EXPIRY" | "CALENDAR_KIND_PARKING_END" | "CALENDAR_KIND_INSPECTION" | "CALENDAR_KIND_PAYABLE_DUE" | "CALENDAR_KIND_PAYABLE_END" | "CALENDAR_KIND_FOLLOW_UP";
         /** @description A car park. */
         "contracts.CarPark": {
             /** @description The car park (UUIDv7). */
@@ -12234,6 +12450,8 @@ export interface components {
             readonly createTime?: string;
             /** @description Sent back with a change. */
             etag: string;
+            /** @description The tenant's trade (业态), such as catering; that of the prospect whom the lease wins, where it is empty. Unlike the terms it is no part of what was agreed: SetLeaseTrade changes it at any time. */
+            trade: string;
         };
         /** @description The accounting view of a lease. */
         "contracts.LeaseAccounts": {
@@ -12496,6 +12714,18 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListAskingRentsResponse": {
+            askingRents: components["schemas"]["contracts.AskingRent"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+            /** @description Currency of the company (ISO 4217). */
+            currencyCode: string;
+        };
         "contracts.ListAvailabilityResponse": {
             units: components["schemas"]["contracts.UnitAvailability"][];
             /** @description Token for the next page; empty on the last page. */
@@ -12525,6 +12755,14 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "contracts.ListLeaseCalendarResponse": {
+            /** @description By day and kind; days on which nothing happens are left out. */
+            days: components["schemas"]["contracts.CalendarDay"][];
+            /** @description The month that it is of. */
+            month: string;
+            /** @description Currency of the company (ISO 4217). */
+            currencyCode: string;
         };
         "contracts.ListLeaseLinesResponse": {
             lines: components["schemas"]["contracts.LeaseLine"][];
@@ -12663,6 +12901,16 @@ export interface components {
          * @enum {string}
          */
         "contracts.MonthMode": "MONTH_MODE_UNSPECIFIED" | "MONTH_MODE_NATURAL" | "MONTH_MODE_CONTRACT";
+        /** @description What a unit is to be asked for. */
+        "contracts.NewAskingRent": {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: int64
+             * @description A month, in minor units, tax in it; 0 takes the asking rent away.
+             */
+            monthlyMinor: string;
+        };
         /** @description A lease of a space. */
         "contracts.ParkingLease": {
             /** @description The lease (UUIDv7). */
@@ -12986,6 +13234,38 @@ export interface components {
             currencyCode: string;
             /** @description The estate has more than 10,000 leases on the day: these figures are of 10,000 of them. */
             incomplete: boolean;
+            /** @description The tenant mix (业态组合) of the day, the largest area first; those without a trade are one of them. */
+            trades: components["schemas"]["contracts.TradeShare"][];
+            /**
+             * Format: int64
+             * @description Of the units that are let and have an asking rent: what they are asked for a month, in minor units, tax in it.
+             */
+            askingMinor: string;
+            /**
+             * Format: int64
+             * @description What the same units are let for a month.
+             */
+            achievedMinor: string;
+            /**
+             * Format: decimal
+             * @description Achieved ÷ asked with 4 decimals, such as 0.9512; empty where no unit that is let has an asking rent.
+             */
+            achievedRate: string;
+            /**
+             * Format: int64
+             * @description What the units that nobody has are asked for a month.
+             */
+            vacantAskingMinor: string;
+            /**
+             * Format: int32
+             * @description How many of the units that are let have an asking rent.
+             */
+            askedCount: number;
+            /**
+             * Format: int32
+             * @description Days since the units without a tenant were let last, on average of those that were; 0 where none was.
+             */
+            vacantDays: number;
         };
         "contracts.PreviewScheduleRequest": {
             /** Format: int64 */
@@ -13207,6 +13487,13 @@ export interface components {
             estateId: string;
             /** @description The day lies in a rent-free spell, or before the unit's rent starts. */
             rentFree: boolean;
+            /** @description The tenant's trade (业态). */
+            trade: string;
+            /**
+             * Format: int64
+             * @description What the unit is asked for a month on the day, in minor units, tax in it; 0 where nobody has said.
+             */
+            askingMinor: string;
         };
         "contracts.RentSpaceRequest": {
             /** Format: int64 */
@@ -13309,6 +13596,21 @@ export interface components {
              * @description What the bills that begin in the month come to.
              */
             billedMinor: string;
+        };
+        "contracts.SetAskingRentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Each unit once. */
+            askingRents: components["schemas"]["contracts.NewAskingRent"][];
+        };
+        "contracts.SetAskingRentsResponse": {
+            /**
+             * Format: int32
+             * @description How many are another than before.
+             */
+            changedCount: number;
         };
         /** @description A space: a unit of kind parking, and what parking adds. */
         "contracts.Space": {
@@ -13416,6 +13718,8 @@ export interface components {
             meterCode: string;
             /** Format: decimal */
             value: string;
+            /** @description What billing made of it, once the termination is reviewed: taken, no_such_meter, read_after, not_a_reading, below_last or no_tariff; empty until it answers. */
+            readonly outcome: string;
         };
         /** @description The surrender statement (解约结算单) of a lease: its own charges to the last day. What the customer owes beside, and what of the deposit is there, billing and payments say. */
         "contracts.SurrenderStatement": {
@@ -13474,6 +13778,27 @@ export interface components {
          * @enum {string}
          */
         "contracts.TermState": "TERM_STATE_UNSPECIFIED" | "TERM_STATE_OFFERED" | "TERM_STATE_AGREED" | "TERM_STATE_LAPSED" | "TERM_STATE_WITHDRAWN";
+        /** @description What tenants of one trade have of an estate. */
+        "contracts.TradeShare": {
+            /** @description As leases name it; empty where they name none. */
+            trade: string;
+            /** Format: int32 */
+            unitCount: number;
+            /** @description In m². */
+            area: string;
+            /** Format: int64 */
+            monthlyMinor: string;
+            /**
+             * Format: decimal
+             * @description Area ÷ area that is let, with 4 decimals.
+             */
+            areaShare: string;
+            /**
+             * Format: decimal
+             * @description Rent ÷ rent of all, with 4 decimals; empty where no rent is owed.
+             */
+            rentShare: string;
+        };
         /** @description A true-up (年度清算) of a year. */
         "contracts.TrueUp": {
             /** @description The true-up (UUIDv7). */
@@ -13625,6 +13950,18 @@ export interface components {
             heldFrom: string;
             /** @description Last day on which it is held. */
             heldUntil: string;
+            /**
+             * Format: int64
+             * @description What it is asked for a month, in minor units, tax in it; 0 where nobody has said.
+             */
+            askingMinor: string;
+            /** @description The first day since which nobody has had it by a lease, where one ended before the span and none holds it in it; empty otherwise. */
+            vacantSince: string;
+            /**
+             * Format: int32
+             * @description How many days that is, up to the day before the span.
+             */
+            vacantDays: number;
         };
         "devices.CreateEquipmentRequest": {
             /** Format: int64 */
@@ -15375,9 +15712,10 @@ export interface components {
          *     FIGURE_TABLE_ARREARS: ListArrears.
          *     FIGURE_TABLE_YEARLY_ARREARS: ListYearlyArrears.
          *     FIGURE_TABLE_OCCUPANCY: ListOccupancy.
+         *     FIGURE_TABLE_LEASING: LeasingService.ListLeasing.
          * @enum {string}
          */
-        "insight.FigureTable": "FIGURE_TABLE_UNSPECIFIED" | "FIGURE_TABLE_COLLECTION_RATES" | "FIGURE_TABLE_MONTHS" | "FIGURE_TABLE_ARREARS" | "FIGURE_TABLE_YEARLY_ARREARS" | "FIGURE_TABLE_OCCUPANCY";
+        "insight.FigureTable": "FIGURE_TABLE_UNSPECIFIED" | "FIGURE_TABLE_COLLECTION_RATES" | "FIGURE_TABLE_MONTHS" | "FIGURE_TABLE_ARREARS" | "FIGURE_TABLE_YEARLY_ARREARS" | "FIGURE_TABLE_OCCUPANCY" | "FIGURE_TABLE_LEASING";
         /**
          * @description File format.
          *     FILE_FORMAT_UNSPECIFIED: Unspecified.
@@ -15449,6 +15787,117 @@ export interface components {
             /** @description Freshness of these figures. */
             freshness?: components["schemas"]["insight.Freshness"];
         };
+        /** @description What of a day's leases ends in a month. */
+        "insight.LeaseExpiryMonth": {
+            /** @description YYYY-MM. */
+            month: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /** Format: int64 */
+            unitCount: string;
+            /**
+             * Format: decimal
+             * @description In m².
+             */
+            area: string;
+            /**
+             * Format: int64
+             * @description What they cost a month on the day.
+             */
+            monthlyMinor: string;
+        };
+        /** @description What is let in one place on a day. Rates have 4 decimals and are empty if there is nothing to judge. */
+        "insight.Leasing": {
+            /**
+             * Format: int64
+             * @description The company; 0 in a total.
+             */
+            companyId: string;
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 if the line covers more than one.
+             */
+            estateId: string;
+            estateName: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description Leases that have the day.
+             */
+            leaseCount: string;
+            /**
+             * Format: int64
+             * @description Units that can be let: all of the estate but parking spaces.
+             */
+            unitCount: string;
+            /**
+             * Format: decimal
+             * @description Their billable area in m².
+             */
+            area: string;
+            /**
+             * Format: int64
+             * @description Units that are let.
+             */
+            letCount: string;
+            /**
+             * Format: decimal
+             * @description Area that is let, in m².
+             */
+            letArea: string;
+            /**
+             * Format: int64
+             * @description What the rents cost a month, tax in it.
+             */
+            monthlyMinor: string;
+            /**
+             * Format: decimal
+             * @description Units that are not let ÷ units.
+             */
+            vacancyRate: string;
+            /**
+             * Format: decimal
+             * @description Area that is not let ÷ area.
+             */
+            vacancyAreaRate: string;
+            /**
+             * Format: decimal
+             * @description Weighted average lease expiry by rent, in years of 365 days with two decimals; empty where no rent is owed.
+             */
+            waleByRent: string;
+            /**
+             * Format: decimal
+             * @description The same by area; empty where nothing is let.
+             */
+            waleByArea: string;
+            /**
+             * Format: int64
+             * @description Leases that the company takes and that have the day.
+             */
+            incomingCount: string;
+            /**
+             * Format: int64
+             * @description What they cost a month, tax in it.
+             */
+            incomingCostMinor: string;
+            /**
+             * Format: int64
+             * @description What their units are let on for a month.
+             */
+            incomingRentMinor: string;
+            /**
+             * Format: int64
+             * @description The latter less the former.
+             */
+            marginMinor: string;
+            /**
+             * Format: decimal
+             * @description Margin ÷ what the units are let on for; empty where they are let for nothing.
+             */
+            marginRate: string;
+        };
         /** @description A page of arrears, most overdue first. */
         "insight.ListArrearsResponse": {
             /** @description One line per set with open amounts. */
@@ -15466,6 +15915,18 @@ export interface components {
             totals: components["schemas"]["insight.Collection"][];
             /** @description The same converted at month-end rates. */
             convertedTotals: components["schemas"]["insight.ConvertedCollection"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "insight.ListLeaseExpiriesResponse": {
+            /** @description By month and currency; at most 600 months. */
+            months: components["schemas"]["insight.LeaseExpiryMonth"][];
+        };
+        /** @description A page of leasing, by company and estate. */
+        "insight.ListLeasingResponse": {
+            leasing: components["schemas"]["insight.Leasing"][];
+            /** @description Totals over all pages, one line per currency. */
+            totals: components["schemas"]["insight.Leasing"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
@@ -18554,6 +19015,10 @@ export interface components {
             createTime?: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The lease by which the customer waits for the unit; empty where nobody leased it. */
+            leaseId: string;
+            /** @description Its number. */
+            leaseNumber: string;
         };
         /**
          * @description How far a handover is.
@@ -18822,6 +19287,10 @@ export interface components {
              */
             totalSize: number;
         };
+        "tenants.ListMoveInMatchesResponse": {
+            /** @description At most 20. */
+            matches: components["schemas"]["tenants.MoveInMatch"][];
+        };
         "tenants.ListOccupanciesResponse": {
             occupancies: components["schemas"]["tenants.Occupancy"][];
             /** @description Token for the next page; empty on the last page. */
@@ -18856,6 +19325,20 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description A lease whose tenant can move in by it. */
+        "tenants.MoveInMatch": {
+            /** @description The lease (UUIDv7). */
+            leaseId: string;
+            leaseNumber: string;
+            customerId: string;
+            customerName: string;
+            /** @description First day of the lease. */
+            startDate: string;
+            /** @description Last day of the lease. */
+            endDate: string;
+            /** @description The handover that waits for them, where the estate asks for one. */
+            handoverId: string;
         };
         "tenants.MoveInRequest": {
             /** Format: int64 */
@@ -18935,6 +19418,10 @@ export interface components {
             /** @description To whom the unit is to pass the day after, where it is a transfer that waits. */
             readonly askedCustomerId: string;
             readonly askedCustomerName: string;
+            /** @description The lease by which a tenant has the unit now, as contracts tells of it; empty where none is known. */
+            readonly leaseId: string;
+            /** @description Its number. */
+            readonly leaseNumber: string;
         };
         /** @description Units and areas of a building or estate on one day. Occupied means sold or leased; a unit can be both. */
         "tenants.OccupancyFigures": {
@@ -21360,6 +21847,24 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.SetAskingRentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Each unit once. */
+            askingRents: components["schemas"]["contracts.NewAskingRent.sent"][];
+        };
+        /** @description What a unit is to be asked for. */
+        "contracts.NewAskingRent.sent": {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: int64
+             * @description A month, in minor units, tax in it; 0 takes the asking rent away.
+             */
+            monthlyMinor?: string;
+        };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -21506,6 +22011,8 @@ export interface components {
             readonly createTime?: string;
             /** @description Sent back with a change. */
             etag?: string;
+            /** @description The tenant's trade (业态), such as catering; that of the prospect whom the lease wins, where it is empty. Unlike the terms it is no part of what was agreed: SetLeaseTrade changes it at any time. */
+            trade?: string;
         };
         /** @description The terms of a lease. The same terms give the same schedule for ever. */
         "contracts.LeaseTerms.sent": {
@@ -21713,6 +22220,8 @@ export interface components {
             meterCode: string;
             /** Format: decimal */
             value: string;
+            /** @description What billing made of it, once the termination is reviewed: taken, no_such_meter, read_after, not_a_reading, below_last or no_tariff; empty until it answers. */
+            readonly outcome?: string;
         };
         "contracts.ExportLeasesRequest.sent": {
             /** Format: int64 */
@@ -23740,6 +24249,10 @@ export interface components {
             /** @description To whom the unit is to pass the day after, where it is a transfer that waits. */
             readonly askedCustomerId?: string;
             readonly askedCustomerName?: string;
+            /** @description The lease by which a tenant has the unit now, as contracts tells of it; empty where none is known. */
+            readonly leaseId?: string;
+            /** @description Its number. */
+            readonly leaseNumber?: string;
         };
         "tenants.ExportOccupanciesRequest.sent": {
             /** Format: int64 */
@@ -27681,6 +28194,82 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    AskingRent_ListAskingRents: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description Only those without an asking rent. */
+                missingOnly?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListAskingRentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    AskingRent_SetAskingRents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.SetAskingRentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.SetAskingRentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Reservation_ListAvailability: {
         parameters: {
             query: {
@@ -27710,6 +28299,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.ListAvailabilityResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    LeaseCalendar_ListLeaseCalendar: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description YYYY-MM; the month of today in the estate where it is empty. */
+                month?: string;
+                /** @description Only of this kind. */
+                kind?: components["schemas"]["contracts.CalendarKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListLeaseCalendarResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -28919,6 +29543,52 @@ export interface operations {
                     companyId: string;
                     /** @description Required for a refusal. */
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_SetLeaseTrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Such as catering; empty for none. */
+                    trade?: string;
                 };
             };
         };
@@ -35186,6 +35856,82 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Leasing_ListLeaseExpiries: {
+        parameters: {
+            query?: {
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description The day. Defaults to today in each estate. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListLeaseExpiriesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Leasing_ListLeasing: {
+        parameters: {
+            query?: {
+                /** @description One line per company or estate. Defaults to estates. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description The day. Defaults to today in each estate. */
+                date?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListLeasingResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Figure_ListMonths: {
         parameters: {
             query: {
@@ -40916,6 +41662,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Occupancy_ListMoveInMatches: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description The unit. */
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.ListMoveInMatchesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -142,6 +142,28 @@ class ChargesWithdrawn(_message.Message):
     explanation: str
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., reference: _Optional[_Iterable[str]] = ..., explanation: _Optional[str] = ...) -> None: ...
 
+class ChargesLowered(_message.Message):
+    __slots__ = ("company_id", "estate_id", "currency_code", "charges", "explanation")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    CHARGES_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    currency_code: str
+    charges: _containers.RepeatedCompositeFieldContainer[LoweredCharge]
+    explanation: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., charges: _Optional[_Iterable[_Union[LoweredCharge, _Mapping]]] = ..., explanation: _Optional[str] = ...) -> None: ...
+
+class LoweredCharge(_message.Message):
+    __slots__ = ("reference", "amount_minor")
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    reference: str
+    amount_minor: int
+    def __init__(self, reference: _Optional[str] = ..., amount_minor: _Optional[int] = ...) -> None: ...
+
 class ChargesAnswered(_message.Message):
     __slots__ = ("company_id", "estate_id", "source", "charges")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -191,3 +213,43 @@ class AnsweredReading(_message.Message):
     meter_number: str
     outcome: str
     def __init__(self, meter_number: _Optional[str] = ..., outcome: _Optional[str] = ...) -> None: ...
+
+class ReadingsWanted(_message.Message):
+    __slots__ = ("company_id", "estate_id", "reference", "read_date", "readings", "maker", "unit_ids")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    READ_DATE_FIELD_NUMBER: _ClassVar[int]
+    READINGS_FIELD_NUMBER: _ClassVar[int]
+    MAKER_FIELD_NUMBER: _ClassVar[int]
+    UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    reference: str
+    read_date: str
+    readings: _containers.RepeatedCompositeFieldContainer[WantedReading]
+    maker: str
+    unit_ids: bytes
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., reference: _Optional[str] = ..., read_date: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[WantedReading, _Mapping]]] = ..., maker: _Optional[str] = ..., unit_ids: _Optional[bytes] = ...) -> None: ...
+
+class WantedReading(_message.Message):
+    __slots__ = ("meter_number", "value")
+    METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    meter_number: str
+    value: str
+    def __init__(self, meter_number: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+
+class ReadingsAnswered(_message.Message):
+    __slots__ = ("company_id", "estate_id", "source", "reference", "readings")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    READINGS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    source: str
+    reference: str
+    readings: _containers.RepeatedCompositeFieldContainer[AnsweredReading]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., source: _Optional[str] = ..., reference: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[AnsweredReading, _Mapping]]] = ...) -> None: ...

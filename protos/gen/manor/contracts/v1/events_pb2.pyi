@@ -7,34 +7,6 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
-class LeaseChanged(_message.Message):
-    __slots__ = ("company_id", "estate_id", "lease_id", "version", "number", "state", "customer_id", "start_date", "end_date", "unit_ids", "predecessor_id", "monthly_minor")
-    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
-    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
-    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
-    VERSION_FIELD_NUMBER: _ClassVar[int]
-    NUMBER_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
-    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
-    START_DATE_FIELD_NUMBER: _ClassVar[int]
-    END_DATE_FIELD_NUMBER: _ClassVar[int]
-    UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
-    PREDECESSOR_ID_FIELD_NUMBER: _ClassVar[int]
-    MONTHLY_MINOR_FIELD_NUMBER: _ClassVar[int]
-    company_id: int
-    estate_id: int
-    lease_id: str
-    version: int
-    number: str
-    state: str
-    customer_id: str
-    start_date: str
-    end_date: str
-    unit_ids: _containers.RepeatedScalarFieldContainer[str]
-    predecessor_id: str
-    monthly_minor: int
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., version: _Optional[int] = ..., number: _Optional[str] = ..., state: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., unit_ids: _Optional[_Iterable[str]] = ..., predecessor_id: _Optional[str] = ..., monthly_minor: _Optional[int] = ...) -> None: ...
-
 class ParkingLeaseChanged(_message.Message):
     __slots__ = ("company_id", "estate_id", "parking_lease_id", "version", "unit_id", "car_park_id", "customer_id", "start_date", "end_date", "given_up", "plates")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

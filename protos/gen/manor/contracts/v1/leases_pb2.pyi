@@ -61,7 +61,7 @@ AGREEMENT_STATE_REFUSED: AgreementState
 AGREEMENT_STATE_RECALLED: AgreementState
 
 class Lease(_message.Message):
-    __slots__ = ("lease_id", "company_id", "estate_id", "number", "state", "terms", "terms_version", "schedule_hash", "currency_code", "predecessor_id", "successor_id", "deposit_minor", "deposit_carried_minor", "note", "maker", "waiting", "create_time", "etag")
+    __slots__ = ("lease_id", "company_id", "estate_id", "number", "state", "terms", "terms_version", "schedule_hash", "currency_code", "predecessor_id", "successor_id", "deposit_minor", "deposit_carried_minor", "note", "maker", "waiting", "create_time", "etag", "trade")
     LEASE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -80,6 +80,7 @@ class Lease(_message.Message):
     WAITING_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    TRADE_FIELD_NUMBER: _ClassVar[int]
     lease_id: str
     company_id: int
     estate_id: int
@@ -98,7 +99,8 @@ class Lease(_message.Message):
     waiting: AgreementKind
     create_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, lease_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., state: _Optional[_Union[LeaseState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., terms_version: _Optional[int] = ..., schedule_hash: _Optional[str] = ..., currency_code: _Optional[str] = ..., predecessor_id: _Optional[str] = ..., successor_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_carried_minor: _Optional[int] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., waiting: _Optional[_Union[AgreementKind, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    trade: str
+    def __init__(self, lease_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., state: _Optional[_Union[LeaseState, str]] = ..., terms: _Optional[_Union[_terms_pb2.LeaseTerms, _Mapping]] = ..., terms_version: _Optional[int] = ..., schedule_hash: _Optional[str] = ..., currency_code: _Optional[str] = ..., predecessor_id: _Optional[str] = ..., successor_id: _Optional[str] = ..., deposit_minor: _Optional[int] = ..., deposit_carried_minor: _Optional[int] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., waiting: _Optional[_Union[AgreementKind, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., trade: _Optional[str] = ...) -> None: ...
 
 class Agreement(_message.Message):
     __slots__ = ("agreement_id", "kind", "state", "terms", "schedule_hash", "reason", "maker", "checker", "decision_reason", "create_time", "decide_time", "surrender", "reason_code", "decision_reason_code")
@@ -171,12 +173,14 @@ class SurrenderDeduction(_message.Message):
     def __init__(self, fee_item_code: _Optional[str] = ..., amount_minor: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class SurrenderReading(_message.Message):
-    __slots__ = ("meter_code", "value")
+    __slots__ = ("meter_code", "value", "outcome")
     METER_CODE_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
     meter_code: str
     value: str
-    def __init__(self, meter_code: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    outcome: str
+    def __init__(self, meter_code: _Optional[str] = ..., value: _Optional[str] = ..., outcome: _Optional[str] = ...) -> None: ...
 
 class ListLeasesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "customer_id", "unit_id", "number", "waiting", "ends_until")
@@ -251,6 +255,16 @@ class DeleteLeaseRequest(_message.Message):
     company_id: int
     lease_id: str
     def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ...) -> None: ...
+
+class SetLeaseTradeRequest(_message.Message):
+    __slots__ = ("company_id", "lease_id", "trade")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TRADE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    lease_id: str
+    trade: str
+    def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., trade: _Optional[str] = ...) -> None: ...
 
 class PreviewScheduleRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "terms", "lease_id")

@@ -61,6 +61,11 @@ class LeaseServiceStub:
                 request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.DeleteLeaseRequest.SerializeToString,
                 response_deserializer=google_dot_protobuf_dot_empty__pb2.Empty.FromString,
                 _registered_method=True)
+        self.SetLeaseTrade = channel.unary_unary(
+                '/manor.contracts.v1.LeaseService/SetLeaseTrade',
+                request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SetLeaseTradeRequest.SerializeToString,
+                response_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.FromString,
+                _registered_method=True)
         self.PreviewSchedule = channel.unary_unary(
                 '/manor.contracts.v1.LeaseService/PreviewSchedule',
                 request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.PreviewScheduleRequest.SerializeToString,
@@ -152,6 +157,13 @@ class LeaseServiceServicer:
 
     def DeleteLease(self, request, context):
         """Deletes a draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetLeaseTrade(self, request, context):
+        """Says which trade (业态) a lease's tenant is in, at any time: the tenant mix counts by it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -262,6 +274,11 @@ def add_LeaseServiceServicer_to_server(servicer, server):
                     servicer.DeleteLease,
                     request_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.DeleteLeaseRequest.FromString,
                     response_serializer=google_dot_protobuf_dot_empty__pb2.Empty.SerializeToString,
+            ),
+            'SetLeaseTrade': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetLeaseTrade,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SetLeaseTradeRequest.FromString,
+                    response_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.SerializeToString,
             ),
             'PreviewSchedule': grpc.unary_unary_rpc_method_handler(
                     servicer.PreviewSchedule,
@@ -455,6 +472,33 @@ class LeaseService:
             '/manor.contracts.v1.LeaseService/DeleteLease',
             manor_dot_contracts_dot_v1_dot_leases__pb2.DeleteLeaseRequest.SerializeToString,
             google_dot_protobuf_dot_empty__pb2.Empty.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetLeaseTrade(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.LeaseService/SetLeaseTrade',
+            manor_dot_contracts_dot_v1_dot_leases__pb2.SetLeaseTradeRequest.SerializeToString,
+            manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.FromString,
             options,
             channel_credentials,
             insecure,

@@ -27,7 +27,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"manor/contracts/v1/portfolio.proto\x12\x12manor.contracts.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1emanor/options/v1/options.proto\"\xab\x02\n\x0bRentRollRow\x12\x0f\n\x07row_key\x18\x01 \x01(\t\x12\x10\n\x08lease_id\x18\x02 \x01(\t\x12\x14\n\x0clease_number\x18\x03 \x01(\t\x12\x0f\n\x07unit_id\x18\x04 \x01(\t\x12\x11\n\tunit_code\x18\x05 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x06 \x01(\t\x12\x1d\n\rcustomer_name\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x0c\n\x04\x61rea\x18\x08 \x01(\t\x12\x15\n\rmonthly_minor\x18\t \x01(\x03\x12\x1a\n\x12square_metre_minor\x18\n \x01(\x03\x12\x12\n\nstart_date\x18\x0b \x01(\t\x12\x10\n\x08\x65nd_date\x18\x0c \x01(\t\x12\x11\n\testate_id\x18\r \x01(\x03\x12\x11\n\trent_free\x18\x0e \x01(\x08\"\x96\x02\n\tPortfolio\x12\x0c\n\x04\x64\x61te\x18\x01 \x01(\t\x12\x13\n\x0blease_count\x18\x02 \x01(\x05\x12\x12\n\nunit_count\x18\x03 \x01(\x05\x12\x11\n\tlet_count\x18\x04 \x01(\x05\x12\x0c\n\x04\x61rea\x18\x05 \x01(\t\x12\x10\n\x08let_area\x18\x06 \x01(\t\x12\x15\n\rmonthly_minor\x18\x07 \x01(\x03\x12\x14\n\x0cwale_by_rent\x18\x08 \x01(\t\x12\x14\n\x0cwale_by_area\x18\t \x01(\t\x12\x31\n\x08\x65xpiries\x18\n \x03(\x0b\x32\x1f.manor.contracts.v1.ExpiryMonth\x12\x15\n\rcurrency_code\x18\x0b \x01(\t\x12\x12\n\nincomplete\x18\x0c \x01(\x08\"U\n\x0b\x45xpiryMonth\x12\r\n\x05month\x18\x01 \x01(\t\x12\x12\n\nunit_count\x18\x02 \x01(\x05\x12\x0c\n\x04\x61rea\x18\x03 \x01(\t\x12\x15\n\rmonthly_minor\x18\x04 \x01(\x03\"\x90\x01\n\rLeaseAccounts\x12\x31\n\x07revenue\x18\x01 \x03(\x0b\x32 .manor.contracts.v1.RevenueMonth\x12\x35\n\tliability\x18\x02 \x03(\x0b\x32\".manor.contracts.v1.LiabilityMonth\x12\x15\n\rcurrency_code\x18\x03 \x01(\t\"b\n\x0cRevenueMonth\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x16\n\x0estraight_minor\x18\x03 \x01(\x03\x12\x14\n\x0c\x62illed_minor\x18\x04 \x01(\x03\"\xc8\x01\n\x0eLiabilityMonth\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x15\n\ropening_minor\x18\x03 \x01(\x03\x12\x16\n\x0einterest_minor\x18\x04 \x01(\x03\x12\x12\n\npaid_minor\x18\x05 \x01(\x03\x12\x15\n\rclosing_minor\x18\x06 \x01(\x03\x12\x1a\n\x12\x64\x65preciation_minor\x18\x07 \x01(\x03\x12\x1a\n\x12right_of_use_minor\x18\x08 \x01(\x03\"\xa0\x01\n\x13ListRentRollRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x18\n\x04\x64\x61te\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1c\n\tpage_size\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x05 \x01(\t\"r\n\x14ListRentRollResponse\x12-\n\x04rows\x18\x01 \x03(\x0b\x32\x1f.manor.contracts.v1.RentRollRow\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"n\n\x13GetPortfolioRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x18\n\x04\x64\x61te\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\"\x86\x01\n\x17GetLeaseAccountsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12 \n\x08lease_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12)\n\x10\x64iscount_percent\x18\x03 \x01(\tB\x0f\x92\xb5\x18\x0b \x0c\x32\x07\x64\x65\x63imal2\xfe\x03\n\x10PortfolioService\x12\x9e\x01\n\x0cListRentRoll\x12\'.manor.contracts.v1.ListRentRollRequest\x1a(.manor.contracts.v1.ListRentRollResponse\";\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/contracts/rentRoll\x12\x94\x01\n\x0cGetPortfolio\x12\'.manor.contracts.v1.GetPortfolioRequest\x1a\x1d.manor.contracts.v1.Portfolio\"<\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/contracts/portfolio\x12\xb1\x01\n\x10GetLeaseAccounts\x12+.manor.contracts.v1.GetLeaseAccountsRequest\x1a!.manor.contracts.v1.LeaseAccounts\"M\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02*\x12(/v1/contracts/leases/{lease_id}/accountsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"manor/contracts/v1/portfolio.proto\x12\x12manor.contracts.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1emanor/options/v1/options.proto\"\xd0\x02\n\x0bRentRollRow\x12\x0f\n\x07row_key\x18\x01 \x01(\t\x12\x10\n\x08lease_id\x18\x02 \x01(\t\x12\x14\n\x0clease_number\x18\x03 \x01(\t\x12\x0f\n\x07unit_id\x18\x04 \x01(\t\x12\x11\n\tunit_code\x18\x05 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x06 \x01(\t\x12\x1d\n\rcustomer_name\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x0c\n\x04\x61rea\x18\x08 \x01(\t\x12\x15\n\rmonthly_minor\x18\t \x01(\x03\x12\x1a\n\x12square_metre_minor\x18\n \x01(\x03\x12\x12\n\nstart_date\x18\x0b \x01(\t\x12\x10\n\x08\x65nd_date\x18\x0c \x01(\t\x12\x11\n\testate_id\x18\r \x01(\x03\x12\x11\n\trent_free\x18\x0e \x01(\x08\x12\r\n\x05trade\x18\x0f \x01(\t\x12\x14\n\x0c\x61sking_minor\x18\x10 \x01(\x03\"\xe1\x03\n\tPortfolio\x12\x0c\n\x04\x64\x61te\x18\x01 \x01(\t\x12\x13\n\x0blease_count\x18\x02 \x01(\x05\x12\x12\n\nunit_count\x18\x03 \x01(\x05\x12\x11\n\tlet_count\x18\x04 \x01(\x05\x12\x0c\n\x04\x61rea\x18\x05 \x01(\t\x12\x10\n\x08let_area\x18\x06 \x01(\t\x12\x15\n\rmonthly_minor\x18\x07 \x01(\x03\x12\x14\n\x0cwale_by_rent\x18\x08 \x01(\t\x12\x14\n\x0cwale_by_area\x18\t \x01(\t\x12\x31\n\x08\x65xpiries\x18\n \x03(\x0b\x32\x1f.manor.contracts.v1.ExpiryMonth\x12\x15\n\rcurrency_code\x18\x0b \x01(\t\x12\x12\n\nincomplete\x18\x0c \x01(\x08\x12.\n\x06trades\x18\r \x03(\x0b\x32\x1e.manor.contracts.v1.TradeShare\x12\x14\n\x0c\x61sking_minor\x18\x0e \x01(\x03\x12\x16\n\x0e\x61\x63hieved_minor\x18\x0f \x01(\x03\x12$\n\rachieved_rate\x18\x10 \x01(\tB\r\x92\xb5\x18\t2\x07\x64\x65\x63imal\x12\x1b\n\x13vacant_asking_minor\x18\x11 \x01(\x03\x12\x13\n\x0b\x61sked_count\x18\x12 \x01(\x05\x12\x13\n\x0bvacant_days\x18\x13 \x01(\x05\"\x9a\x01\n\nTradeShare\x12\r\n\x05trade\x18\x01 \x01(\t\x12\x12\n\nunit_count\x18\x02 \x01(\x05\x12\x0c\n\x04\x61rea\x18\x03 \x01(\t\x12\x15\n\rmonthly_minor\x18\x04 \x01(\x03\x12!\n\narea_share\x18\x05 \x01(\tB\r\x92\xb5\x18\t2\x07\x64\x65\x63imal\x12!\n\nrent_share\x18\x06 \x01(\tB\r\x92\xb5\x18\t2\x07\x64\x65\x63imal\"U\n\x0b\x45xpiryMonth\x12\r\n\x05month\x18\x01 \x01(\t\x12\x12\n\nunit_count\x18\x02 \x01(\x05\x12\x0c\n\x04\x61rea\x18\x03 \x01(\t\x12\x15\n\rmonthly_minor\x18\x04 \x01(\x03\"\x90\x01\n\rLeaseAccounts\x12\x31\n\x07revenue\x18\x01 \x03(\x0b\x32 .manor.contracts.v1.RevenueMonth\x12\x35\n\tliability\x18\x02 \x03(\x0b\x32\".manor.contracts.v1.LiabilityMonth\x12\x15\n\rcurrency_code\x18\x03 \x01(\t\"b\n\x0cRevenueMonth\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x16\n\x0estraight_minor\x18\x03 \x01(\x03\x12\x14\n\x0c\x62illed_minor\x18\x04 \x01(\x03\"\xc8\x01\n\x0eLiabilityMonth\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x15\n\ropening_minor\x18\x03 \x01(\x03\x12\x16\n\x0einterest_minor\x18\x04 \x01(\x03\x12\x12\n\npaid_minor\x18\x05 \x01(\x03\x12\x15\n\rclosing_minor\x18\x06 \x01(\x03\x12\x1a\n\x12\x64\x65preciation_minor\x18\x07 \x01(\x03\x12\x1a\n\x12right_of_use_minor\x18\x08 \x01(\x03\"\xa0\x01\n\x13ListRentRollRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x18\n\x04\x64\x61te\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1c\n\tpage_size\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x05 \x01(\t\"r\n\x14ListRentRollResponse\x12-\n\x04rows\x18\x01 \x03(\x0b\x32\x1f.manor.contracts.v1.RentRollRow\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"n\n\x13GetPortfolioRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x18\n\x04\x64\x61te\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\"\x86\x01\n\x17GetLeaseAccountsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12 \n\x08lease_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12)\n\x10\x64iscount_percent\x18\x03 \x01(\tB\x0f\x92\xb5\x18\x0b \x0c\x32\x07\x64\x65\x63imal2\xfe\x03\n\x10PortfolioService\x12\x9e\x01\n\x0cListRentRoll\x12\'.manor.contracts.v1.ListRentRollRequest\x1a(.manor.contracts.v1.ListRentRollResponse\";\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/contracts/rentRoll\x12\x94\x01\n\x0cGetPortfolio\x12\'.manor.contracts.v1.GetPortfolioRequest\x1a\x1d.manor.contracts.v1.Portfolio\"<\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02\x19\x12\x17/v1/contracts/portfolio\x12\xb1\x01\n\x10GetLeaseAccounts\x12+.manor.contracts.v1.GetLeaseAccountsRequest\x1a!.manor.contracts.v1.LeaseAccounts\"M\x8a\xb5\x18\x19\n\x15\x63ontracts.leases.read\x10\x03\x82\xd3\xe4\x93\x02*\x12(/v1/contracts/leases/{lease_id}/accountsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,6 +36,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_RENTROLLROW'].fields_by_name['customer_name']._loaded_options = None
   _globals['_RENTROLLROW'].fields_by_name['customer_name']._serialized_options = b'\222\265\030\002H\001'
+  _globals['_PORTFOLIO'].fields_by_name['achieved_rate']._loaded_options = None
+  _globals['_PORTFOLIO'].fields_by_name['achieved_rate']._serialized_options = b'\222\265\030\t2\007decimal'
+  _globals['_TRADESHARE'].fields_by_name['area_share']._loaded_options = None
+  _globals['_TRADESHARE'].fields_by_name['area_share']._serialized_options = b'\222\265\030\t2\007decimal'
+  _globals['_TRADESHARE'].fields_by_name['rent_share']._loaded_options = None
+  _globals['_TRADESHARE'].fields_by_name['rent_share']._serialized_options = b'\222\265\030\t2\007decimal'
   _globals['_LISTRENTROLLREQUEST'].fields_by_name['company_id']._loaded_options = None
   _globals['_LISTRENTROLLREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
   _globals['_LISTRENTROLLREQUEST'].fields_by_name['estate_id']._loaded_options = None
@@ -63,25 +69,27 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PORTFOLIOSERVICE'].methods_by_name['GetLeaseAccounts']._loaded_options = None
   _globals['_PORTFOLIOSERVICE'].methods_by_name['GetLeaseAccounts']._serialized_options = b'\212\265\030\031\n\025contracts.leases.read\020\003\202\323\344\223\002*\022(/v1/contracts/leases/{lease_id}/accounts'
   _globals['_RENTROLLROW']._serialized_start=154
-  _globals['_RENTROLLROW']._serialized_end=453
-  _globals['_PORTFOLIO']._serialized_start=456
-  _globals['_PORTFOLIO']._serialized_end=734
-  _globals['_EXPIRYMONTH']._serialized_start=736
-  _globals['_EXPIRYMONTH']._serialized_end=821
-  _globals['_LEASEACCOUNTS']._serialized_start=824
-  _globals['_LEASEACCOUNTS']._serialized_end=968
-  _globals['_REVENUEMONTH']._serialized_start=970
-  _globals['_REVENUEMONTH']._serialized_end=1068
-  _globals['_LIABILITYMONTH']._serialized_start=1071
-  _globals['_LIABILITYMONTH']._serialized_end=1271
-  _globals['_LISTRENTROLLREQUEST']._serialized_start=1274
-  _globals['_LISTRENTROLLREQUEST']._serialized_end=1434
-  _globals['_LISTRENTROLLRESPONSE']._serialized_start=1436
-  _globals['_LISTRENTROLLRESPONSE']._serialized_end=1550
-  _globals['_GETPORTFOLIOREQUEST']._serialized_start=1552
-  _globals['_GETPORTFOLIOREQUEST']._serialized_end=1662
-  _globals['_GETLEASEACCOUNTSREQUEST']._serialized_start=1665
-  _globals['_GETLEASEACCOUNTSREQUEST']._serialized_end=1799
-  _globals['_PORTFOLIOSERVICE']._serialized_start=1802
-  _globals['_PORTFOLIOSERVICE']._serialized_end=2312
+  _globals['_RENTROLLROW']._serialized_end=490
+  _globals['_PORTFOLIO']._serialized_start=493
+  _globals['_PORTFOLIO']._serialized_end=974
+  _globals['_TRADESHARE']._serialized_start=977
+  _globals['_TRADESHARE']._serialized_end=1131
+  _globals['_EXPIRYMONTH']._serialized_start=1133
+  _globals['_EXPIRYMONTH']._serialized_end=1218
+  _globals['_LEASEACCOUNTS']._serialized_start=1221
+  _globals['_LEASEACCOUNTS']._serialized_end=1365
+  _globals['_REVENUEMONTH']._serialized_start=1367
+  _globals['_REVENUEMONTH']._serialized_end=1465
+  _globals['_LIABILITYMONTH']._serialized_start=1468
+  _globals['_LIABILITYMONTH']._serialized_end=1668
+  _globals['_LISTRENTROLLREQUEST']._serialized_start=1671
+  _globals['_LISTRENTROLLREQUEST']._serialized_end=1831
+  _globals['_LISTRENTROLLRESPONSE']._serialized_start=1833
+  _globals['_LISTRENTROLLRESPONSE']._serialized_end=1947
+  _globals['_GETPORTFOLIOREQUEST']._serialized_start=1949
+  _globals['_GETPORTFOLIOREQUEST']._serialized_end=2059
+  _globals['_GETLEASEACCOUNTSREQUEST']._serialized_start=2062
+  _globals['_GETLEASEACCOUNTSREQUEST']._serialized_end=2196
+  _globals['_PORTFOLIOSERVICE']._serialized_start=2199
+  _globals['_PORTFOLIOSERVICE']._serialized_end=2709
 # @@protoc_insertion_point(module_scope)

@@ -10,7 +10,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RentRollRow(_message.Message):
-    __slots__ = ("row_key", "lease_id", "lease_number", "unit_id", "unit_code", "customer_id", "customer_name", "area", "monthly_minor", "square_metre_minor", "start_date", "end_date", "estate_id", "rent_free")
+    __slots__ = ("row_key", "lease_id", "lease_number", "unit_id", "unit_code", "customer_id", "customer_name", "area", "monthly_minor", "square_metre_minor", "start_date", "end_date", "estate_id", "rent_free", "trade", "asking_minor")
     ROW_KEY_FIELD_NUMBER: _ClassVar[int]
     LEASE_ID_FIELD_NUMBER: _ClassVar[int]
     LEASE_NUMBER_FIELD_NUMBER: _ClassVar[int]
@@ -25,6 +25,8 @@ class RentRollRow(_message.Message):
     END_DATE_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     RENT_FREE_FIELD_NUMBER: _ClassVar[int]
+    TRADE_FIELD_NUMBER: _ClassVar[int]
+    ASKING_MINOR_FIELD_NUMBER: _ClassVar[int]
     row_key: str
     lease_id: str
     lease_number: str
@@ -39,10 +41,12 @@ class RentRollRow(_message.Message):
     end_date: str
     estate_id: int
     rent_free: bool
-    def __init__(self, row_key: _Optional[str] = ..., lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., square_metre_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., estate_id: _Optional[int] = ..., rent_free: _Optional[bool] = ...) -> None: ...
+    trade: str
+    asking_minor: int
+    def __init__(self, row_key: _Optional[str] = ..., lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., square_metre_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., estate_id: _Optional[int] = ..., rent_free: _Optional[bool] = ..., trade: _Optional[str] = ..., asking_minor: _Optional[int] = ...) -> None: ...
 
 class Portfolio(_message.Message):
-    __slots__ = ("date", "lease_count", "unit_count", "let_count", "area", "let_area", "monthly_minor", "wale_by_rent", "wale_by_area", "expiries", "currency_code", "incomplete")
+    __slots__ = ("date", "lease_count", "unit_count", "let_count", "area", "let_area", "monthly_minor", "wale_by_rent", "wale_by_area", "expiries", "currency_code", "incomplete", "trades", "asking_minor", "achieved_minor", "achieved_rate", "vacant_asking_minor", "asked_count", "vacant_days")
     DATE_FIELD_NUMBER: _ClassVar[int]
     LEASE_COUNT_FIELD_NUMBER: _ClassVar[int]
     UNIT_COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -55,6 +59,13 @@ class Portfolio(_message.Message):
     EXPIRIES_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     INCOMPLETE_FIELD_NUMBER: _ClassVar[int]
+    TRADES_FIELD_NUMBER: _ClassVar[int]
+    ASKING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    ACHIEVED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    ACHIEVED_RATE_FIELD_NUMBER: _ClassVar[int]
+    VACANT_ASKING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    ASKED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    VACANT_DAYS_FIELD_NUMBER: _ClassVar[int]
     date: str
     lease_count: int
     unit_count: int
@@ -67,7 +78,30 @@ class Portfolio(_message.Message):
     expiries: _containers.RepeatedCompositeFieldContainer[ExpiryMonth]
     currency_code: str
     incomplete: bool
-    def __init__(self, date: _Optional[str] = ..., lease_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., let_count: _Optional[int] = ..., area: _Optional[str] = ..., let_area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., wale_by_rent: _Optional[str] = ..., wale_by_area: _Optional[str] = ..., expiries: _Optional[_Iterable[_Union[ExpiryMonth, _Mapping]]] = ..., currency_code: _Optional[str] = ..., incomplete: _Optional[bool] = ...) -> None: ...
+    trades: _containers.RepeatedCompositeFieldContainer[TradeShare]
+    asking_minor: int
+    achieved_minor: int
+    achieved_rate: str
+    vacant_asking_minor: int
+    asked_count: int
+    vacant_days: int
+    def __init__(self, date: _Optional[str] = ..., lease_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., let_count: _Optional[int] = ..., area: _Optional[str] = ..., let_area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., wale_by_rent: _Optional[str] = ..., wale_by_area: _Optional[str] = ..., expiries: _Optional[_Iterable[_Union[ExpiryMonth, _Mapping]]] = ..., currency_code: _Optional[str] = ..., incomplete: _Optional[bool] = ..., trades: _Optional[_Iterable[_Union[TradeShare, _Mapping]]] = ..., asking_minor: _Optional[int] = ..., achieved_minor: _Optional[int] = ..., achieved_rate: _Optional[str] = ..., vacant_asking_minor: _Optional[int] = ..., asked_count: _Optional[int] = ..., vacant_days: _Optional[int] = ...) -> None: ...
+
+class TradeShare(_message.Message):
+    __slots__ = ("trade", "unit_count", "area", "monthly_minor", "area_share", "rent_share")
+    TRADE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    AREA_FIELD_NUMBER: _ClassVar[int]
+    MONTHLY_MINOR_FIELD_NUMBER: _ClassVar[int]
+    AREA_SHARE_FIELD_NUMBER: _ClassVar[int]
+    RENT_SHARE_FIELD_NUMBER: _ClassVar[int]
+    trade: str
+    unit_count: int
+    area: str
+    monthly_minor: int
+    area_share: str
+    rent_share: str
+    def __init__(self, trade: _Optional[str] = ..., unit_count: _Optional[int] = ..., area: _Optional[str] = ..., monthly_minor: _Optional[int] = ..., area_share: _Optional[str] = ..., rent_share: _Optional[str] = ...) -> None: ...
 
 class ExpiryMonth(_message.Message):
     __slots__ = ("month", "unit_count", "area", "monthly_minor")

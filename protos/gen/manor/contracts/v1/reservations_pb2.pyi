@@ -160,7 +160,7 @@ class ListAvailabilityResponse(_message.Message):
     def __init__(self, units: _Optional[_Iterable[_Union[UnitAvailability, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class UnitAvailability(_message.Message):
-    __slots__ = ("unit_id", "unit_code", "building_name", "floor", "unit_kind", "area", "lease_id", "reservation_id", "held_from", "held_until")
+    __slots__ = ("unit_id", "unit_code", "building_name", "floor", "unit_kind", "area", "lease_id", "reservation_id", "held_from", "held_until", "asking_minor", "vacant_since", "vacant_days")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_CODE_FIELD_NUMBER: _ClassVar[int]
     BUILDING_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -171,6 +171,9 @@ class UnitAvailability(_message.Message):
     RESERVATION_ID_FIELD_NUMBER: _ClassVar[int]
     HELD_FROM_FIELD_NUMBER: _ClassVar[int]
     HELD_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    ASKING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    VACANT_SINCE_FIELD_NUMBER: _ClassVar[int]
+    VACANT_DAYS_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     unit_code: str
     building_name: str
@@ -181,4 +184,7 @@ class UnitAvailability(_message.Message):
     reservation_id: str
     held_from: str
     held_until: str
-    def __init__(self, unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., floor: _Optional[int] = ..., unit_kind: _Optional[str] = ..., area: _Optional[str] = ..., lease_id: _Optional[str] = ..., reservation_id: _Optional[str] = ..., held_from: _Optional[str] = ..., held_until: _Optional[str] = ...) -> None: ...
+    asking_minor: int
+    vacant_since: str
+    vacant_days: int
+    def __init__(self, unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., floor: _Optional[int] = ..., unit_kind: _Optional[str] = ..., area: _Optional[str] = ..., lease_id: _Optional[str] = ..., reservation_id: _Optional[str] = ..., held_from: _Optional[str] = ..., held_until: _Optional[str] = ..., asking_minor: _Optional[int] = ..., vacant_since: _Optional[str] = ..., vacant_days: _Optional[int] = ...) -> None: ...

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!manor/contracts/v1/settings.proto\x12\x12manor.contracts.v1\x1a\x1emanor/options/v1/options.proto\"\xb2\x01\n\x0e\x45stateSettings\x12\x19\n\x11\x63onvert_by_itself\x18\x01 \x01(\x08\x12$\n\x0c\x63onvert_days\x18\x02 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xee\x02H\x00\x88\x01\x01\x12\x15\n\rapprove_lines\x18\x03 \x01(\x08\x12%\n\rexpiring_days\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xee\x02H\x01\x88\x01\x01\x42\x0f\n\r_convert_daysB\x10\n\x0e_expiring_daysb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!manor/contracts/v1/settings.proto\x12\x12manor.contracts.v1\x1a\x1emanor/options/v1/options.proto\"\xca\x01\n\x0e\x45stateSettings\x12\x19\n\x11\x63onvert_by_itself\x18\x01 \x01(\x08\x12$\n\x0c\x63onvert_days\x18\x02 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xee\x02H\x00\x88\x01\x01\x12\x15\n\rapprove_lines\x18\x03 \x01(\x08\x12%\n\rexpiring_days\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xee\x02H\x01\x88\x01\x01\x12\x16\n\x0etell_customers\x18\x05 \x01(\x08\x42\x0f\n\r_convert_daysB\x10\n\x0e_expiring_daysb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,5 +37,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ESTATESETTINGS'].fields_by_name['expiring_days']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['expiring_days']._serialized_options = b'\222\265\030\005\010\000\020\356\002'
   _globals['_ESTATESETTINGS']._serialized_start=90
-  _globals['_ESTATESETTINGS']._serialized_end=268
+  _globals['_ESTATESETTINGS']._serialized_end=292
 # @@protoc_insertion_point(module_scope)

@@ -36,6 +36,7 @@ class FigureTable(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     FIGURE_TABLE_ARREARS: _ClassVar[FigureTable]
     FIGURE_TABLE_YEARLY_ARREARS: _ClassVar[FigureTable]
     FIGURE_TABLE_OCCUPANCY: _ClassVar[FigureTable]
+    FIGURE_TABLE_LEASING: _ClassVar[FigureTable]
 
 class FileFormat(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -57,6 +58,7 @@ FIGURE_TABLE_MONTHS: FigureTable
 FIGURE_TABLE_ARREARS: FigureTable
 FIGURE_TABLE_YEARLY_ARREARS: FigureTable
 FIGURE_TABLE_OCCUPANCY: FigureTable
+FIGURE_TABLE_LEASING: FigureTable
 FILE_FORMAT_UNSPECIFIED: FileFormat
 FILE_FORMAT_CSV: FileFormat
 FILE_FORMAT_XLSX: FileFormat

@@ -59,7 +59,7 @@ class FirstReading(_message.Message):
     def __init__(self, meter_number: _Optional[str] = ..., value: _Optional[str] = ..., outcome: _Optional[_Union[ReadingOutcome, str]] = ...) -> None: ...
 
 class Handover(_message.Message):
-    __slots__ = ("handover_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "state", "planned_date", "handover_date", "keys", "readings", "note", "reason", "done_by", "done_time", "occupancy_id", "create_time", "etag")
+    __slots__ = ("handover_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "state", "planned_date", "handover_date", "keys", "readings", "note", "reason", "done_by", "done_time", "occupancy_id", "create_time", "etag", "lease_id", "lease_number")
     HANDOVER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -81,6 +81,8 @@ class Handover(_message.Message):
     OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_NUMBER_FIELD_NUMBER: _ClassVar[int]
     handover_id: str
     company_id: int
     estate_id: int
@@ -102,7 +104,9 @@ class Handover(_message.Message):
     occupancy_id: str
     create_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, handover_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[_occupancies_pb2.OccupancyRole, str]] = ..., state: _Optional[_Union[HandoverState, str]] = ..., planned_date: _Optional[str] = ..., handover_date: _Optional[str] = ..., keys: _Optional[_Iterable[_Union[Keys, _Mapping]]] = ..., readings: _Optional[_Iterable[_Union[FirstReading, _Mapping]]] = ..., note: _Optional[str] = ..., reason: _Optional[str] = ..., done_by: _Optional[str] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., occupancy_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    lease_id: str
+    lease_number: str
+    def __init__(self, handover_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[_occupancies_pb2.OccupancyRole, str]] = ..., state: _Optional[_Union[HandoverState, str]] = ..., planned_date: _Optional[str] = ..., handover_date: _Optional[str] = ..., keys: _Optional[_Iterable[_Union[Keys, _Mapping]]] = ..., readings: _Optional[_Iterable[_Union[FirstReading, _Mapping]]] = ..., note: _Optional[str] = ..., reason: _Optional[str] = ..., done_by: _Optional[str] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., occupancy_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ...) -> None: ...
 
 class RegisterHandoverRequest(_message.Message):
     __slots__ = ("company_id", "unit_id", "customer_id", "role", "planned_date", "note")

@@ -29,7 +29,7 @@ OCCUPANCY_ROLE_TENANT: OccupancyRole
 OCCUPANCY_ROLE_DEVELOPER: OccupancyRole
 
 class Occupancy(_message.Message):
-    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name", "asked_end_date", "asked_customer_id", "asked_customer_name")
+    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name", "asked_end_date", "asked_customer_id", "asked_customer_name", "lease_id", "lease_number")
     OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -53,6 +53,8 @@ class Occupancy(_message.Message):
     ASKED_END_DATE_FIELD_NUMBER: _ClassVar[int]
     ASKED_CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     ASKED_CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
+    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_NUMBER_FIELD_NUMBER: _ClassVar[int]
     occupancy_id: str
     company_id: int
     estate_id: int
@@ -76,7 +78,41 @@ class Occupancy(_message.Message):
     asked_end_date: str
     asked_customer_id: str
     asked_customer_name: str
-    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ..., estate_name: _Optional[str] = ..., asked_end_date: _Optional[str] = ..., asked_customer_id: _Optional[str] = ..., asked_customer_name: _Optional[str] = ...) -> None: ...
+    lease_id: str
+    lease_number: str
+    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ..., estate_name: _Optional[str] = ..., asked_end_date: _Optional[str] = ..., asked_customer_id: _Optional[str] = ..., asked_customer_name: _Optional[str] = ..., lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ...) -> None: ...
+
+class ListMoveInMatchesRequest(_message.Message):
+    __slots__ = ("company_id", "unit_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    unit_id: str
+    def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ...) -> None: ...
+
+class ListMoveInMatchesResponse(_message.Message):
+    __slots__ = ("matches",)
+    MATCHES_FIELD_NUMBER: _ClassVar[int]
+    matches: _containers.RepeatedCompositeFieldContainer[MoveInMatch]
+    def __init__(self, matches: _Optional[_Iterable[_Union[MoveInMatch, _Mapping]]] = ...) -> None: ...
+
+class MoveInMatch(_message.Message):
+    __slots__ = ("lease_id", "lease_number", "customer_id", "customer_name", "start_date", "end_date", "handover_id")
+    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    END_DATE_FIELD_NUMBER: _ClassVar[int]
+    HANDOVER_ID_FIELD_NUMBER: _ClassVar[int]
+    lease_id: str
+    lease_number: str
+    customer_id: str
+    customer_name: str
+    start_date: str
+    end_date: str
+    handover_id: str
+    def __init__(self, lease_id: _Optional[str] = ..., lease_number: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., handover_id: _Optional[str] = ...) -> None: ...
 
 class MoveInRequest(_message.Message):
     __slots__ = ("company_id", "unit_id", "customer_id", "role", "start_date", "bill_per_unit", "not_residing", "note")

@@ -41,6 +41,11 @@ class OccupancyServiceStub:
                 request_serializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.MoveInRequest.SerializeToString,
                 response_deserializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.Occupancy.FromString,
                 _registered_method=True)
+        self.ListMoveInMatches = channel.unary_unary(
+                '/manor.tenants.v1.OccupancyService/ListMoveInMatches',
+                request_serializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesRequest.SerializeToString,
+                response_deserializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesResponse.FromString,
+                _registered_method=True)
         self.Transfer = channel.unary_unary(
                 '/manor.tenants.v1.OccupancyService/Transfer',
                 request_serializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.TransferRequest.SerializeToString,
@@ -79,6 +84,14 @@ class OccupancyServiceServicer:
 
     def MoveIn(self, request, context):
         """Moves a customer into a unit as owner or tenant (C3, C4). The previous holder of that role must have moved out.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListMoveInMatches(self, request, context):
+        """Lists the leases by which a unit waits for its tenant to move in (C3): reviewed, not ended, and their tenant does not
+        have the unit yet. The one that begins first comes first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -136,6 +149,11 @@ def add_OccupancyServiceServicer_to_server(servicer, server):
                     servicer.MoveIn,
                     request_deserializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.MoveInRequest.FromString,
                     response_serializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.Occupancy.SerializeToString,
+            ),
+            'ListMoveInMatches': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMoveInMatches,
+                    request_deserializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesRequest.FromString,
+                    response_serializer=manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesResponse.SerializeToString,
             ),
             'Transfer': grpc.unary_unary_rpc_method_handler(
                     servicer.Transfer,
@@ -196,6 +214,33 @@ class OccupancyService:
             '/manor.tenants.v1.OccupancyService/MoveIn',
             manor_dot_tenants_dot_v1_dot_occupancies__pb2.MoveInRequest.SerializeToString,
             manor_dot_tenants_dot_v1_dot_occupancies__pb2.Occupancy.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMoveInMatches(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.tenants.v1.OccupancyService/ListMoveInMatches',
+            manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesRequest.SerializeToString,
+            manor_dot_tenants_dot_v1_dot_occupancies__pb2.ListMoveInMatchesResponse.FromString,
             options,
             channel_credentials,
             insecure,

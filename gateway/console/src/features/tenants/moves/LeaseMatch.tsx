@@ -14,50 +14,42 @@ interface LeaseMatchProps {
   onMatch: (match: { customer: string; date: string }) => void;
 }
 
-const IN_FORCE = ['LEASE_STATE_REVIEWED', 'LEASE_STATE_ACTIVE', 'LEASE_STATE_EXPIRING'];
-
 export function LeaseMatch({ unitId, estateId, customerId, onMatch }: LeaseMatchProps) {
   const { t } = useTranslation('tenants');
   const { companyId } = useScope();
-  const mayRead = useRights().holdsAt('contracts.leases.read', estateId);
+  const mayRead = useRights().holdsAt('tenants.occupancies.read', estateId);
   const { data } = useGet(
-    '/v1/contracts/leases',
-    { query: { companyId, unitId, pageSize: 20 } },
+    '/v1/tenants/occupancies:moveInMatches',
+    { query: { companyId, unitId } },
     { enabled: mayRead && unitId !== '' },
   );
-  const found = (data?.leases ?? []).filter((one) => IN_FORCE.includes(one.state));
   return (
     <>
-      {found.map((lease) => {
-        const tenant = lease.terms.payers[0];
-        return (
-          tenant && (
-            <Alert
-              key={lease.leaseId}
-              className="above"
-              type={tenant.customerId === customerId ? 'success' : 'info'}
-              showIcon
-              title={t('move.leased', {
-                number: lease.number,
-                name: tenant.customerName,
-                days: period(lease.terms.startDate, lease.terms.endDate),
-              })}
-              action={
-                tenant.customerId !== customerId && (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      onMatch({ customer: tenant.customerId, date: lease.terms.startDate });
-                    }}
-                  >
-                    {t('move.takeLease')}
-                  </Button>
-                )
-              }
-            />
-          )
-        );
-      })}
+      {(data?.matches ?? []).map((match) => (
+        <Alert
+          key={match.leaseId}
+          className="above"
+          type={match.customerId === customerId ? 'success' : 'info'}
+          showIcon
+          title={t('move.leased', {
+            number: match.leaseNumber,
+            name: match.customerName,
+            days: period(match.startDate, match.endDate),
+          })}
+          action={
+            match.customerId !== customerId && (
+              <Button
+                size="small"
+                onClick={() => {
+                  onMatch({ customer: match.customerId, date: match.startDate });
+                }}
+              >
+                {t('move.takeLease')}
+              </Button>
+            )
+          }
+        />
+      ))}
     </>
   );
 }
