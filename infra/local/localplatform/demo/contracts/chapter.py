@@ -49,6 +49,7 @@ def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) 
         standing.Mall(people, where, tenanted, items, company).let()
     else:
         _begin(people, where, estate, tenanted, items)
+    leases.ask(manager, where, estate.code)
     prospects = pipeline.OFFICES if estate.kind == "office" else pipeline.SHOPS
     further = pipeline.FURTHER if estate.code == standing.MALL else ()
     pipeline.Pipeline(manager, where, company, items).follow((*further, *prospects))
@@ -71,7 +72,8 @@ def _begin(
         lease = there.get(name)
         if lease is None:
             terms = leases.terms(plan, unit, items)
-            body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"]}}
+            trade = plan["note"].partition("，")[0]
+            body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"], "trade": trade}}
             lease = manager.post("/v1/contracts/leases", body, key=f"demo-lease-{name}")
         _go_on(manager, finance, lease, plan["until"])
 

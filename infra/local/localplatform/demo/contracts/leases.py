@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from people.person import Json
+from people.person import Json, Person
 
 from localplatform.demo.group import Company, Group
+from localplatform.demo.money import SCALE
 
 LEASES = "/v1/contracts/leases"
 YEAR = 12
@@ -61,6 +62,21 @@ def fee_items(group: Group, company: Company) -> dict[str, str]:
             }
             finance.post("/v1/billing/feeItems", item, key=f"demo-fee-item-{company.code}-{code}")
     return {name: told[0] for name, told in wanted.items()}
+
+
+# What a square metre is asked for a month in major units, by the estate's code.
+ASKING = {"binjiang": 300, "keyuan": 160, "haiyue": 290}
+
+
+def ask(manager: Person, where: Json, estate: str) -> None:
+    """Says what the estate's units are asked for, where nobody has said."""
+    asked = manager.pages("/v1/contracts/askingRents", "askingRents", **where, missingOnly="true")
+    rents = [
+        {"unitId": one["unitId"], "monthlyMinor": str(round(float(one["area"]) * ASKING[estate]) * SCALE)}
+        for one in asked
+    ]
+    if rents:
+        manager.post("/v1/contracts/askingRents:set", {**where, "askingRents": rents})
 
 
 TEMPLATE = (

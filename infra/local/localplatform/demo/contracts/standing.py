@@ -114,6 +114,8 @@ class Mall:
             self.manager.post(self._path(lease, ":submit"), self.company)
         if lease["state"] in ("LEASE_STATE_DRAFT", "LEASE_STATE_SUBMITTED"):
             self._approve(lease)
+            trade = {**self.company, "trade": FILED[place][0]}  # no column of the file says it
+            self.manager.post(self._path(lease, ":setTrade"), trade)
             if place in CHARGED:
                 self._charge(lease)
 
@@ -132,7 +134,8 @@ class Mall:
         if number in self.there:
             return self.there[number]
         terms = leases.terms(plan, self.tenanted[place], self.items)
-        body = {**self.where, "lease": {"number": number, "terms": terms, "note": plan["note"]}, **more}
+        told = {"number": number, "terms": terms, "note": plan["note"], "trade": plan["note"].partition("，")[0]}
+        body = {**self.where, "lease": told, **more}
         return self.manager.post(leases.LEASES, body, key=f"demo-lease-{number}")
 
     def _by_turnover(self, place: int, trade: str, minimum: str, months: int) -> None:
