@@ -58,47 +58,54 @@ function AskingRents() {
         </label>
       </Space>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
-      <Table<AskingRent>
-        size="small"
-        rowKey="unitId"
-        loading={found.first && !found.error}
-        dataSource={found.rows}
-        pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t(missing ? 'asking.noneMissing' : 'floors.none') }}
-        {...(mayWrite
-          ? {
-              rowSelection: {
-                selectedRowKeys: ticked,
-                onChange: (keys) => {
-                  setTicked(keys.map(String));
+      {/* Scrolls by itself: a table that does measures its heading, whose box to tick could then be reached twice. */}
+      <div style={{ overflowX: 'auto' }}>
+        <Table<AskingRent>
+          size="small"
+          rowKey="unitId"
+          loading={found.first && !found.error}
+          dataSource={found.rows}
+          pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          style={{ minWidth: 760 }}
+          locale={{ emptyText: t(missing ? 'asking.noneMissing' : 'floors.none') }}
+          {...(mayWrite
+            ? {
+                rowSelection: {
+                  selectedRowKeys: ticked,
+                  onChange: (keys) => {
+                    setTicked(keys.map(String));
+                  },
+                  getCheckboxProps: (row) => ({ 'aria-label': row.unitCode }),
                 },
-                getCheckboxProps: (row) => ({ 'aria-label': row.unitCode }),
-              },
-            }
-          : {})}
-        columns={[
-          {
-            title: t('lease.unit'),
-            render: (_, row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
-          },
-          { title: t('units.building'), dataIndex: 'buildingName' },
-          { title: t('asking.floor'), align: 'right', dataIndex: 'floor' },
-          { title: t('lease.area'), align: 'right', render: (_, row) => area(row.area) },
-          { title: t('asking.monthly'), align: 'right', render: (_, row) => amount(row.monthlyMinor) },
-          { title: t('roll.squareMetre'), align: 'right', render: (_, row) => amount(row.squareMetreMinor) },
-          {
-            title: t('asking.by'),
-            render: (_, row) =>
-              row.maker && (
-                <>
-                  <PersonName principalId={row.maker} />{' '}
-                  <span className="quiet">{moment(row.updateTime, timeZone)}</span>
-                </>
-              ),
-          },
-        ]}
-      />
+              }
+            : {})}
+          columns={[
+            {
+              title: t('lease.unit'),
+              render: (_, row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+            },
+            { title: t('units.building'), dataIndex: 'buildingName' },
+            { title: t('asking.floor'), align: 'right', dataIndex: 'floor' },
+            { title: t('lease.area'), align: 'right', render: (_, row) => area(row.area) },
+            { title: t('asking.monthly'), align: 'right', render: (_, row) => amount(row.monthlyMinor) },
+            {
+              title: t('roll.squareMetre'),
+              align: 'right',
+              render: (_, row) => amount(row.squareMetreMinor),
+            },
+            {
+              title: t('asking.by'),
+              render: (_, row) =>
+                row.maker && (
+                  <>
+                    <PersonName principalId={row.maker} />{' '}
+                    <span className="quiet">{moment(row.updateTime, timeZone)}</span>
+                  </>
+                ),
+            },
+          ]}
+        />
+      </div>
       {setting && (
         <AskingDialog
           units={found.rows.filter((row) => ticked.includes(row.unitId))}

@@ -115,7 +115,7 @@ function Month({ month, days, chosen, now, onChoose }: MonthShown) {
     ),
   );
   return (
-    <table className="calendar" aria-label={inWords(month)}>
+    <table className="contract-calendar" aria-label={inWords(month)}>
       <thead>
         <tr>
           {names.map((name) => (
@@ -145,10 +145,10 @@ function Month({ month, days, chosen, now, onChoose }: MonthShown) {
                         onChoose(date);
                       }}
                     >
-                      <span className="calendar-day">{Number(date.slice(8))}</span>
-                      {sum > 0 && <span className="calendar-sum">{sum}</span>}
+                      <span className="contract-day">{Number(date.slice(8))}</span>
+                      {sum > 0 && <span className="contract-day-sum">{sum}</span>}
                       {there.map((one) => (
-                        <span key={one.kind} className="calendar-kind" data-kind={one.kind}>
+                        <span key={one.kind} className="contract-day-kind" data-kind={one.kind}>
                           {t(`calendarKind.${one.kind}`)} {one.count}
                         </span>
                       ))}

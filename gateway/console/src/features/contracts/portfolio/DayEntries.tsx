@@ -33,7 +33,7 @@ export function DayEntries({ date, days, currency = '' }: Shown) {
   const page = (resource: string): string =>
     scope.path(recordPage('contracts', resource)?.address ?? 'contracts/reservations');
   return (
-    <section className="card calendar-entries" aria-label={day(date)}>
+    <section className="card contract-day-entries" aria-label={day(date)}>
       <h2>{day(date)}</h2>
       {days.length === 0 && <p className="quiet">{t('calendar.nothing')}</p>}
       {days.map((one) => (
