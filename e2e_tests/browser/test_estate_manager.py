@@ -346,6 +346,7 @@ def test_a_customer_is_changed_and_revealed_with_a_reason(
     assert "漏水需要联系业主" in next(one["detail"] for one in told if one["action"] == "tenants.reveal_customer")
 
 
+@pytest.mark.prove("roles")
 def test_units_are_made_and_changed_one_by_one_and_many_at_once(console: Console, estate: Estate) -> None:
     window = manager_window(console, estate)
     page = window.page

@@ -6,9 +6,11 @@ import json
 import re
 import secrets
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import requests
+from chassis import clock
 from chassis.testing.polling import eventually
 from localplatform.platform import Platform
 from people.cast import Cast
@@ -139,3 +141,59 @@ def test_a_resident_whose_company_takes_nothing_online_is_offered_nothing_and_to
     expect(phone.page.get_by_role("button", name="缴费")).to_have_count(0)
     expect(phone.page.get_by_role("checkbox")).to_have_count(0)
     phone.look("dues-elsewhere")
+
+
+def let_a_space(home: Home) -> None:
+    """The owner rents a space for this month at ¥300, once contracts has heard of space and customer."""
+    estate, where = home.estate, home.estate.where
+    manager, finance = estate.cast["estate_manager"], estate.cast["company_finance"]
+    item = {"code": "PARKING", "name": "Parking", "category": "FEE_CATEGORY_PARKING", "taxRate": "0", "cycleMonths": 1}
+    told = {"companyId": where["companyId"], "dueDay": 5, "payerRule": "PAYER_RULE_CONTRACT_PARTY"}
+    finance.post("/v1/billing/feeItems", {**told, **item})
+    (building,) = manager.pages("/v1/tenants/buildings", "buildings", **where)
+    bay = {"buildingId": building["buildingId"], "code": "B1-001", "kind": "UNIT_KIND_PARKING", "floor": -1}
+    unit = manager.post("/v1/tenants/units", {**where, "unit": bay})
+    manager.post("/v1/contracts/carParks", {**where, "carPark": {"code": "B1", "name": "地下车场"}})
+    owners = manager.pages("/v1/tenants/customers", "customers", **where)
+    owner = next(one for one in owners if one["name"] == "Owner 1")
+    text = "车场编号,车位编号\nB1,B1-001\n".encode()
+
+    def known() -> bool:
+        file = {**where, "fileName": manager.upload("spaces.csv", text)}
+        return not manager.finished(manager.post("/v1/contracts/spaces:import", file)).get("refused")
+
+    eventually(known)
+    lease = {
+        "unitId": unit["unitId"],
+        "customerId": owner["customerId"],
+        "feeItemCode": "PARKING",
+        "monthlyMinor": "30000",
+        "startDate": str(clock.today("Asia/Shanghai")),
+        "plates": [{"plate": "粤B24680", "model": "比亚迪 汉", "colour": "黑"}],
+    }
+    manager.post("/v1/contracts/parkingLeases", {**where, "parkingLease": lease, "months": 1})
+
+
+@pytest.mark.prove("roles")
+def test_a_resident_renews_parking_by_paying_and_it_goes_on_at_once(phone: Window, home: Home) -> None:
+    let_a_space(home)
+    sign_in(phone, home)
+    phone.open("parking")
+    expect(phone.page.get_by_text("粤B24680")).to_be_visible()
+    phone.look("parking")
+    phone.page.get_by_role("button", name="续租并付款").click()
+    expect(phone.page.get_by_text("付款后立即生效")).to_be_visible()
+    phone.settle()
+    phone.look("parking-renewal")
+    phone.page.get_by_role("button", name="缴费").click()
+    expect(phone.page.get_by_role("img", name="支付码")).to_be_visible()
+    home.pay()
+    expect(phone.page.get_by_text("已支付 ¥300.00")).to_be_visible()
+    phone.open("parking")
+    expect(phone.page.get_by_role("button", name="续租并付款")).to_be_visible()
+    (lease,) = home.estate.cast["estate_manager"].pages(
+        "/v1/contracts/parkingLeases", "parkingLeases", **home.estate.where
+    )
+    assert lease["endDate"] > str(clock.today("Asia/Shanghai") + timedelta(days=50)), "two months by now"
+    phone.open("leases")
+    phone.look("leases")

@@ -54,6 +54,16 @@ export function levelsOf(node: string, level: string, filters: Record<string, st
     : to(node, 'workorders/statistics', {});
 }
 
+/** What is let below a company, or the rent roll of one estate; empty as above. */
+export function leasingOf(node: string, level: string): string {
+  return to(node, level === 'company' ? 'insight/leasing' : 'contracts/rentRoll', {});
+}
+
+/** The leases that the company takes and lets on, with the margin of each; empty as above. */
+export function marginsOf(node: string): string {
+  return to(node, 'contracts/margins', {});
+}
+
 /** The units of a figure; empty as above. */
 export function unitsOf(node: string, filters: Record<string, string>): string {
   return to(node, 'tenants/units', filters);

@@ -25,6 +25,8 @@ class Estate:
         let: every n-th occupied unit has a tenant too.
         settings: what it decides about billing otherwise.
         bill_messages: its customers are told of each bill.
+        billed: runs bill its units; otherwise what its tenants owe comes from their leases alone.
+        shops: companies that its tenants are, in turn; people where there are none.
     """
 
     code: str
@@ -39,6 +41,18 @@ class Estate:
     let: int = 6
     settings: Json = field(default_factory=dict)
     bill_messages: bool = False
+    billed: bool = True
+    shops: tuple[str, ...] = ()
+
+
+# Tenants of the mall that is let by leases alone.
+SHOPS = (
+    "海味轩餐饮有限公司", "木棉书房文化有限公司", "佳禾超市有限公司", "云裳服饰有限公司", "蓝湾咖啡有限公司",
+    "小鹿童装有限公司", "悦动健身有限公司", "光影影城有限公司", "百草堂药房有限公司", "知味茶饮有限公司",
+    "锦绣家居有限公司", "乐家电器有限公司", "青禾眼镜有限公司", "花间集花店有限公司", "晨光文具有限公司",
+    "味之源烘焙有限公司", "美颜美容有限公司", "新程教育有限公司", "极客数码有限公司", "山野户外有限公司",
+    "金匠珠宝有限公司",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,20 @@ COMPANIES = (
         (
             Estate("xiangshan", "香山里", "residential", 4, 24, 6, ("76.30", "95.12", "128.88"), "3.90"),
             Estate("keyuan", "科园大厦", "office", 1, 28, 6, ("180.00", "235.50"), "16.00", 8, 2),
+            Estate(
+                "haiyue",
+                "海月广场",
+                "shop",
+                2,
+                3,
+                8,
+                ("68.00", "126.50", "240.00"),
+                "0",
+                7,
+                2,
+                billed=False,
+                shops=SHOPS,
+            ),
         ),
         "15.00",
         WATER_CNY,

@@ -56,11 +56,26 @@ export const feature: Feature = {
       load: () => import('./portfolio/RentRollPage'),
     },
     {
+      path: 'contracts/askingRents',
+      label: { 'zh-CN': '挂牌租金', 'en-US': 'Asking rents' },
+      permission: 'contracts.leases.read',
+      ofCompany: true,
+      load: () => import('./asking/AskingRentsPage'),
+    },
+    {
       path: 'contracts/templates/:templateId?',
       label: { 'zh-CN': '合同模板', 'en-US': 'Templates of contracts' },
       permission: 'contracts.leases.read',
       ofCompany: true,
       load: () => import('./templates/TemplatesPage'),
+    },
+    {
+      path: 'contracts/calendar',
+      label: { 'zh-CN': '合同日历', 'en-US': 'Calendar' },
+      permission: 'contracts.leases.read',
+      daily: 'contracts.leases.write',
+      ofCompany: true,
+      load: () => import('./portfolio/CalendarPage'),
     },
     {
       path: 'contracts/timeline',

@@ -35,6 +35,12 @@ export const feature: Feature = {
       load: () => import('./LevelsPage'),
     },
     {
+      path: 'insight/leasing',
+      label: { 'zh-CN': '租赁分析', 'en-US': 'Leasing' },
+      permission: 'insight.figures.read',
+      load: () => import('./LeasingPage'),
+    },
+    {
       path: 'insight/exchange-rates',
       label: { 'zh-CN': '月末汇率', 'en-US': 'Month-end rates' },
       permission: 'identity.exchange_rates.read',

@@ -1,5 +1,5 @@
 /** What the pictures of figures show, as echarts takes it. */
-import { decimal, money, percent } from '@manor/web/format';
+import { decimal, minorUnits, money, percent } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import type { ChartColours } from '../../chart';
 
@@ -132,4 +132,56 @@ export function heat(cells: Cell[], currency: string, colours: ChartColours) {
       },
     ],
   };
+}
+
+export interface Expiring {
+  month: string;
+  currencyCode: string;
+  unitCount: string;
+  area: string;
+  monthlyMinor: string;
+}
+
+/** Rent a month of what expires, month by month, in one currency; months in which nothing does stand between. */
+export function expiring(lines: Expiring[], currency: string, name: string, colours: ChartColours) {
+  const { grid, axis, amounts, textStyle } = frame(colours);
+  const there = new Map(
+    lines.filter((one) => one.currencyCode === currency).map((one) => [one.month, one.monthlyMinor]),
+  );
+  const months = spanned([...there.keys()]);
+  return {
+    textStyle,
+    grid: { ...grid, top: 12 },
+    aria: { enabled: true },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      valueFormatter: (value: unknown) =>
+        money(minorUnits(String(typeof value === 'number' ? value : 0), currency) ?? '0', currency),
+    },
+    xAxis: { type: 'category', data: months, ...axis },
+    yAxis: { type: 'value', ...amounts },
+    series: [
+      {
+        type: 'bar',
+        name,
+        barMaxWidth: 26,
+        color: colours.series[0],
+        data: months.map((one) => major(there.get(one) ?? '0', currency)),
+      },
+    ],
+  };
+}
+
+/** Every month from the first to the last of some. */
+export function spanned(months: string[]): string[] {
+  const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const found: string[] = [];
+  for (let next = first; next <= last; next = monthAfter(next)) found.push(next);
+  return found;
+}
+
+function monthAfter(month: string): string {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).toISOString().slice(0, 7);
 }

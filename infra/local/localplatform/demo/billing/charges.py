@@ -58,6 +58,7 @@ def wanted_tariffs(company: Company) -> list[Wanted]:
     tiers = [{"upTo": up_to, "price": price} if up_to else {"price": price} for up_to, price in company.water]
     fixed = {"kind": "TARIFF_KIND_FIXED", "amountMinor": company.fixed.replace(".", "")}
     tiered = {"kind": "TARIFF_KIND_TIERED", "tierSpan": "TIER_SPAN_YEAR", "tiers": tiers}
+    billed = tuple(estate for estate in company.estates if estate.billed)
     by_area = [
         Wanted(
             f"PROPERTY-{estate.code}",
@@ -66,12 +67,12 @@ def wanted_tariffs(company: Company) -> list[Wanted]:
             {"kind": "TARIFF_KIND_AREA", "price": estate.fee},
             (estate,),
         )
-        for estate in company.estates
+        for estate in billed
     ]
     return [
         *by_area,
-        Wanted("GARBAGE", "GARBAGE", "", fixed, company.estates),
-        Wanted("WATER", "WATER", "", tiered, company.estates),
+        Wanted("GARBAGE", "GARBAGE", "", fixed, billed),
+        Wanted("WATER", "WATER", "", tiered, billed),
     ]
 
 
@@ -110,7 +111,7 @@ def readings(group: Group, company: Company, items: dict[str, Json], month: str)
     reader = group.person(f"meters.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
     count = 0
-    for estate in company.estates:
+    for estate in (one for one in company.estates if one.billed):
         estate_id = group.nodes[estate.code]["nodeId"]
         where = {"companyId": company_id, "estateId": estate_id}
         numbers = _meters(group, company, estate, items["WATER"]["feeItemId"], where)

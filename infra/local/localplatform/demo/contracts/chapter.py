@@ -1,4 +1,4 @@
-"""A mall and an office tower are let, with parking: leases of several kinds, on their way; one waits for review."""
+"""Two malls and an office tower are let, with parking: leases on their way, prospects, and what the company owes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from people.person import Json, Person
 
 from localplatform.demo.chapters import Story
-from localplatform.demo.contracts import leases, parking
+from localplatform.demo.contracts import leases, owing, parking, pipeline, standing
 from localplatform.demo.group import COMPANIES, Company, Estate
 from localplatform.progress import step
 
@@ -24,6 +24,7 @@ def tell(story: Story) -> dict[str, int]:
             continue
         with step(f"{company.name}: leases"):
             items = leases.fee_items(story.group, company)
+            leases.template(story.group, company)
             for estate in let:
                 _let(story, company, estate, items)
             manager = story.group.person(f"manager.{company.code}")
@@ -39,31 +40,54 @@ def report(story: Story) -> None:
 
 
 def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) -> None:
-    """Lets the first units of an estate that have a tenant, one for each plan, and the spaces of its car park."""
-    manager, finance = (story.group.person(f"{who}.{company.code}") for who in ("manager", "finance"))
+    """Lets units of an estate that have a tenant and the spaces of its car park, and tells what comes beside."""
+    people = manager, _ = _people(story, company)
     where = {"companyId": story.company_id(company), "estateId": story.group.nodes[estate.code]["nodeId"]}
     tenanted = _tenanted(manager, where)
-    there = {one["number"]: one for one in manager.pages("/v1/contracts/leases", "leases", **where)}
     _wait_for(manager, where, len(tenanted))
+    if estate.code == standing.MALL:
+        standing.Mall(people, where, tenanted, items, company).let()
+    else:
+        _begin(people, where, estate, tenanted, items)
+    leases.ask(manager, where, estate.code)
+    prospects = pipeline.OFFICES if estate.kind == "office" else pipeline.SHOPS
+    further = pipeline.FURTHER if estate.code == standing.MALL else ()
+    pipeline.Pipeline(manager, where, company, items).follow((*further, *prospects))
+    owing.Owing(people, where, company).owe(estate.code, tenanted)
+    parking.park(story.group, company, estate, tenanted)
+
+
+def _people(story: Story, company: Company) -> tuple[Person, Person]:
+    return story.group.person(f"manager.{company.code}"), story.group.person(f"finance.{company.code}")
+
+
+def _begin(
+    people: tuple[Person, Person], where: Json, estate: Estate, tenanted: list[Json], items: dict[str, str]
+) -> None:
+    """Lets the first units of an estate from a day to come on, one for each plan."""
+    manager, finance = people
+    there = {one["number"]: one for one in manager.pages("/v1/contracts/leases", "leases", **where)}
     for number, (plan, unit) in enumerate(zip(leases.PLANS[estate.kind], tenanted, strict=False), start=1):
         name = f"{estate.code.upper()}-2026-{number:03}"
         lease = there.get(name)
         if lease is None:
             terms = leases.terms(plan, unit, items)
-            body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"]}}
+            trade = plan["note"].partition("，")[0]
+            body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"], "trade": trade}}
             lease = manager.post("/v1/contracts/leases", body, key=f"demo-lease-{name}")
         _go_on(manager, finance, lease, plan["until"])
-    parking.park(story.group, company, estate, tenanted)
 
 
 def _tenanted(manager: Person, where: Json) -> list[Json]:
     """The units of an estate that have a tenant, by code, with who that is."""
     asked = {**where, "role": "OCCUPANCY_ROLE_TENANT", "presence": "PRESENCE_CURRENT"}
-    tenants = {
-        one["unitId"]: one["customerId"] for one in manager.pages("/v1/tenants/occupancies", "occupancies", **asked)
-    }
+    tenants = {one["unitId"]: one for one in manager.pages("/v1/tenants/occupancies", "occupancies", **asked)}
     units = manager.pages("/v1/tenants/units", "units", **where)
-    found = [{**unit, "tenantCustomerId": tenants[unit["unitId"]]} for unit in units if unit["unitId"] in tenants]
+    found = [
+        {**unit, "tenantCustomerId": there["customerId"], "tenantName": there["customerName"]}
+        for unit in units
+        if (there := tenants.get(unit["unitId"]))
+    ]
     return sorted(found, key=lambda unit: str(unit["code"]))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from people.person import Json
+from people.person import Json, Person
 
 from localplatform.demo.group import Company, Group
+from localplatform.demo.money import SCALE
 
+LEASES = "/v1/contracts/leases"
+YEAR = 12
 # After the month that is billed, whose figures stay as they are.
 START, END = "2026-12-01", "2029-11-30"
 RISES = [
@@ -35,7 +38,7 @@ PLANS: dict[str, list[Json]] = {
 
 
 def fee_items(group: Group, company: Company) -> dict[str, str]:
-    """Rent, a lease's property fee and its deposit, which a contract's party pays; codes by what they are."""
+    """Rent, a lease's property fee, its deposit and what is deducted from it, which a contract's party pays; codes."""
     finance = group.person(f"finance.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
     there = {item["code"] for item in finance.pages("/v1/billing/feeItems", "feeItems", companyId=company_id)}
@@ -43,6 +46,7 @@ def fee_items(group: Group, company: Company) -> dict[str, str]:
         "rent": ("RENT", "租金", "RENT", "0.09", 1),
         "fee": ("LEASE-FEE", "租户物业费", "PROPERTY_FEE", "0.06", 1),
         "deposit": ("LEASE-DEPOSIT", "租赁押金", "DEPOSIT", "0", 0),
+        "repair": ("LEASE-REPAIR", "恢复原状费", "OTHER", "0.06", 0),
     }
     for code, name, category, rate, cycle in wanted.values():
         if code not in there:
@@ -58,6 +62,38 @@ def fee_items(group: Group, company: Company) -> dict[str, str]:
             }
             finance.post("/v1/billing/feeItems", item, key=f"demo-fee-item-{company.code}-{code}")
     return {name: told[0] for name, told in wanted.items()}
+
+
+# What a square metre is asked for a month in major units, by the estate's code.
+ASKING = {"binjiang": 300, "keyuan": 160, "haiyue": 290}
+
+
+def ask(manager: Person, where: Json, estate: str) -> None:
+    """Says what the estate's units are asked for, where nobody has said."""
+    asked = manager.pages("/v1/contracts/askingRents", "askingRents", **where, missingOnly="true")
+    rents = [
+        {"unitId": one["unitId"], "monthlyMinor": str(round(float(one["area"]) * ASKING[estate]) * SCALE)}
+        for one in asked
+    ]
+    if rents:
+        manager.post("/v1/contracts/askingRents:set", {**where, "askingRents": rents})
+
+
+TEMPLATE = (
+    "合同编号：{number}\n出租人：{company}\n承租人：{tenant}\n\n"
+    "一、出租人将位于{estate}的{units}（面积 {area} 平方米）出租给承租人，租期自 {start_date} 至 {end_date}。\n"
+    "二、首期月租金 {monthly} {currency}，每 {cycle_months} 个月支付一次，应于当月 {due_day} 日前付清；押金 {deposit}"
+    " {currency}。\n三、租期内应付租金及费用合计 {total} {currency}，明细见所附合同台账。\n四、其他约定：{note}"
+)
+
+
+def template(group: Group, company: Company) -> None:
+    """A text that a lease is printed by; made before, it stays."""
+    finance, path = group.person(f"finance.{company.code}"), "/v1/contracts/contractTemplates"
+    where = {"companyId": group.nodes[company.code]["nodeId"]}
+    if not finance.get(path, **where, pageSize=1).get("contractTemplates"):
+        told = {"name": "商铺租赁合同（标准）", "text": TEMPLATE}
+        finance.post(path, {**where, "contractTemplate": told}, key=f"demo-template-{company.code}")
 
 
 def terms(plan: Json, unit: Json, items: dict[str, str]) -> Json:
@@ -81,8 +117,8 @@ def terms(plan: Json, unit: Json, items: dict[str, str]) -> Json:
         "besideRent": True,
     }
     return {
-        "startDate": START,
-        "endDate": END,
+        "startDate": plan.get("start", START),
+        "endDate": plan.get("end", END),
         "units": [{"unitId": unit_id, "area": unit["billableArea"]}],
         "charges": [rent, fee],
         "payers": [{"customerId": unit["tenantCustomerId"]}],

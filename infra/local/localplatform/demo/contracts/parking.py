@@ -1,4 +1,4 @@
-"""Parking of a mall and an office tower: a car park, its spaces, and who rents them until when."""
+"""Parking of malls and an office tower: a car park, its spaces, and who rents them until when."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def park(group: Group, company: Company, estate: Estate, tenanted: list[Json]) -
 
 def _plates(estate: Estate, number: int) -> list[Json]:
     """A car or two; one of them is inside at a time."""
-    prefix = {"binjiang": "沪A"}.get(estate.code, "粤B")
+    prefix, first = {"binjiang": ("沪A", 26_001), "haiyue": ("粤B", 51_004)}.get(estate.code, ("粤B", 26_001))
     cars = range(number * 2, number * 2 + 1 + number % 2)
     return [
-        {"plate": f"{prefix}·{26_001 + 137 * car}", "model": CARS[car % 4][0], "colour": CARS[car % 4][1]}
+        {"plate": f"{prefix}·{first + 137 * car}", "model": CARS[car % 4][0], "colour": CARS[car % 4][1]}
         for car in cars
     ]
 
@@ -82,19 +82,16 @@ def _fee_item(group: Group, company: Company) -> str:
 
 
 def _spaces(manager: Person, where: Json, estate: Estate) -> list[str]:
-    """The spaces of an estate's car park, imported from a file: units of kind parking first."""
+    """The spaces of an estate's car park, imported from files: units of kind parking first."""
     today = date.today()  # noqa: TID251, DTZ011  the inspection is due when the demonstration is shown
     parked = {"code": "B1", "name": f"{estate.name}地下车场", "inspectionDate": str(today + timedelta(days=20))}
     there = list(manager.pages("/v1/contracts/carParks", "carParks", **where))
     if not there:
         manager.post("/v1/contracts/carParks", {**where, "carPark": parked}, key=f"demo-car-park-{estate.code}")
-    building = {"code": "B1", "name": "地下一层"}
-    made = manager.post("/v1/tenants/buildings", {**where, "building": building}, key=f"demo-garage-{estate.code}")
     rows = [f"B1,B1-{number:03}" for number in range(1, SPACES + 1)]
-    for row in rows:
-        code = row.partition(",")[2]
-        unit = {"buildingId": made["buildingId"], "code": code, "kind": "UNIT_KIND_PARKING", "floor": -1}
-        manager.post("/v1/tenants/units", {**where, "unit": unit}, key=f"demo-bay-{estate.code}-{code}")
+    units = "building,unit_code,unit_kind,floor\n" + "".join(f"{row},parking,-1\n" for row in rows)
+    made = {**where, "fileName": manager.upload("bays.csv", units.encode()), "mode": "IMPORT_MODE_ALL_OR_NOTHING"}
+    manager.finished(manager.post("/v1/tenants/units:import", made, key=f"demo-bays-{estate.code}"))
     _wait_for(manager, where)
     kinds = ("充电车位", "标准车位", "标准车位", "大型车位")
     lines = [f"{row},{kinds[place % 4]},{'ABC'[place // 8]} 区,5.3,2.5,公司" for place, row in enumerate(rows)]

@@ -88,6 +88,7 @@ def unit_type(company: Company, estate: Estate, area: str) -> str:
 def rows(company: Company, estate: Estate, seed: int) -> Iterator[Json]:
     """One row an occupancy, and one for each vacant unit."""
     names = Names(company, seed)
+    shops = iter(estate.shops)
     number = 0
     for building in range(1, estate.buildings + 1):
         for floor in range(1, estate.floors + 1):
@@ -108,7 +109,7 @@ def rows(company: Company, estate: Estate, seed: int) -> Iterator[Json]:
                     continue
                 yield {**unit, **_person(names, "owner")}
                 if number % estate.let == 0:
-                    yield {**unit, **_person(names, "tenant")}
+                    yield {**unit, **_tenant(names, next(shops, ""))}
 
 
 def _person(names: Names, role: str) -> Json:
@@ -120,6 +121,11 @@ def _person(names: Names, role: str) -> Json:
         "role": role,
         "start_date": FIRST_DAY,
     }
+
+
+def _tenant(names: Names, shop: str) -> Json:
+    person = _person(names, "tenant")
+    return {**person, "customer_name": shop, "customer_kind": "organisation"} if shop else person
 
 
 COLUMNS = (
@@ -157,7 +163,7 @@ def load(group: Group, company: Company, seed: int) -> int:
         wanted = estate.buildings * estate.floors * estate.per_floor
         total += wanted
         figures = manager.get("/v1/tenants/occupancyFigures", companyId=company_id, estateId=node_id, byEstate="true")
-        if sum(int(one["unitCount"]) for one in figures["figures"]) == wanted:
+        if sum(int(one["unitCount"]) for one in figures["figures"]) >= wanted:  # a car park's spaces are units, too
             continue
         content = import_file(company, estate, seed + offset)
         name = manager.upload(f"{estate.code}.csv", content)

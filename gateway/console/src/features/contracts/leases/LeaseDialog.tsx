@@ -17,7 +17,7 @@ import { useItemNames } from './useItemNames';
 import { usePreview } from './usePreview';
 
 interface Values {
-  lease: { number: string; note?: string; terms: SentTerms };
+  lease: { number: string; trade?: string; note?: string; terms: SentTerms };
 }
 
 interface Shown {
@@ -67,7 +67,7 @@ export function LeaseDialog({ renews, prospect, draft, onDone, onClose }: Shown)
         form={form}
         layout="vertical"
         colon={false}
-        initialValues={initial(renews, draft, prospect?.customerId)}
+        initialValues={initial(renews, draft, prospect)}
         onFinish={submission.submit}
         scrollToFirstError={{ focus: true }}
       >
@@ -76,6 +76,7 @@ export function LeaseDialog({ renews, prospect, draft, onDone, onClose }: Shown)
           <FormField
             field={{ name: 'lease.number', label: t('lease.number'), kind: 'text', required: true, most: 60 }}
           />
+          <FormField field={{ name: 'lease.trade', label: t('lease.trade'), kind: 'text', most: 60 }} />
         </div>
         <TermsFields estateId={estateId} at="lease.terms" />
         <FormField field={{ name: 'lease.note', label: t('lease.note'), kind: 'textarea', most: 1000 }} />
@@ -99,10 +100,16 @@ export function LeaseDialog({ renews, prospect, draft, onDone, onClose }: Shown)
 }
 
 /** A renewal begins with the terms before it but for their days, and for what hangs on those. */
-function initial(renews: Lease | undefined, draft: Lease | undefined, customerId = ''): object {
-  if (draft) return { lease: { number: draft.number, note: draft.note, terms: typed(draft.terms) } };
-  if (!renews)
-    return { lease: { terms: customerId ? { ...NEW_TERMS, payers: [{ customerId }] } : NEW_TERMS } };
+function initial(renews?: Lease, draft?: Lease, prospect?: Schemas['contracts.Prospect']): object {
+  if (draft) {
+    const { number, trade, note } = draft;
+    return { lease: { number, trade, note, terms: typed(draft.terms) } };
+  }
+  if (!renews) {
+    const { customerId = '', trade = '' } = prospect ?? {};
+    const terms = customerId ? { ...NEW_TERMS, payers: [{ customerId }] } : NEW_TERMS;
+    return { lease: { trade, terms } };
+  }
   const before = typed(renews.terms);
   const units = before.units.map(({ unitId, area }) => ({ unitId, area }));
   const charges = (before.charges ?? []).map((one) => ({ ...one, steps: [], startDate: undefined }));
@@ -112,5 +119,5 @@ function initial(renews: Lease | undefined, draft: Lease | undefined, customerId
     rentFreeSpells: [],
     firstPaymentMonth: undefined,
   };
-  return { lease: { terms: { ...before, ...fresh, units, charges } } };
+  return { lease: { trade: renews.trade, terms: { ...before, ...fresh, units, charges } } };
 }

@@ -15,6 +15,7 @@ import { TurnoverTab } from '../turnover/TurnoverTab';
 import { AccountsTab } from './AccountsTab';
 import { AgreementsTab } from './AgreementsTab';
 import { LeaseActions } from './LeaseActions';
+import { LeaseTrade } from './LeaseTrade';
 import { PrintLease } from './PrintLease';
 import { ScheduleTab } from './ScheduleTab';
 import { sent, type Lease } from './lease';
@@ -99,6 +100,7 @@ function useFacts(lease: Lease | undefined): Fact[] {
       label: t('lease.state'),
       value: <StateTag state={lease.state}>{t(`leaseState.${lease.state}`)}</StateTag>,
     },
+    { label: t('lease.trade'), value: <LeaseTrade lease={lease} /> },
     ...rowsOf(sent(terms), namesOf(terms))
       .filter((one) => one.text)
       .map((one) => ({ label: one.label, value: <span className="lease-lines">{one.text}</span> })),

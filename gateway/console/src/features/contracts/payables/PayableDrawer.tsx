@@ -12,6 +12,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { Refusal } from '../../../parts/Refusal';
 import { StateTag } from '../../../parts/StateTag';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { listed } from '../../../parts/listed';
 import { UnitCode } from '../leases/UnitCode';
@@ -27,6 +28,11 @@ export function PayableDrawer({ contractId }: { contractId: string }) {
     query: { companyId: scope.companyId },
   });
   const made = found.data;
+  const rights = useRights();
+  const tabs = useAttachmentsTab(
+    { service: 'contracts', kind: 'payable_contract', recordId: contractId },
+    made !== undefined && rights.holdsAt('contracts.payables.write', made.estateId),
+  );
   return (
     <DetailDrawer
       title={made ? made.number : t('payable.title')}
@@ -36,6 +42,7 @@ export function PayableDrawer({ contractId }: { contractId: string }) {
       service="contracts"
       resource={`payableContracts/${contractId}`}
       size={900}
+      tabs={tabs}
       actions={made && <PayableDeeds made={made} />}
       facts={made ? facts(made, t) : []}
     >

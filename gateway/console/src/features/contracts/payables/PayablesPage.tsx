@@ -65,12 +65,18 @@ export default function PayablesPage() {
           width: 120,
           render: (row) => t(`payableKind.${row.kind}`),
         },
+        {
+          key: 'state',
+          title: t('lease.state'),
+          width: 110,
+          render: (row) => <StateTag state={row.state}>{t(`payableState.${row.state}`)}</StateTag>,
+        },
         { key: 'payee', title: t('payable.payee'), width: 180, render: (row) => row.payeeName },
         { key: 'subject', title: t('payable.subject'), width: 180, render: (row) => row.subject },
         {
           key: 'days',
           title: t('lease.days'),
-          width: 210,
+          width: 240,
           render: (row) => period(row.startDate, row.endDate),
         },
         {
@@ -92,12 +98,6 @@ export default function PayablesPage() {
           title: t('payable.next'),
           width: 120,
           render: (row) => row.nextDueDate && day(row.nextDueDate),
-        },
-        {
-          key: 'state',
-          title: t('lease.state'),
-          width: 110,
-          render: (row) => <StateTag state={row.state}>{t(`payableState.${row.state}`)}</StateTag>,
         },
       ]}
       onOpen={(row) => {

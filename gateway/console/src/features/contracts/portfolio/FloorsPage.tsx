@@ -11,6 +11,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { ofAsking } from './PortfolioFigures';
 import './portfolio.css';
 
 type Unit = Schemas['contracts.UnitAvailability'];
@@ -83,11 +84,35 @@ function UnitCard({ unit, row }: { unit: Unit; row?: Let | undefined }) {
           <span>
             <MoneyText minor={row.squareMetreMinor} currency={currency} /> / m²
           </span>
+          {row.askingMinor !== '0' && (
+            <span className="quiet">{t('floors.ofAsking', { share: ofAsking(row) })}</span>
+          )}
         </>
       ) : (
-        <span>{unit.heldFrom ? t('floors.reserved', { date: day(unit.heldUntil) }) : t('units.free')}</span>
+        <Vacant unit={unit} />
       )}
     </div>
+  );
+}
+
+/** What is known of a unit that nobody has: held or free, for how long by now, and what it is asked for. */
+function Vacant({ unit }: { unit: Unit }) {
+  const { t } = useTranslation('contracts');
+  const { currency } = useScope();
+  return (
+    <>
+      <span>{unit.heldFrom ? t('floors.reserved', { date: day(unit.heldUntil) }) : t('units.free')}</span>
+      {unit.vacantSince && (
+        <span title={t('floors.since', { date: day(unit.vacantSince) })}>
+          {t('floors.vacant', { count: unit.vacantDays })}
+        </span>
+      )}
+      {unit.askingMinor !== '0' && (
+        <span className="quiet">
+          {t('floors.asked')} <MoneyText minor={unit.askingMinor} currency={currency} />
+        </span>
+      )}
+    </>
   );
 }
 

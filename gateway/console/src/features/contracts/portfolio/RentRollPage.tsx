@@ -1,12 +1,11 @@
 /** The rent roll (租金台账) of an estate on a day, with what it comes to and when it expires. */
-import { listing, useGet } from '@manor/web/api/read';
-import { area, day, month, number, percent, today } from '@manor/web/format';
-import { Alert, DatePicker, Space, Table } from 'antd';
+import { listing } from '@manor/web/api/read';
+import { area, day, today } from '@manor/web/format';
+import { DatePicker, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { explained } from '@manor/web/api/problem';
 import { EstateFirst } from '../../../parts/EstateFirst';
 import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
@@ -14,6 +13,7 @@ import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { ofAsking, PortfolioFigures } from './PortfolioFigures';
 
 export default function RentRollPage() {
   const { t } = useTranslation('contracts');
@@ -47,7 +47,8 @@ export default function RentRollPage() {
           }
         />
       </Space>
-      <Figures date={date} />
+      <PortfolioFigures date={date} />
+      <h2>{t('roll.rows')}</h2>
       <RowsTable
         source={listing('/v1/contracts/rentRoll', 'rows', { companyId, estateId, date })}
         rowKey="rowKey"
@@ -93,6 +94,14 @@ export default function RentRollPage() {
             align: 'right',
             render: (row) => <MoneyText minor={row.squareMetreMinor} currency={currency} />,
           },
+          {
+            key: 'asking',
+            title: t('roll.ofAsking'),
+            width: 110,
+            align: 'right',
+            render: (row) => ofAsking(row),
+          },
+          { key: 'trade', title: t('lease.trade'), width: 110, render: (row) => row.trade },
           { key: 'end', title: t('lease.end'), width: 120, render: (row) => day(row.endDate) },
           {
             key: 'free',
@@ -103,75 +112,5 @@ export default function RentRollPage() {
         ]}
       />
     </Page>
-  );
-}
-
-function Figures({ date }: { date: string }) {
-  const { t } = useTranslation('contracts');
-  const { companyId, estateId, currency } = useScope();
-  const { data, error } = useGet('/v1/contracts/portfolio', { query: { companyId, estateId, date } });
-  if (error) return <Alert type="error" showIcon title={explained(error)} />;
-  if (!data) return null;
-  const whole = Number(data.area);
-  const years = (text: string): string => (text ? t('roll.years', { years: number(text, 2) }) : '—');
-  const figures = [
-    { key: 'let', label: t('roll.let'), value: `${String(data.letCount)} / ${String(data.unitCount)}` },
-    { key: 'area', label: t('lease.area'), value: area(data.letArea) },
-    {
-      key: 'vacant',
-      label: t('roll.vacant'),
-      value: whole ? percent(Math.max(1 - Number(data.letArea) / whole, 0)) : '—',
-    },
-    {
-      key: 'monthly',
-      label: t('roll.monthly'),
-      value: <MoneyText minor={data.monthlyMinor} currency={currency} />,
-    },
-    { key: 'byRent', label: t('roll.waleByRent'), value: years(data.waleByRent) },
-    { key: 'byArea', label: t('roll.waleByArea'), value: years(data.waleByArea) },
-  ];
-  return (
-    <>
-      {data.incomplete && <Alert type="warning" showIcon title={t('roll.incomplete')} />}
-      <dl className="figures card">
-        {figures.map(({ key, label, value }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Space align="baseline">
-        <h2>{t('roll.expiries')}</h2>
-        <ExportButton
-          filters={{}}
-          start={(client, fileFormat, _, languageCode) =>
-            client.POST('/v1/contracts/expiries:export', {
-              body: { companyId, estateId, fileFormat, languageCode, date },
-            })
-          }
-        />
-      </Space>
-      <Table
-        size="small"
-        rowKey="month"
-        dataSource={data.expiries}
-        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 480 }}
-        style={{ marginBottom: 16 }}
-        locale={{ emptyText: t('lease.empty') }}
-        columns={[
-          { key: 'month', title: t('roll.month'), render: (_, one) => month(one.month) },
-          { key: 'units', title: t('lease.units'), align: 'right', render: (_, one) => one.unitCount },
-          { key: 'area', title: t('lease.area'), align: 'right', render: (_, one) => area(one.area) },
-          {
-            key: 'monthly',
-            title: t('roll.monthly'),
-            align: 'right',
-            render: (_, one) => <MoneyText minor={one.monthlyMinor} currency={currency} />,
-          },
-        ]}
-      />
-    </>
   );
 }
