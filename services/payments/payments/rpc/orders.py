@@ -53,12 +53,12 @@ class OrderServicer(stubs.OrderServiceServicer):
     def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, call: Call) -> pb.ListPaymentOrdersResponse:
         """A page of orders."""
         wanted = _wanted(request)
-        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        order = queries.PAYMENT_ORDER_ORDERS.of(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_payment_orders(tx, wanted, before, limit),
-            lambda order: (order.order_id,),
+            lambda tx, limit: queries.list_payment_orders(tx, wanted, order, limit),
+            order.cursor,
         )
         return pb.ListPaymentOrdersResponse(
             orders=[_order(order) for order in page], next_page_token=token, total_size=total

@@ -25098,6 +25098,8 @@ export interface operations {
                 type?: string;
                 /** @description Only those that bill this customer, as last synced. */
                 customerId?: string;
+                /** @description In which order: "number", the list's own, or "number desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -36947,6 +36949,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -37079,6 +37083,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Only those for something of a unit of this building. */
                 buildingId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -40620,6 +40626,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;

@@ -173,7 +173,7 @@ class PrintPaymentOrderRequest(_message.Message):
     def __init__(self, order_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to", "unit_id", "building_id")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to", "unit_id", "building_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -184,6 +184,7 @@ class ListPaymentOrdersRequest(_message.Message):
     PAYMENT_DATE_TO_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -194,7 +195,8 @@ class ListPaymentOrdersRequest(_message.Message):
     payment_date_to: str
     unit_id: str
     building_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token", "total_size")

@@ -26,6 +26,7 @@ export default function EntriesPage() {
       title={t('ledger.entries')}
       source={listing('/v1/payments/journalEntries', 'journalEntries', { companyId, estateId })}
       rowKey="entryId"
+      order="made desc"
       empty={t('ledger.empty')}
       filters={[
         {

@@ -33,6 +33,7 @@ export default function OccupanciesPage() {
       title={t('occupancy.title')}
       source={listing('/v1/tenants/occupancies', 'occupancies', { companyId, ...scope.query })}
       rowKey="occupancyId"
+      order="made desc"
       filters={[
         { name: 'unitId', label: t('occupancy.unit'), kind: 'unit' },
         { name: 'customerId', label: t('occupancy.customer'), kind: 'customer', width: 180 },
