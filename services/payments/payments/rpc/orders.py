@@ -43,6 +43,8 @@ class OrderServicer(stubs.OrderServiceServicer):
             UUID(request.customer_id),
             [int(receivable_id) for receivable_id in request.receivable_ids],
             fields.to_uuid(request.channel_account_id),
+            # As the gateway tells it; without it the channel would take no order for a phone.
+            call.metadata.get("x-client-address", "") if request.on_phone else "",
         )
         return _with_items(call.tx, orders.create_payment_order(call.tx, command, minutes=self._minutes))
 
@@ -143,6 +145,7 @@ def _order(order: PaymentOrder) -> pb.PaymentOrder:
         amount_minor=order.amount_minor,
         currency_code=order.currency_code,
         code_url=order.code_url,
+        wallet_url=order.wallet_url,
         expire_time=order.expires_at,
         create_time=order.created_at,
         paid_time=order.paid_at,

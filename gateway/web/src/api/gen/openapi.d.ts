@@ -16178,6 +16178,8 @@ export interface components {
             receivableIds: string[];
             /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId: string;
+            /** @description The payer pays on the phone that asks: the order has a wallet_url. Where the channel or its merchant has no such way, it has a code_url as any other. */
+            onPhone: boolean;
         };
         "payments.CreatePaymentRunRequest": {
             /** Format: int64 */
@@ -17274,7 +17276,7 @@ export interface components {
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
          *     ORDER_STATE_CREATED: Waits to be placed with the channel.
          *     ORDER_STATE_PLACING: Being placed with the channel.
-         *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned.
+         *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned, or wallet_url be opened.
          *     ORDER_STATE_PAID: Paid and booked.
          *     ORDER_STATE_CLOSING: Being closed with the channel.
          *     ORDER_STATE_CLOSED: Closed unpaid. A payment that arrives anyway pays what is still open of its items; the rest is a prepayment.
@@ -17529,7 +17531,7 @@ export interface components {
             amountMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description Content of the QR code to scan; set once placed. */
+            /** @description Content of the QR code to scan; set once placed, unless wallet_url is. */
             codeUrl: string;
             /**
              * Format: date-time
@@ -17575,6 +17577,8 @@ export interface components {
             channelNames: {
                 [key: string]: string;
             };
+            /** @description Address that opens the wallet on the payer's own phone; set once placed, where the order was made on a phone. With `&redirect_url=` and an address behind it the payer comes back there. */
+            walletUrl: string;
         };
         /** @description A payment run (付款批次). */
         "payments.PaymentRun": {
@@ -23061,6 +23065,8 @@ export interface components {
             receivableIds?: string[];
             /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId?: string;
+            /** @description The payer pays on the phone that asks: the order has a wallet_url. Where the channel or its merchant has no such way, it has a code_url as any other. */
+            onPhone?: boolean;
         };
         "payments.ExportPaymentOrdersRequest.sent": {
             /** Format: int64 */
