@@ -49,8 +49,6 @@ export function useRules(companyId: string) {
     { path: { companyId } },
     { enabled: companyId !== '0' },
   );
-  const names = new Map(
-    (data?.subjects ?? []).map((one) => [one.name, named(one)]),
-  );
+  const names = new Map((data?.subjects ?? []).map((one) => [one.name, named(one)]));
   return { nameOf: (subject: string) => names.get(subject) ?? subject, phrases: data?.rules?.phrases ?? [] };
 }
