@@ -36,6 +36,16 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
   return found;
 }
 
+/** What stands between several things in one line. */
+export function enumerationMark(): string {
+  return language() === 'zh-CN' ? '、' : ', ';
+}
+
+/** Several things in one line, such as the names of estates. */
+export function enumerated(texts: readonly (string | number)[]): string {
+  return texts.join(enumerationMark());
+}
+
 /** Every currency that a company may keep its books in, by code. */
 export const CURRENCIES = Object.keys(places);
 

@@ -1,5 +1,5 @@
 /** What an entry of the audit trail says, in words: a line for each particular, what was and what is side by side. */
-import { day, money, moment } from '@manor/web/format';
+import { day, enumerated, moment, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 
@@ -97,9 +97,9 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text, place.timeZone) : text;
   }
   if (Array.isArray(value))
-    return value
-      .map((one) => (typeof one === 'string' ? words.label(one) : told('', one, place, words)))
-      .join(', ');
+    return enumerated(
+      value.map((one) => (typeof one === 'string' ? words.label(one) : told('', one, place, words))),
+    );
   if (isValues(value))
     return Object.entries(value)
       .map(([key, one]) => `${words.label(key)}: ${told(key, one, place, words)}`)

@@ -1,7 +1,7 @@
 /** How every service is: whether it answers and is ready, what waits for it, what it has parked. */
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
-import { number } from '@manor/web/format';
+import { enumerated, number } from '@manor/web/format';
 import type { Schemas } from '@manor/web/api/client';
 import { useRights } from '@manor/web/session';
 import { Alert, Descriptions, Spin } from 'antd';
@@ -44,7 +44,7 @@ function ServiceCard({ service: one }: { service: Service }) {
         <Alert type="error" showIcon title={one.detail} />
       ) : (
         <>
-          {one.failing.length > 0 && <Alert type="warning" showIcon title={one.failing.join(', ')} />}
+          {one.failing.length > 0 && <Alert type="warning" showIcon title={enumerated(one.failing)} />}
           {!one.brokerReachable && <Alert type="warning" showIcon title={t('health.noBroker')} />}
           <Descriptions
             size="small"

@@ -1,6 +1,6 @@
 /** One handover: the unit, who waits or was handed it, keys, and what became of the first readings. */
 import { useGet } from '@manor/web/api/read';
-import { day, moment, number } from '@manor/web/format';
+import { day, enumerated, moment, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Space, Table } from 'antd';
 import { useState } from 'react';
@@ -105,7 +105,7 @@ function useFacts(one: Handover | undefined) {
     { label: t('handover.day'), value: day(one.handoverDate) },
     {
       label: t('handover.keys'),
-      value: one.keys.map(({ name, count }) => `${name} × ${String(count)}`).join('、'),
+      value: enumerated(one.keys.map(({ name, count }) => `${name} × ${String(count)}`)),
     },
     { label: t('customer.note'), value: one.note },
     { label: t('handover.reason'), value: one.reason },

@@ -20,6 +20,7 @@ export default function ImportsPage() {
       title={t('imports.title')}
       source={listing('/v1/tenants/imports', 'imports', { companyId, estateId })}
       rowKey="importId"
+      saving
       empty={t('imports.none')}
       columns={[
         {
