@@ -38,6 +38,8 @@ def tell(story: Story) -> Told:
         once.charge(story.group)
         deposits = holding.hold(story.group, story.platform)
         charges = list(once.charged(story.group).values())
+    with step(f"{COMPANIES[0].name}: a payment that the channel gave back on its own pages"):
+        collecting.give_back(story.group, COMPANIES[0], story.platform.simulator_url)
     return Told(payables, charges, deposits)
 
 
