@@ -12,7 +12,7 @@ LABELS: dict[str, dict[str, str]] = {
         "sealed": "收款人签字：____________________　　收款单位（盖章）：____________________",
         "confirmation": "缴费凭证",
         "number": "编号",
-        "estate": "项目",
+        "estate": "管理处",
         "unit": "房间",
         "customer": "客户",
         "payment_date": "付款日期",
