@@ -96,6 +96,12 @@ export function money(minor: string | bigint, currency: string): string {
     .join('');
 }
 
+/** A price, which may have more places than its currency: ¥2.80, S$0.1234. */
+export function price(value: string, currency: string): string {
+  const digits = { minimumFractionDigits: exponent(currency), maximumFractionDigits: 6 };
+  return `${SIGNS[currency] ?? `${currency} `}${numbers(digits).format(value as `${number}`)}`;
+}
+
 /** What a person typed as minor units; undefined where it is no amount of that currency. */
 export function minorUnits(typed: string, currency: string): string | undefined {
   const found = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(typed.replace(/[,，\s]/g, ''));

@@ -13,6 +13,7 @@ import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { HandOver, type Handover } from './HandoverDialogs';
+import { unitName } from '../../../parts/unitName';
 
 export function HandoverDrawer({ companyId, handoverId }: { companyId: string; handoverId: string }) {
   const { t } = useTranslation('tenants');
@@ -89,7 +90,7 @@ function useFacts(one: Handover | undefined) {
   const { t } = useTranslation('tenants');
   const { timeZone } = useScope();
   if (!one) return [];
-  const unit = `${one.buildingName} · ${one.unitCode}`;
+  const unit = unitName(one.buildingName, one.unitCode);
   return [
     { label: t('occupancy.unit'), value: <UnitLink unitId={one.unitId} code={unit} /> },
     {

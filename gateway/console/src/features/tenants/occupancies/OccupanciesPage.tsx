@@ -16,6 +16,7 @@ import { ROLES } from '../moves/choice';
 import { lastDay, type Occupancy } from '../moves/occupancies';
 import { OccupancyActions } from './OccupancyActions';
 import { CustomerLink } from '../../../parts/SubjectLink';
+import { unitName } from '../../../parts/unitName';
 
 export default function OccupanciesPage() {
   const { t } = useTranslation('tenants');
@@ -64,7 +65,7 @@ export default function OccupanciesPage() {
           key: 'unit',
           title: t('occupancy.unit'),
           width: 180,
-          render: (row) => `${row.buildingName} · ${row.unitCode}`,
+          render: (row) => unitName(row.buildingName, row.unitCode),
         },
         {
           key: 'customer',
@@ -134,7 +135,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
           value: (
             <Link
               to={scope.path(`tenants/units/${one.unitId}`)}
-            >{`${one.buildingName} · ${one.unitCode}`}</Link>
+            >{unitName(one.buildingName, one.unitCode)}</Link>
           ),
         },
         {
