@@ -1,4 +1,5 @@
 /** What an entry of the audit trail says, in words: a line for each particular, what was and what is side by side. */
+import { deviceName } from '@manor/web/device';
 import { day, enumerated, moment, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
@@ -90,6 +91,7 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value);
+    if (name === 'device') return deviceName(text);
     if (CODED.has(name)) return words.code(text);
     if (NODES.has(name)) return words.node(text);
     if (name.endsWith('_minor') && place.currency && /^-?\d+$/.test(text)) return money(text, place.currency);

@@ -95,7 +95,7 @@ export default function AdoptionPage() {
           columns={[
             {
               key: 'place',
-              title: t('audit.company'),
+              title: t('adoption.place'),
               width: 220,
               fixed: 'left',
               render: (_, row) => placeName(row),
