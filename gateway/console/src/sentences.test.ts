@@ -104,6 +104,24 @@ it('every kind of operation has words', () => {
   expect(wordless('operation', kinds)).toEqual([]);
 });
 
+it('every action that the audit trail names has words', () => {
+  const ending = /^(?!.*tests\/).*\.py$/;
+  const said = named('services', ending, /\baudit\(\s*"(\w+\.\w+)"/g);
+  const passedOn = named(
+    'services',
+    ending,
+    /"(identity\.(?:create|update|assign|set|remove|fill|cancel|grant|refuse|request)_\w+)"/g,
+  );
+  expect(said).toContain('identity.assign_post');
+  expect(passedOn).toContain('identity.create_absence');
+  const shared = worded('administration', 'action');
+  // A permission that services declare has three parts, and none of these is a message's template.
+  const missing = wordless('action', [...said, ...passedOn]).filter(
+    (name) => !shared.has(name.split('.')[1] ?? ''),
+  );
+  expect(missing).toEqual([]);
+});
+
 it('every permission has words', () => {
   const permissions = named('protos/manor', /\.proto$/, /permission: "([\w.]+)"/g);
   expect(permissions).toContain('billing.runs.approve');

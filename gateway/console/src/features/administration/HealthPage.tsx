@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { StateTag } from '../../parts/StateTag';
+import { serviceLabel } from '../../words';
 
 type Service = Schemas['ServiceHealthList']['services'][number];
 
@@ -37,7 +38,9 @@ function ServiceCard({ service: one }: { service: Service }) {
   return (
     <section className="operation" aria-label={one.service}>
       <div className="operation-head">
-        <strong>{one.service}</strong>
+        <span>
+          <strong>{serviceLabel(one.service)}</strong> <span className="quiet">{one.service}</span>
+        </span>
         <StateTag state={state.toUpperCase()}>{t(`health.${state}`)}</StateTag>
       </div>
       {!one.answers ? (

@@ -8,7 +8,6 @@ import { useRights } from '@manor/web/session';
 import { Alert, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../parts/EmptyState';
 import { OpenButton } from '../../../parts/OpenButton';
 import { Page } from '../../../parts/Page';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -23,11 +22,7 @@ export default function FileTermsPage() {
   const { companyId } = useScope();
   return (
     <Page title={t('fileTerms.title')}>
-      {companyId === '0' ? (
-        <EmptyState text={t('fileTerms.chooseCompany')} />
-      ) : (
-        <TermsOf key={companyId} companyId={companyId} />
-      )}
+      <TermsOf key={companyId} companyId={companyId} />
     </Page>
   );
 }

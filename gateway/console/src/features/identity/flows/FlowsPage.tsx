@@ -20,15 +20,8 @@ import { moved, replaced, saveRules, without, type Flow, type Rules } from './ru
 import { useSubjects } from './subjects';
 
 export default function FlowsPage() {
-  const { t } = useTranslation('identity');
   const { companyId } = useScope();
-  return companyId === '0' ? (
-    <Page title={t('flows.title')}>
-      <EmptyState text={t('flows.chooseCompany')} />
-    </Page>
-  ) : (
-    <FlowsOf key={companyId} companyId={companyId} />
-  );
+  return <FlowsOf key={companyId} companyId={companyId} />;
 }
 
 function FlowsOf({ companyId }: { companyId: string }) {
