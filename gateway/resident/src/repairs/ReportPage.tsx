@@ -6,7 +6,8 @@ import { useSubmit } from '@manor/web/api/submit';
 import { ACCEPT, attach } from '@manor/web/attach';
 import { useRights } from '@manor/web/session';
 import { useNamed } from '@manor/web/named';
-import { Button, ErrorBlock, List, NoticeBar, Radio, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, ErrorBlock, List, NoticeBar, Radio } from 'antd-mobile';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -137,8 +138,8 @@ function Report({ home }: { home: Home }) {
       </List>
       <List mode="card" header={<h2>{t('repairs.words')}</h2>}>
         <List.Item>
-          <TextArea
-            aria-label={t('repairs.words')}
+          <WordsField
+            label={t('repairs.words')}
             rows={3}
             maxLength={2000}
             value={description}

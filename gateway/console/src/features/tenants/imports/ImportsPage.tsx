@@ -30,7 +30,6 @@ export default function ImportsPage() {
           render: (row) => moment(row.createTime, scope.timeZone),
         },
         { key: 'kind', title: t('imports.kind'), width: 110, render: (row) => t(`importKind.${row.kind}`) },
-        { key: 'file', title: t('imports.file'), width: 240, render: (row) => row.fileName },
         {
           key: 'rows',
           title: t('imports.rows'),
