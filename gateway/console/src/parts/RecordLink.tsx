@@ -24,7 +24,8 @@ export function RecordLink({ of, otherwise = of.resource }: RecordLinkProps) {
   const rights = useRights();
   const [node = rights.session.groupId] = [estateId, companyId].filter((one) => one !== '0');
   const found = recordPage(service, resource);
-  if (!found || !rights.holdsIn(found.page.permission, node)) return <span title={resource}>{otherwise}</span>;
+  if (!found || !rights.holdsIn(found.page.permission, node))
+    return <span title={resource}>{otherwise}</span>;
   return (
     <Link to={`/${node}/${found.address}`} title={resource}>
       {found.page.label[language()]}

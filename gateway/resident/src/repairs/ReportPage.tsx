@@ -1,4 +1,5 @@
 /** Reports something: what it is, at which unit, in the resident's words, with photos. */
+import { unitName } from '@manor/web/unitName';
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
@@ -78,7 +79,7 @@ function Homes({ companyId, customerId, chosen, onChoose }: HomesProps) {
               onChoose(one);
             }}
           >
-            {one.buildingName} · {one.unitCode}
+            {unitName(one.buildingName, one.unitCode)}
           </Radio>
         </List.Item>
       ))}

@@ -18,7 +18,7 @@ import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { MoveProblem } from './MoveProblem';
 import { DEEDS, PROBLEM_STATES, type Deed, type Problem } from './states';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export default function ProblemsPage() {
   const { t } = useTranslation('tenants');

@@ -1,7 +1,7 @@
 /** What acceptances and problems are about, and what can be done about a problem as it stands. */
 import type { Schemas } from '@manor/web/api/client';
 import type { TFunction } from 'i18next';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export type Acceptance = Schemas['tenants.Acceptance'];
 export type Problem = Schemas['tenants.Problem'];

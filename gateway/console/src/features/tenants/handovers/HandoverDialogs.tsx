@@ -10,7 +10,7 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
 import { filled, PairsInput, type Pair } from './PairsInput';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export type Handover = Schemas['tenants.Handover'];
 type Registered = Omit<Schemas['tenants.RegisterHandoverRequest.sent'], 'companyId'>;

@@ -13,7 +13,7 @@ import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { HandOver, type Handover } from './HandoverDialogs';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export function HandoverDrawer({ companyId, handoverId }: { companyId: string; handoverId: string }) {
   const { t } = useTranslation('tenants');

@@ -13,7 +13,7 @@ import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { RegisterHandover, type Handover } from './HandoverDialogs';
 import { HandoverDrawer } from './HandoverDrawer';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 const STATES = [
   'HANDOVER_STATE_WAITING',

@@ -4,7 +4,7 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StateText, type Unit } from '../states';
 import type { Occupancy } from './occupancies';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export function UnitCard({ unit, occupants }: { unit: Unit; occupants: Occupancy[] }) {
   const { t } = useTranslation('tenants');

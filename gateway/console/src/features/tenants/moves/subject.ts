@@ -2,7 +2,7 @@
 import { useGet } from '@manor/web/api/read';
 import { useScope } from '../../../scope';
 import type { Unit } from '../states';
-import { unitName as called } from '../../../parts/unitName';
+import { unitName as called } from '@manor/web/unitName';
 
 /** The customer's name, once one is chosen and read. */
 export function useCustomerName(customerId: string): string | undefined {

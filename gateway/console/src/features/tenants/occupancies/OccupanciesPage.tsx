@@ -16,7 +16,7 @@ import { ROLES } from '../moves/choice';
 import { lastDay, type Occupancy } from '../moves/occupancies';
 import { OccupancyActions } from './OccupancyActions';
 import { CustomerLink } from '../../../parts/SubjectLink';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 export default function OccupanciesPage() {
   const { t } = useTranslation('tenants');
@@ -133,9 +133,9 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         {
           label: t('occupancy.unit'),
           value: (
-            <Link
-              to={scope.path(`tenants/units/${one.unitId}`)}
-            >{unitName(one.buildingName, one.unitCode)}</Link>
+            <Link to={scope.path(`tenants/units/${one.unitId}`)}>
+              {unitName(one.buildingName, one.unitCode)}
+            </Link>
           ),
         },
         {

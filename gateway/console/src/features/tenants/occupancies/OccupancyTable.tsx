@@ -10,7 +10,7 @@ import { EmptyState } from '../../../parts/EmptyState';
 import { useScope } from '../../../scope';
 import { OccupancyActions } from './OccupancyActions';
 import { lastDay, type Occupancy } from '../moves/occupancies';
-import { unitName } from '../../../parts/unitName';
+import { unitName } from '@manor/web/unitName';
 
 interface Shown {
   source: Source<Occupancy>;
