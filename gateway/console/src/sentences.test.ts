@@ -122,6 +122,18 @@ it('every action that the audit trail names has words', () => {
   expect(missing).toEqual([]);
 });
 
+it('every template of messages has words', () => {
+  const templates = named(
+    'protos/manor',
+    /\.proto$/,
+    /message_template\) = \{\s*(?:\/\/.*\s*)*name: "(\w+\.\w+)"/g,
+  );
+  expect(templates).toContain('workorders.order_done');
+  // Those that all services have, such as an approval that is late, are the administration's.
+  const names = templates.map((name) => name.replace(/^chassis\./, 'administration.'));
+  expect(wordless('template', names)).toEqual([]);
+});
+
 it('every permission has words', () => {
   const permissions = named('protos/manor', /\.proto$/, /permission: "([\w.]+)"/g);
   expect(permissions).toContain('billing.runs.approve');
