@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 from chassis.errors import NotFound
 from chassis.files import storage
-from chassis.scope import Principal, Scope
+from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE
 from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
+from payments.rpc import cashiers
+from payments.usecases.receipts import get_receipt
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 from pypdf import PdfReader
 
@@ -65,6 +67,22 @@ def test_a_receipt_shows_where_its_money_went_in_the_order_of_allocation(books):
         assert words in said, words
     assert said.index("6,000.00") < said.index("40.00") < said.index("预收款") < said.index("20.32")
     assert late and early
+
+
+def test_identity_says_what_the_cashier_is_called(books, monkeypatch):
+    receipt = books.pay(books.customer(), 100)
+    known = {books.cashier.id: "何莉"}
+    monkeypatch.setattr(
+        "payments.rpc.cashiers.staff_names", lambda _, group_id, ids: known if group_id == GROUP else {}
+    )
+
+    def by(tx):
+        return get_receipt(tx, receipt.receipt_id).submitted_by
+
+    with use(Scope(GROUP, (COMPANY,), "*", books.finance)):
+        assert cashiers.name_of(books.deps, by) == "何莉"
+        known.clear()
+        assert cashiers.name_of(books.deps, by) == ""
 
 
 def test_the_font_is_embedded(books):
