@@ -44,7 +44,7 @@ def _submit(group: Group, company: Company, where: Json, short: int) -> Json:
     for one in receipts:
         if one["paymentDate"] == day and one["state"] in ("RECEIPT_STATE_SUBMITTED", "RECEIPT_STATE_APPROVED"):
             taken[one["method"]] += int(one["amountMinor"])
-    taken["PAYMENT_METHOD_CASH"] -= short * SCALE
+    taken["PAYMENT_METHOD_CASH"] -= min(short * SCALE, taken["PAYMENT_METHOD_CASH"])
     counted = [{"method": method, "countedMinor": str(amount)} for method, amount in sorted(taken.items())]
     body = {**where, "paymentDate": day, "counted": counted, "reason": WHY if short else ""}
     return cashier.post("/v1/payments/dailyClosings", body)

@@ -166,7 +166,8 @@ def give_back(group: Group, company: Company, simulator: str) -> None:
     where = {"companyId": group.nodes[company.code]["nodeId"]}
     if finance.get("/v1/payments/disputes", **where, pageSize=1).get("disputes"):
         return
-    paid = {**where, "state": "ORDER_STATE_PAID", "pageSize": 1}
+    # The oldest: of the newest, which paid a deposit, a part was given back already.
+    paid = {**where, "state": "ORDER_STATE_PAID", "orderBy": "made", "pageSize": 1}
     for one in finance.get("/v1/payments/orders", **paid).get("orders", []):
         path = f"{simulator}/control/orders/{one['outTradeNo']}/refund"
         requests.post(path, json={"notify": True}, timeout=20).raise_for_status()
