@@ -22,6 +22,10 @@ from playwright.sync_api import Browser, expect
 from e2e_tests.browser.window import CHINESE, Window, opened
 
 GROUP = "evergreen"
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5"
+    " Mobile/15E148 Safari/604.1"
+)
 
 
 class Home:
@@ -128,6 +132,23 @@ def test_a_resident_pays_what_is_ticked_and_sees_it_settle_by_itself(phone: Wind
     phone.look("payments")
     phone.open("")
     expect(phone.page.locator(".sum")).to_have_text("¥250.00")
+
+
+@pytest.mark.prove("roles")
+def test_a_resident_pays_in_the_wallet_of_the_phone_that_shows_the_order(
+    browser: Browser, platform: Platform, home: Home
+) -> None:
+    phone = opened(browser, platform.gateway_url, "app", "resident", user_agent=IPHONE)
+    sign_in(phone, home)
+    phone.page.get_by_role("button", name="缴费").click()
+    expect(phone.page.get_by_role("link", name="打开微信支付付款")).to_be_visible()
+    expect(phone.page.get_by_role("img", name="支付码")).to_have_count(0)
+    phone.look("order-in-wallet")
+    phone.page.get_by_role("link", name="打开微信支付付款").click()
+    phone.page.get_by_role("button", name="付款").click()
+    expect(phone.page.get_by_text("已支付 ¥500.00")).to_be_visible()
+    phone.page.context.close()
+    phone.check()
 
 
 @pytest.mark.prove("roles")

@@ -161,7 +161,9 @@ class Window:
         assert not self.complaints, "the browser complained:\n" + "\n".join(self.complaints)
 
 
-def opened(browser: Browser, gateway: str, app: str, folder: str, node_id: str = "") -> Window:
+def opened(
+    browser: Browser, gateway: str, app: str, folder: str, node_id: str = "", user_agent: str | None = None
+) -> Window:
     """A new window, with cookies and storage of its own.
 
     Args:
@@ -170,6 +172,7 @@ def opened(browser: Browser, gateway: str, app: str, folder: str, node_id: str =
         app: console or app, as in the address.
         folder: of the screenshots.
         node_id: the scope.
+        user_agent: what the browser calls itself; as it does by itself where it is left out.
     """
     width, height = CONSOLE_SIZE if app == "console" else PHONE_SIZE
     context = browser.new_context(
@@ -177,6 +180,7 @@ def opened(browser: Browser, gateway: str, app: str, folder: str, node_id: str =
         locale=CHINESE,
         timezone_id="Asia/Shanghai",
         reduced_motion="reduce",
+        user_agent=user_agent,
     )
     context.set_default_timeout(30_000)
     return Window(context.new_page(), f"{gateway}/{app}", folder, node_id)

@@ -104,6 +104,36 @@ it('every kind of operation has words', () => {
   expect(wordless('operation', kinds)).toEqual([]);
 });
 
+it('every action that the audit trail names has words', () => {
+  const ending = /^(?!.*tests\/).*\.py$/;
+  const said = named('services', ending, /\baudit\(\s*"(\w+\.\w+)"/g);
+  const passedOn = named(
+    'services',
+    ending,
+    /"(identity\.(?:create|update|assign|set|remove|fill|cancel|grant|refuse|request)_\w+)"/g,
+  );
+  expect(said).toContain('identity.assign_post');
+  expect(passedOn).toContain('identity.create_absence');
+  const shared = worded('administration', 'action');
+  // A permission that services declare has three parts, and none of these is a message's template.
+  const missing = wordless('action', [...said, ...passedOn]).filter(
+    (name) => !shared.has(name.split('.')[1] ?? ''),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('every template of messages has words', () => {
+  const templates = named(
+    'protos/manor',
+    /\.proto$/,
+    /message_template\) = \{\s*(?:\/\/.*\s*)*name: "(\w+\.\w+)"/g,
+  );
+  expect(templates).toContain('workorders.order_done');
+  // Those that all services have, such as an approval that is late, are the administration's.
+  const names = templates.map((name) => name.replace(/^chassis\./, 'administration.'));
+  expect(wordless('template', names)).toEqual([]);
+});
+
 it('every permission has words', () => {
   const permissions = named('protos/manor', /\.proto$/, /permission: "([\w.]+)"/g);
   expect(permissions).toContain('billing.runs.approve');

@@ -43,6 +43,11 @@ export function useWords() {
       // What every service does, such as attaching a file, has its words once.
       return word(`${service}.action.${name}`) ?? word(`${OF_EVERY_SERVICE}.action.${name}`) ?? action;
     },
+    /** A template of messages, such as `workorders.order_done`. */
+    template: (template: string): string => {
+      const [service = '', name = ''] = template.split('.');
+      return word(`${service === 'chassis' ? OF_EVERY_SERVICE : service}.template.${name}`) ?? template;
+    },
     /** All actions that have words, for a choice. */
     actions: (): { value: string; label: string }[] =>
       Object.entries(

@@ -36,6 +36,16 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
   return found;
 }
 
+/** What stands between several things in one line. */
+export function enumerationMark(): string {
+  return language() === 'zh-CN' ? '、' : ', ';
+}
+
+/** Several things in one line, such as the names of estates. */
+export function enumerated(texts: readonly (string | number)[]): string {
+  return texts.join(enumerationMark());
+}
+
 /** Every currency that a company may keep its books in, by code. */
 export const CURRENCIES = Object.keys(places);
 
@@ -84,6 +94,12 @@ export function money(minor: string | bigint, currency: string): string {
     .formatToParts(decimal(minor, currency))
     .map(({ type, value }) => (type === 'currency' ? (sign ?? value) : value))
     .join('');
+}
+
+/** A price, which may have more places than its currency: ¥2.80, S$0.1234. */
+export function price(value: string, currency: string): string {
+  const digits = { minimumFractionDigits: exponent(currency), maximumFractionDigits: 6 };
+  return `${SIGNS[currency] ?? `${currency} `}${numbers(digits).format(value as `${number}`)}`;
 }
 
 /** What a person typed as minor units; undefined where it is no amount of that currency. */

@@ -1,6 +1,7 @@
 """What the partner says of orders and refunds, and what it asks of a request's fields.
 
-Source: WeChat Pay documentation for merchants, APIv3, "Native payment" and "Refunds" (Native支付, 退款).
+Source: WeChat Pay documentation for merchants, APIv3, "Native payment", "H5 payment" and "Refunds" (Native支付, H5支付,
+退款).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from ipaddress import ip_address
 from typing import Any
 
 from simulators.book import Refused, Row
@@ -22,8 +24,8 @@ def wrong(field: str, issue: str) -> Refused:
     return Refused(400, "PARAM_ERROR", f"参数错误: {field} {issue}")
 
 
-def order_asked(body: Mapping[str, Any], app_id: str, mchid: str) -> Row:
-    """An order from the body of a native payment request.
+def order_asked(body: Mapping[str, Any], app_id: str, mchid: str, trade_type: str) -> Row:
+    """An order from the body of a payment request, NATIVE or MWEB, as the partner calls H5.
 
     Raises:
         Refused: a field is wrong, or the currency is not CNY.
@@ -42,6 +44,7 @@ def order_asked(body: Mapping[str, Any], app_id: str, mchid: str) -> Row:
         "total": total,
         "attach": _text(body, "attach", 0, 128),
         "notify_url": _text(body, "notify_url", 8, 255),
+        "trade_type": trade_type,
         "time_expire": None,
         "time_expire_text": expires,
     }
@@ -51,7 +54,21 @@ def order_asked(body: Mapping[str, Any], app_id: str, mchid: str) -> Row:
         raise wrong("notify_url", "必须为直接可访问的URL，不允许携带查询串")
     if expires:
         order["time_expire"] = _moment(expires)
+    if trade_type == "MWEB":
+        _scene_asked(body.get("scene_info"))
     return order
+
+
+def _scene_asked(scene: Any) -> None:
+    """What H5 wants to know of the payer's phone."""
+    scene = scene if isinstance(scene, dict) else {}
+    try:
+        ip_address(str(scene.get("payer_client_ip")))
+    except ValueError:
+        raise wrong("scene_info.payer_client_ip", "不是合法的IP地址") from None
+    told = scene.get("h5_info")
+    if not isinstance(told, dict) or told.get("type") not in ("iOS", "Android", "Wap"):
+        raise wrong("scene_info.h5_info.type", "取值为iOS、Android、Wap")
 
 
 def refund_asked(body: Mapping[str, Any]) -> Row:
@@ -119,7 +136,7 @@ def transaction(order: Row) -> dict[str, Any]:
     if order["transaction_id"]:
         told |= {
             "transaction_id": order["transaction_id"],
-            "trade_type": "NATIVE",
+            "trade_type": order["trade_type"],
             "bank_type": "OTHERS",
             "success_time": order["success_time"],
             "payer": {"openid": order["openid"]},

@@ -17,8 +17,9 @@ from simulators.faults import Faults
 
 CHINA = timezone(timedelta(hours=8))
 CLOSED_AFTER = timedelta(days=7)  # an order that nobody closes and nobody pays
-CODE_LIVES = timedelta(hours=2)  # after it the same order is given a new one
-SAME = ("appid", "total", "description", "attach", "notify_url", "time_expire")
+# After it the same order is given a new one.
+CODE_LIVES = {"NATIVE": timedelta(hours=2), "MWEB": timedelta(minutes=5)}
+SAME = ("trade_type", "appid", "total", "description", "attach", "notify_url", "time_expire")
 SUMMARIES = {"transaction": "支付成功", "refund": "退款成功"}
 Row = dict[str, Any]
 
@@ -42,6 +43,7 @@ create table if not exists orders (
     mchid text, out_trade_no text, appid text, description text, total integer, attach text, notify_url text,
     time_expire real, time_expire_text text, created real, state text, code_url text, transaction_id text unique,
     success_time text, success_epoch real, openid text, public_key_mode integer, code_made real default 0,
+    trade_type text default 'NATIVE',
     primary key (mchid, out_trade_no));
 create table if not exists refunds (
     mchid text, out_refund_no text, refund_id text, transaction_id text, out_trade_no text, refund integer,
@@ -53,8 +55,10 @@ create table if not exists notifications (
 """
 
 
-def _code() -> str:
-    return f"weixin://wxpay/bizpayurl?pr={secrets.token_urlsafe(8)}"
+def _code(trade_type: str) -> str:
+    """What a native order's code says, or by what an H5 order's address names it."""
+    token = secrets.token_urlsafe(8)
+    return f"wx{token}" if trade_type == "MWEB" else f"weixin://wxpay/bizpayurl?pr={token}"
 
 
 class Book:
@@ -71,8 +75,8 @@ class Book:
         self._db.execute("pragma journal_mode = wal")
         self._db.execute("pragma synchronous = normal")
         self._db.executescript(_SCHEMA)
-        if "code_made" not in {row["name"] for row in self._all("pragma table_info(orders)")}:
-            self._db.execute("alter table orders add column code_made real default 0")
+        if "trade_type" not in {row["name"] for row in self._all("pragma table_info(orders)")}:
+            self._db.execute("alter table orders add column trade_type text default 'NATIVE'")
         # What was on its way when the simulator ended goes out again.
         self._db.execute("update notifications set state = 'waiting' where state = 'sending'")
 
@@ -108,7 +112,7 @@ class Book:
     # Orders ----------------------------------------------------------------------------------------------------------
 
     def place(self, order: Row) -> str:
-        """Places a native order; gives its code_url. The same order again gives the same one.
+        """Places an order; gives its code_url, or its prepay_id for H5. The same order again gives the same one.
 
         Raises:
             Refused: the number was used for another order, or the order is closed or paid.
@@ -116,7 +120,7 @@ class Book:
         with self._transaction():
             known = self._order(order["mchid"], order["out_trade_no"])
             if known is None:
-                code_url = _code()
+                code_url = _code(order["trade_type"])
                 made = {**order, "created": time.time(), "state": "NOTPAY", "code_url": code_url}
                 self._insert("orders", {**made, "code_made": time.time()})
                 return code_url
@@ -130,12 +134,12 @@ class Book:
 
     def _code_of(self, order: Row) -> str:
         """The order's code, or a new one where its time is over."""
-        if time.time() < order["code_made"] + CODE_LIVES.total_seconds():
+        if time.time() < order["code_made"] + CODE_LIVES[order["trade_type"]].total_seconds():
             return str(order["code_url"])
         with self._transaction():
             self._db.execute(
                 "update orders set code_url = ?, code_made = ? where mchid = ? and out_trade_no = ?",
-                (code_url := _code(), time.time(), order["mchid"], order["out_trade_no"]),
+                (code_url := _code(order["trade_type"]), time.time(), order["mchid"], order["out_trade_no"]),
             )
         return code_url
 
@@ -165,6 +169,11 @@ class Book:
     def named(self, out_trade_no: str) -> Row | None:
         """The newest order of that number, whoever's it is."""
         return self._one("select * from orders where out_trade_no = ? order by created desc limit 1", out_trade_no)
+
+    def prepaid(self, prepay_id: str) -> Row | None:
+        """The H5 order that an address names, while the address is good."""
+        begin = time.time() - CODE_LIVES["MWEB"].total_seconds()
+        return self._one("select * from orders where code_url = ? and code_made > ?", prepay_id, begin)
 
     def _order(self, mchid: str, out_trade_no: str) -> Row | None:
         """An order as it stands now. Past its time_expire nobody can pay it, and it stays NOTPAY until it is closed."""

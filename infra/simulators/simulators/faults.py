@@ -19,6 +19,7 @@ class Faults:
         lose_answers: so many of the next requests take effect and get 500 all the same.
         slow_seconds: every answer waits so long.
         forge_answers: answers are signed by somebody else.
+        no_h5: merchants have not been given H5 payment.
         never: no notification is sent.
         late_seconds: the notification waits so long before its first attempt.
         repeat: the notification comes so many times again after it was taken.
@@ -33,6 +34,7 @@ class Faults:
     lose_answers: int = 0
     slow_seconds: float = 0.0
     forge_answers: bool = False
+    no_h5: bool = False
     never: bool = False
     late_seconds: float = 0.0
     repeat: int = 0

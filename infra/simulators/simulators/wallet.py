@@ -1,13 +1,14 @@
 """The payer's phone of the demonstration: a page that lists the orders that wait and pays one at a button's press.
 
 No scanner reads a code off the screen that shows it, so whoever tries the residents' pages on one machine pays here.
+An H5 order's address opens that order alone, and leads back to the merchant's page once it is paid.
 """
 
 from __future__ import annotations
 
 import time
 
-from flask import Blueprint, redirect, render_template_string
+from flask import Blueprint, redirect, render_template_string, request
 from flask.typing import ResponseReturnValue
 
 from simulators.control import PAYER, announce
@@ -28,6 +29,7 @@ PAGE = """<!doctype html>
 <h1>模拟钱包 <small>Simulated wallet</small></h1>
 {% for order in orders %}
 <form method="post" action="/wallet/{{ order.out_trade_no }}">
+  <input type="hidden" name="redirect_url" value="{{ back }}">
   <span>{{ order.description }}<br><small>{{ order.out_trade_no }}</small></span>
   <button>¥{{ order.total // 100 }}.{{ "%02d" | format(order.total % 100) }} 付款 Pay</button>
 </form>
@@ -48,7 +50,15 @@ def blueprint(state: State) -> Blueprint:
         found = [
             one for one in state.book.orders() if one["state"] == "NOTPAY" and (one["time_expire"] or now + 1) > now
         ]
-        return render_template_string(PAGE, orders=found[::-1][:MOST])
+        return render_template_string(PAGE, orders=found[::-1][:MOST], back="")
+
+    @wallet.get("/wallet/checkmweb")
+    def opened() -> ResponseReturnValue:
+        order = state.book.prepaid(request.args.get("prepay_id", ""))
+        if order is None:
+            return "参数错误或链接已失效 The address is wrong or too old", 400
+        orders = [order] if order["state"] == "NOTPAY" else []
+        return render_template_string(PAGE, orders=orders, back=request.args.get("redirect_url", ""))
 
     @wallet.post("/wallet/<out_trade_no>")
     def pay(out_trade_no: str) -> ResponseReturnValue:
@@ -56,6 +66,7 @@ def blueprint(state: State) -> Blueprint:
         if order is not None and order["state"] == "NOTPAY":
             paid = state.book.pay(order["mchid"], out_trade_no, openid=PAYER, even_if_closed=False)
             announce(state, paid, state.faults)
-        return redirect("/wallet")
+        back = request.form.get("redirect_url", "")
+        return redirect(back if back.startswith(("https://", "http://")) else "/wallet")
 
     return wallet

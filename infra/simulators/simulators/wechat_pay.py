@@ -1,6 +1,7 @@
 """WeChat Pay API v3 over HTTP: signed requests in, signed answers out.
 
-Source: WeChat Pay documentation for merchants, APIv3, "Native payment", "Refunds", "Bills" and "Platform certificates".
+Source: WeChat Pay documentation for merchants, APIv3, "Native payment", "H5 payment", "Refunds", "Bills" and
+"Platform certificates".
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def blueprint(state: State) -> Blueprint:
     api = Blueprint("wechat_pay", __name__, url_prefix="/v3")
     routes: list[tuple[str, str, Callable[..., tuple[int, Any]]]] = [
         ("POST", "/pay/transactions/native", _native),
+        ("POST", "/pay/transactions/h5", _h5),
         ("GET", "/pay/transactions/out-trade-no/<out_trade_no>", _query),
         ("GET", "/pay/transactions/id/<transaction_id>", _query_transaction),
         ("POST", "/pay/transactions/out-trade-no/<out_trade_no>/close", _close),
@@ -128,9 +130,20 @@ def _body() -> dict[str, Any]:
 
 
 def _native(state: State, merchant: Merchant) -> tuple[int, Any]:
-    order = answers.order_asked(_body(), merchant.app_id, merchant.merchant_id)
+    return 200, {"code_url": _placed(state, merchant, "NATIVE")}
+
+
+def _h5(state: State, merchant: Merchant) -> tuple[int, Any]:
+    if state.faults.no_h5:
+        raise Refused(403, "NO_AUTH", "此商家的收款功能已被限制或未开通H5支付")
+    prepay_id = _placed(state, merchant, "MWEB")
+    return 200, {"h5_url": f"{request.host_url}wallet/checkmweb?prepay_id={prepay_id}&package=1"}
+
+
+def _placed(state: State, merchant: Merchant, trade_type: str) -> str:
+    order = answers.order_asked(_body(), merchant.app_id, merchant.merchant_id, trade_type)
     order["public_key_mode"] = int(_public_key_mode())
-    return 200, {"code_url": state.book.place(order)}
+    return state.book.place(order)
 
 
 def _same_merchant(merchant: Merchant, said: str | None) -> None:

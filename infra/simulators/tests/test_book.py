@@ -43,7 +43,14 @@ def book(tmp_path: Path, clock: Clock) -> Iterator[Book]:
 def order(**changes: Any) -> dict[str, Any]:
     """What a merchant asks for."""
     asked = {"mchid": "1", "appid": "wx", "out_trade_no": "T00001", "description": "", "total": 100, "attach": ""}
-    return {**asked, "notify_url": "http://x", "time_expire": None, "time_expire_text": "", **changes}
+    return {
+        **asked,
+        "notify_url": "http://x",
+        "trade_type": "NATIVE",
+        "time_expire": None,
+        "time_expire_text": "",
+        **changes,
+    }
 
 
 def test_order_without_a_time_lives_seven_days_and_its_code_two_hours(book: Book, clock: Clock) -> None:
@@ -65,3 +72,13 @@ def test_order_past_its_time_stays_notpay_and_nobody_can_pay_it(book: Book, cloc
     assert book.order("1", "T00001")["state"] == "NOTPAY"
     with pytest.raises(Refused):
         book.pay("1", "T00001", openid="o", even_if_closed=False)
+
+
+def test_an_h5_address_is_good_for_five_minutes_and_another_follows(book: Book, clock: Clock) -> None:
+    first = book.place(order(trade_type="MWEB"))
+    clock.now += 299
+    assert book.prepaid(first) is not None
+    assert book.place(order(trade_type="MWEB")) == first
+    clock.now += 2
+    assert book.prepaid(first) is None
+    assert book.prepaid(book.place(order(trade_type="MWEB"))) is not None

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import requests
-from wechatpayv3 import WeChatPay
+from wechatpayv3 import WeChatPay, WeChatPayType
 
 CHINA = timezone(timedelta(hours=8))
 Until = Callable[..., Any]
@@ -232,3 +232,50 @@ def test_wallet_lists_what_waits_and_pays_it_at_the_press_of_a_button(
         assert order not in after.text
     until(lambda: merchant.heard)
     assert called(sdk.query(out_trade_no=order))[1]["trade_state"] == "SUCCESS"
+
+
+PHONE = {"payer_client_ip": "203.0.113.7", "h5_info": {"type": "Wap"}}
+
+
+def h5(sdk: WeChatPay, out_trade_no: str, scene: Any = None) -> tuple[int, dict[str, Any]]:
+    return place(sdk, out_trade_no, pay_type=WeChatPayType.H5, scene_info=PHONE if scene is None else scene)
+
+
+def test_an_h5_order_opens_in_the_wallet_and_leads_back_when_it_is_paid(
+    simulator: Any, merchant: Any, sdk: WeChatPay, until: Until
+) -> None:
+    order = number()
+    code, said = h5(sdk, order)
+    assert code == 200 and said["h5_url"].startswith(simulator.url)
+    assert order in requests.get(said["h5_url"], timeout=20).text
+    form = {"redirect_url": "http://manor.example/app/orders/1"}
+    paid = requests.post(f"{simulator.url}/wallet/{order}", form, allow_redirects=False, timeout=20)
+    assert paid.headers["Location"] == form["redirect_url"]
+    until(lambda: merchant.heard)
+    [one] = merchant.heard
+    told = heard(sdk, one)
+    assert told is not None and told["resource"]["trade_type"] == "MWEB"
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [{**PHONE, "payer_client_ip": "somewhere"}, {**PHONE, "h5_info": {}}, {**PHONE, "h5_info": {"type": "PC"}}],
+)
+def test_an_h5_order_says_where_it_is_opened(sdk: WeChatPay, scene: dict[str, Any]) -> None:
+    code, said = h5(sdk, number(), scene)
+    assert (code, said["code"]) == (400, "PARAM_ERROR")
+
+
+def test_a_number_is_of_one_kind_of_order(sdk: WeChatPay) -> None:
+    order = number()
+    assert place(sdk, order)[0] == 200
+    code, said = h5(sdk, order)
+    assert (code, said["code"]) == (403, "OUT_TRADE_NO_USED")
+
+
+def test_a_merchant_without_h5_is_told_so(simulator: Any, sdk: WeChatPay) -> None:
+    simulator.control("PATCH", "/faults", no_h5=True)
+    try:
+        assert h5(sdk, number())[1]["code"] == "NO_AUTH"
+    finally:
+        simulator.control("DELETE", "/faults")

@@ -121,3 +121,8 @@ def major(amount: int, currency: str) -> Decimal:
 def show(amount: int, currency: str) -> str:
     """An amount for people: 178922.50 for 17892250 of a currency with two places."""
     return f"{major(amount, currency):.{exponent(currency)}f}"
+
+
+def show_grouped(amount: int, currency: str) -> str:
+    """An amount on paper: 178,922.50 for 17892250 of a currency with two places."""
+    return f"{major(amount, currency):,.{exponent(currency)}f}"

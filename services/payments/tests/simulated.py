@@ -68,11 +68,12 @@ class Simulator:
         body = {"faults": faults, "even_if_closed": even_if_closed}
         self.control("POST", f"/orders/{order.out_trade_no}/pay", body)
 
-    def order(self, *amounts: int) -> Any:
+    def order(self, *amounts: int, on_phone: bool = False) -> Any:
         """A fresh order over fresh items of a fresh customer, not placed yet."""
         customer = self.books.customer()
         items = self.books.owe(customer, *amounts)
-        return self.books.call(create_payment_order, CreatePaymentOrder(COMPANY, ESTATE, customer, items), minutes=30)
+        command = CreatePaymentOrder(COMPANY, ESTATE, customer, items, payer_address="203.0.113.7" if on_phone else "")
+        return self.books.call(create_payment_order, command, minutes=30)
 
     def tick(self) -> None:
         """One round of the jobs process."""
@@ -90,9 +91,9 @@ class Simulator:
                 clock.advance(seconds=61)
         raise AssertionError(f"the order is {self.state(order)} and not {states}")
 
-    def placed(self, *amounts: int) -> Any:
+    def placed(self, *amounts: int, on_phone: bool = False) -> Any:
         """An order that the channel has."""
-        order = self.order(*amounts)
+        order = self.order(*amounts, on_phone=on_phone)
         self.tick()
         found = self.state(order)
         assert found.state == "placed", found

@@ -33,6 +33,28 @@ def test_an_order_is_placed_paid_and_settled_by_the_callback(simulator):
     assert (stands.settled_by, stands.amount_minor, stands.next_try_at) == ("callback", 10_000, None)
 
 
+def test_an_order_made_on_a_phone_is_opened_in_its_wallet(simulator):
+    order = simulator.placed(6_000, on_phone=True)
+    assert order.wallet_url.startswith(simulator.url)
+    assert (order.code_url, order.payer_address) == ("", "")
+    simulator.pay(order)
+    until(lambda: simulator.state(order).state == "paid", "the callback settles it")
+
+
+def test_a_merchant_without_that_way_shows_a_code_on_a_phone_too(simulator):
+    simulator.faults(no_h5=True)
+    order = simulator.placed(6_000, on_phone=True)
+    assert order.code_url.startswith("weixin://")
+    assert (order.wallet_url, order.payer_address) == ("", "")
+
+
+def test_an_order_whose_answer_was_lost_on_a_phone_is_placed_once(simulator):
+    order = simulator.order(6_000, on_phone=True)
+    simulator.faults(lose_answers=1)
+    found = simulator.ticks_until(order, "placed")
+    assert found.wallet_url.startswith(simulator.url)
+
+
 def test_the_timer_finds_what_is_due_in_every_company(simulator):
     order = simulator.order(6_000)
     call_channels(simulator.deps)

@@ -263,15 +263,15 @@ def test_another_estates_closing_is_not_there(books, counter):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh-CN", ("日结单", "现金", "待确认", "60.00", "59.00", "-1.00", "收款人签字", "短款")),
+        ("zh-CN", ("日结单", "何莉", "现金", "待确认", "6,000.00", "5,999.00", "-1.00", "合计", "收款人签字", "短款")),
         ("en-US", ("Daily closing", "Cash")),
     ],
 )
 def test_a_closing_on_paper_says_both_figures_and_is_signed(books, counter, language, words):
-    counter.take(6_000)
-    closing = counter.close({"cash": 5_900}, "短款一元")
+    counter.take(600_000)
+    closing = counter.close({"cash": 599_900}, "短款一元")
     with counter.uow() as tx:
-        made = print_daily_closing(tx, books.deps, closing.closing_id, language)
+        made = print_daily_closing(tx, books.deps, closing.closing_id, language, cashier="何莉")
     with storage.store(books.deps.settings).open(made.file.name, counter.person) as content:
         said = "".join(page.extract_text() for page in PdfReader(BytesIO(content.read())).pages).replace("\n", "")
     for word in words:

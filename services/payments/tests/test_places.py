@@ -11,10 +11,11 @@ from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from chassis.testing.items import in_columns
+from manor.payments.v1 import orders_pb2 as pb
 from manor.tenants.v1 import events_pb2 as tenants
 from payments.queries.deposits import DepositFilter, list_deposits
 from payments.queries.open_items import PrepaymentFilter, list_prepayments
-from payments.queries.orders import OrderFilter, list_payment_orders
+from payments.queries.orders import PAYMENT_ORDER_ORDERS, OrderFilter, list_payment_orders
 from payments.queries.receipts import NEWEST, ReceiptFilter, list_receipts
 from payments.usecases.units import learn_units
 
@@ -71,8 +72,9 @@ def test_orders_are_found_by_what_they_are_for_paid_or_not(wechat: Any, homes: t
     made = {unit: wechat.order(customer, *books.owe(customer, 500, unit_id=unit)).order_id for unit in homes}
 
     def found(**where: Any) -> set[UUID]:
+        order = PAYMENT_ORDER_ORDERS.of(pb.ListPaymentOrdersRequest())
         with books.uow() as tx:
-            return {one.order_id for one in list_payment_orders(tx, OrderFilter(COMPANY, **where), None, 100)}
+            return {one.order_id for one in list_payment_orders(tx, OrderFilter(COMPANY, **where), order, 100)}
 
     assert found(unit_id=mine) == {made[mine]}
     assert found(building_id=building) == {made[mine], made[next_door]}

@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 from chassis.errors import NotFound
 from chassis.files import storage
-from chassis.scope import Principal, Scope
+from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE
 from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
+from payments.rpc import cashiers
+from payments.usecases.receipts import get_receipt
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 from pypdf import PdfReader
 
@@ -32,21 +34,55 @@ def text(pdf):
 
 def printed(books, receipt_id, language="zh-CN"):
     with books.uow() as tx:
-        return read(books, print_receipt(tx, books.deps, receipt_id, language), books.cashier)
+        made = print_receipt(tx, books.deps, receipt_id, language, cashier="何莉")
+        return read(books, made, books.cashier)
 
 
 def test_a_receipt_shows_where_its_money_went_in_the_order_of_allocation(books):
     customer = books.customer("王芳")
-    late, early = books.owe(customer, 4_000, due_date="2026-03-20"), books.owe(customer, 6_000, due_date="2026-02-10")
-    receipt = books.pay(customer, 12_032, note="七月以前全部结清")
+    late, early = books.owe(customer, 4_000, due_date="2026-03-20"), books.owe(customer, 600_000, due_date="2026-02-10")
+    receipt = books.pay(customer, 606_032, note="七月以前全部结清")
     pdf = printed(books, receipt.receipt_id)
     said = text(pdf)
-    for words in (receipt.full_number, "收款单", "王芳", f"company-{COMPANY}", "现金", "待审批（未核销）"):
+    for words in (
+        receipt.full_number,
+        "收据",
+        "王芳",
+        f"company-{COMPANY}",
+        "现金",
+        "主账户",
+        "何莉",
+        "盖章",
+        "待审批（未核销）",
+    ):
         assert words in said, words
-    for words in ("1-101", "fee 7", "CNY 120.32", "壹佰贰拾元叁角贰分", "七月以前全部结清", "2026-03-01 – 2026-03-31"):
+    for words in (
+        "1-101",
+        "fee 7",
+        "CNY 6,060.32",
+        "陆仟零陆拾元叁角贰分",
+        "七月以前全部结清",
+        "2026-03-01 – 2026-03-31",
+    ):
         assert words in said, words
-    assert said.index("60.00") < said.index("40.00") < said.index("预收款") < said.index("20.32")
+    assert said.index("6,000.00") < said.index("40.00") < said.index("预收款") < said.index("20.32")
     assert late and early
+
+
+def test_identity_says_what_the_cashier_is_called(books, monkeypatch):
+    receipt = books.pay(books.customer(), 100)
+    known = {books.cashier.id: "何莉"}
+    monkeypatch.setattr(
+        "payments.rpc.cashiers.staff_names", lambda _, group_id, ids: known if group_id == GROUP else {}
+    )
+
+    def by(tx):
+        return get_receipt(tx, receipt.receipt_id).submitted_by
+
+    with use(Scope(GROUP, (COMPANY,), "*", books.finance)):
+        assert cashiers.name_of(books.deps, by) == "何莉"
+        known.clear()
+        assert cashiers.name_of(books.deps, by) == ""
 
 
 def test_the_font_is_embedded(books):

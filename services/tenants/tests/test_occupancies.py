@@ -8,15 +8,18 @@ from uuid import UUID
 
 import pytest
 from chassis import clock
+from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from chassis.testing.fixtures import ESTATE, OTHER_ESTATE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from manor.tenants.v1 import occupancies_pb2 as pb
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from tenants.domain.spans import Span
 from tenants.queries import places
+from tenants.queries.occupancies import OCCUPANCY_ORDERS, OccupancyFilter, list_occupancies
 from tenants.records.occupancies import AlreadyMovedOut
 from tenants.usecases import departures, occupancies, units
 from tenants.usecases.moves import SettledTooFarBack, UnitTaken
@@ -47,6 +50,20 @@ def test_owner_and_tenant_have_one_unit_and_the_owner_shows_again_when_the_tenan
     assert state(world, unit) == ("leased", owner.customer_id, tenant.customer_id)
     world.move_out(tenant, "2026-03-31")
     assert state(world, unit) == ("sold_vacant", owner.customer_id, None)
+
+
+@pytest.mark.parametrize("order_by", ["", "made", "made desc"])
+def test_occupancies_come_once_each_from_either_end(world: Any, order_by: str) -> None:
+    unit = world.unit()
+    made = [world.move_in(unit, not_residing=True).occupancy_id, world.move_in(unit, role="tenant").occupancy_id]
+    where, seen, token = OccupancyFilter(unit.company_id, unit_id=unit.unit_id).where(), [], ""
+    while token or not seen:
+        order = OCCUPANCY_ORDERS.of(pb.ListOccupanciesRequest(order_by=order_by, page_token=token))
+        with UnitOfWork(world.deps.database) as tx:
+            rows = list_occupancies(tx, where, after=order.after, limit=2, rising=not order.falling)
+        page, token = paging.cut(rows, 1, order.cursor)
+        seen += [row.occupancy_id for row in page]
+    assert seen == (made if order_by == "made" else made[::-1])
 
 
 def test_an_owner_who_lives_there_is_owner_occupied(world: Any) -> None:

@@ -1,4 +1,5 @@
 /** Finds a customer: by a part of the name, by the phone or its last four digits, or by the unit. */
+import { enumerated } from '@manor/web/format';
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
@@ -81,7 +82,7 @@ async function search(scope: Scope, place: (estateId: string) => string, words: 
     /\d/.test(words) ? housedIn(scope, place, words.slice(0, 60)) : [],
   ]);
   const homes = (one: Customer): string =>
-    scope.kind === 'estate' ? '' : one.estateIds.map(place).filter(Boolean).join('、');
+    scope.kind === 'estate' ? '' : enumerated(one.estateIds.map(place).filter(Boolean));
   const others = named.map((one) => choiceOf(one, homes(one)));
   return [...housed, ...others.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
 }

@@ -18,6 +18,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from './EmptyState';
 import { ExportButton, type ExportCall } from './ExportButton';
+import { SaveRows, type Saving } from './SaveRows';
+import { rowSaid } from './cells';
 import type { Bulk } from './bulk';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
@@ -52,6 +54,8 @@ export interface ListPageProps<Row extends object> {
   onOpen?: (row: Row) => void;
   /** Starts an export of what is filtered, in the format that was chosen. */
   exporting?: ExportCall;
+  /** Lets the page itself write the list to a file, where the platform does not: as its columns show it, or otherwise. */
+  saving?: true | Saving<Row>;
   /** What to do where there is nothing yet. */
   empty?: string;
   /** What can be done to many rows at once, for whoever may. */
@@ -83,6 +87,14 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       actions={
         <>
           {props.exporting && <ExportButton start={props.exporting} filters={values} />}
+          {props.saving && (
+            <SaveRows
+              title={props.title}
+              source={props.source}
+              filters={asked}
+              saving={props.saving === true ? asShown(placed) : props.saving}
+            />
+          )}
           {props.actions}
           <ViewsButton look={look} />
           <LookButton columns={placed} look={look} onChange={setLook} />
@@ -129,6 +141,12 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       {props.children}
     </Page>
   );
+}
+
+/** Each column that has a head, as it shows its rows. */
+function asShown<Row>(columns: LongColumn<Row>[]): Saving<Row> {
+  const titled = columns.filter(({ title }) => title !== '');
+  return { heading: titled.map(({ title }) => title), lines: (row) => [rowSaid(titled, row)] };
 }
 
 /** What the list is sorted by, which stands in the address beside the filters. */

@@ -13,12 +13,19 @@ interface Named {
   estateId: string;
 }
 
-export function RecordLink({ of }: { of: Named }) {
+interface RecordLinkProps {
+  of: Named;
+  /** Where it has no page, or none that its reader may see. */
+  otherwise?: string;
+}
+
+export function RecordLink({ of, otherwise = of.resource }: RecordLinkProps) {
   const { service, resource, companyId, estateId } = of;
   const rights = useRights();
   const [node = rights.session.groupId] = [estateId, companyId].filter((one) => one !== '0');
   const found = recordPage(service, resource);
-  if (!found || !rights.holdsIn(found.page.permission, node)) return <span title={resource}>{resource}</span>;
+  if (!found || !rights.holdsIn(found.page.permission, node))
+    return <span title={resource}>{otherwise}</span>;
   return (
     <Link to={`/${node}/${found.address}`} title={resource}>
       {found.page.label[language()]}

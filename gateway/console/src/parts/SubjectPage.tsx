@@ -85,6 +85,7 @@ export function SubjectPage<Its extends Subject>(props: Shown<Its>) {
         <Alert type="error" showIcon title={explained(props.error)} />
       ) : (
         <Tabs
+          className="subject-tabs"
           items={items}
           activeKey={tab}
           destroyOnHidden

@@ -1,5 +1,6 @@
 /** What an entry of the audit trail says, in words: a line for each particular, what was and what is side by side. */
-import { day, money, moment } from '@manor/web/format';
+import { deviceName } from '@manor/web/device';
+import { day, enumerated, moment, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 
@@ -90,6 +91,7 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value);
+    if (name === 'device') return deviceName(text);
     if (CODED.has(name)) return words.code(text);
     if (NODES.has(name)) return words.node(text);
     if (name.endsWith('_minor') && place.currency && /^-?\d+$/.test(text)) return money(text, place.currency);
@@ -97,9 +99,9 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text, place.timeZone) : text;
   }
   if (Array.isArray(value))
-    return value
-      .map((one) => (typeof one === 'string' ? words.label(one) : told('', one, place, words)))
-      .join(', ');
+    return enumerated(
+      value.map((one) => (typeof one === 'string' ? words.label(one) : told('', one, place, words))),
+    );
   if (isValues(value))
     return Object.entries(value)
       .map(([key, one]) => `${words.label(key)}: ${told(key, one, place, words)}`)

@@ -1,6 +1,6 @@
 /** A company's dictionary: what a form offers, and what a record's code is called. */
 import { useGet } from '@manor/web/api/read';
-import { language } from '@manor/web/i18n';
+import { useNamed } from '@manor/web/named';
 import { useRights } from '@manor/web/session';
 import { useScope } from '../scope';
 
@@ -21,8 +21,7 @@ export function useDictionary(service: string, dictionary: string, kind?: string
     { enabled: may && companyId !== '0' },
   );
   const entries = data?.entries ?? [];
-  const called = (one: { nameZh: string; nameEn: string }): string =>
-    language() === 'zh-CN' ? one.nameZh : one.nameEn;
+  const called = useNamed();
   return {
     options: entries
       .filter((one) => !one.retired && (kind === undefined || one.kind === kind))

@@ -83,7 +83,7 @@ function Scoped({ rights }: { rights: Rights }) {
       <SideMenu />
       <div className="frame-main">
         <Header />
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={0}>
           {allowed ? (
             <Suspense fallback={<PageWaiting />}>
               <CompanyCurrency

@@ -3,7 +3,7 @@ import { theme, type ThemeConfig } from 'antd';
 
 const SHARED: NonNullable<ThemeConfig['token']> = {
   borderRadius: 6,
-  fontFamily: "'Inter','Segoe UI','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif",
+  fontFamily: 'var(--letters)',
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
 };

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { grouped } from './grouped';
+import { opensWallet } from '../payments/wallet';
 import { refusal } from './refusal';
 
 type Way = Schemas['payments.PaymentWay'];
@@ -82,6 +83,7 @@ export function EstateDues({ items, timeZone, ways }: Shown) {
                 estateId: first.estateId,
                 customerId: first.customerId,
                 receivableIds: chosen.map((item) => item.receivableId),
+                ...(opensWallet() ? { onPhone: true } : {}),
                 ...(account && ways.length > 1 ? { channelAccountId: account } : {}),
               });
             }}

@@ -5,7 +5,8 @@ import { useSubmit } from '@manor/web/api/submit';
 import { useNamed } from '@manor/web/named';
 import { LanguageSwitch } from '@manor/web/phone/LanguageSwitch';
 import { Page } from '@manor/web/phone/Page';
-import { Button, List, NoticeBar, Radio, Result, Skeleton, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, List, NoticeBar, Radio, Result, Skeleton } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -77,8 +78,8 @@ function Report({ code, categories }: ReportProps) {
           ))}
         </Radio.Group>
         <List.Item>
-          <TextArea
-            aria-label={t('repairs.words')}
+          <WordsField
+            label={t('repairs.words')}
             placeholder={t('repairs.words')}
             rows={3}
             maxLength={500}

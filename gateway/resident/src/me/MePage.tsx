@@ -1,4 +1,5 @@
 /** Who is signed in, their units, the language, and signing out. */
+import { unitName } from '@manor/web/unitName';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
@@ -75,7 +76,7 @@ function Units({ companyId, customerId }: { companyId: string; customerId: strin
           extra={t(`me.role.${one.role}`)}
           description={t('me.since', { date: day(one.startDate) })}
         >
-          {one.buildingName} · {one.unitCode}
+          {unitName(one.buildingName, one.unitCode)}
         </List.Item>
       ))}
       {!units.first && units.rows.length === 0 && <List.Item>{t('me.noUnits')}</List.Item>}

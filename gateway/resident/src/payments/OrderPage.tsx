@@ -13,6 +13,7 @@ import { Link, useParams } from 'react-router';
 import { Page } from '../shell/Page';
 import { OrderLines } from './OrderLines';
 import { PrintButton } from './PrintButton';
+import { walletLink, withinWallet } from './wallet';
 
 type Order = Schemas['payments.PaymentOrder'];
 const OVER = ['ORDER_STATE_PAID', 'ORDER_STATE_CLOSED', 'ORDER_STATE_FAILED'];
@@ -57,7 +58,7 @@ function Standing({ order }: { order: Order }) {
   const { t } = useTranslation('resident');
   const zone = useRights().node(order.companyId)?.timeZone ?? 'UTC';
   const amount = money(order.amountMinor, order.currencyCode);
-  if (order.state === 'ORDER_STATE_PLACED') return <ToScan order={order} amount={amount} zone={zone} />;
+  if (order.state === 'ORDER_STATE_PLACED') return <ToPay order={order} amount={amount} zone={zone} />;
   const states: Partial<Record<Order['state'], [ResultProps['status'], string, string]>> = {
     ORDER_STATE_PAID: ['success', t('order.paid', { amount }), day(order.paymentDate)],
     ORDER_STATE_CLOSED: ['info', t('order.closed'), t('order.closedHint')],
@@ -87,7 +88,8 @@ function Standing({ order }: { order: Order }) {
   );
 }
 
-function ToScan({ order, amount, zone }: { order: Order; amount: string; zone: string }) {
+/** The code to scan, or the way into the wallet of this phone, which is good for a few minutes alone. */
+function ToPay({ order, amount, zone }: { order: Order; amount: string; zone: string }) {
   const { t, i18n } = useTranslation('resident');
   const channel = order.channelNames[i18n.language] ?? order.channel;
   const closing = useSubmit((client, orderId: string) =>
@@ -95,16 +97,26 @@ function ToScan({ order, amount, zone }: { order: Order; amount: string; zone: s
   );
   return (
     <section className="standing" aria-live="polite">
-      <p>{t('order.scan', { channel })}</p>
-      <div className="code">
-        <QRCodeSVG value={order.codeUrl} size={208} marginSize={2} title={t('order.codeTitle')} />
-      </div>
-      <div className="sum">{amount}</div>
-      <p className="quiet">{t('order.until', { time: moment(order.expireTime, zone) })}</p>
+      {order.walletUrl ? (
+        <>
+          <div className="sum">{amount}</div>
+          <a className="wallet" href={walletLink(order.walletUrl)}>
+            {t('order.open', { channel })}
+          </a>
+          <p className="quiet">{t('order.openSoon')}</p>
+        </>
+      ) : (
+        <>
+          <p>{t('order.scan', { channel })}</p>
+          <div className="code">
+            <QRCodeSVG value={order.codeUrl} size={208} marginSize={2} title={t('order.codeTitle')} />
+          </div>
+          <div className="sum">{amount}</div>
+          <p className="quiet">{t('order.until', { time: moment(order.expireTime, zone) })}</p>
+          {withinWallet() && <p className="quiet">{t('order.outside')}</p>}
+        </>
+      )}
       {closing.error && <NoticeBar color="error" wrap content={explained(closing.error)} />}
-      <a className="wallet" href={order.codeUrl}>
-        {t('order.open', { channel })}
-      </a>
       <Button
         fill="none"
         loading={closing.pending}

@@ -1,7 +1,8 @@
 /** What the resident can say to an order where it stands: well done, with a rating; not done; or not needed any more. */
 import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
-import { Button, List, NoticeBar, Rate, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, List, NoticeBar, Rate } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from './order';
@@ -47,8 +48,8 @@ export function Answers({ order }: { order: Order }) {
       )}
       {reasoned.length > 0 && (
         <List.Item>
-          <TextArea
-            aria-label={t('repairs.reason')}
+          <WordsField
+            label={t('repairs.reason')}
             placeholder={t('repairs.reason')}
             rows={2}
             maxLength={500}

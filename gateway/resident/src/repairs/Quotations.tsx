@@ -4,7 +4,8 @@ import { listing, useRows } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import { money } from '@manor/web/format';
 import { useNamed } from '@manor/web/named';
-import { Button, List, NoticeBar, Tag, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, List, NoticeBar, Tag } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -90,8 +91,8 @@ function Answer({ quotation }: { quotation: Quotation }) {
         >
           {t('repairs.accept', { amount: money(quotation.totalMinor, quotation.currencyCode) })}
         </Button>
-        <TextArea
-          aria-label={t('repairs.declineReason')}
+        <WordsField
+          label={t('repairs.declineReason')}
           placeholder={t('repairs.declineReason')}
           rows={2}
           maxLength={500}

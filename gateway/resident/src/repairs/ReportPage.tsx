@@ -1,4 +1,5 @@
 /** Reports something: what it is, at which unit, in the resident's words, with photos. */
+import { unitName } from '@manor/web/unitName';
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
@@ -6,7 +7,8 @@ import { useSubmit } from '@manor/web/api/submit';
 import { ACCEPT, attach } from '@manor/web/attach';
 import { useRights } from '@manor/web/session';
 import { useNamed } from '@manor/web/named';
-import { Button, ErrorBlock, List, NoticeBar, Radio, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, ErrorBlock, List, NoticeBar, Radio } from 'antd-mobile';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -77,7 +79,7 @@ function Homes({ companyId, customerId, chosen, onChoose }: HomesProps) {
               onChoose(one);
             }}
           >
-            {one.buildingName} · {one.unitCode}
+            {unitName(one.buildingName, one.unitCode)}
           </Radio>
         </List.Item>
       ))}
@@ -137,8 +139,8 @@ function Report({ home }: { home: Home }) {
       </List>
       <List mode="card" header={<h2>{t('repairs.words')}</h2>}>
         <List.Item>
-          <TextArea
-            aria-label={t('repairs.words')}
+          <WordsField
+            label={t('repairs.words')}
             rows={3}
             maxLength={2000}
             value={description}

@@ -4,7 +4,8 @@ import { useDevice, useEntries } from '@manor/web/offline/device';
 import { Page } from '@manor/web/phone/Page';
 import type { Node } from '@manor/web/session';
 import type { Schemas } from '@manor/web/api/client';
-import { Button, ErrorBlock, List, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, ErrorBlock, List } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChecks, useWorkplaces } from '../orders/reads';
@@ -64,8 +65,8 @@ function Check({ check, timeZone }: { check: Occurrence; timeZone: string }) {
     <List.Item description={moment(check.dueTime, timeZone)}>
       {check.planName}
       {wrong && (
-        <TextArea
-          aria-label={t('checks.found')}
+        <WordsField
+          label={t('checks.found')}
           placeholder={t('checks.found')}
           rows={2}
           maxLength={2000}

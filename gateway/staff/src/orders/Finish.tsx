@@ -1,6 +1,7 @@
 /** What was done, and who signed for it on the glass. */
 import { useDevice } from '@manor/web/offline/device';
-import { Button, Input, List, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, Input, List } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linesOf } from '@manor/web/lines';
@@ -48,8 +49,8 @@ export function Finish({ order, busy, onDone }: Props) {
         />
       ))}
       <List.Item>
-        <TextArea
-          aria-label={t('step.result')}
+        <WordsField
+          label={t('step.result')}
           placeholder={t('step.result')}
           rows={3}
           maxLength={2000}
@@ -58,8 +59,8 @@ export function Finish({ order, busy, onDone }: Props) {
         />
       </List.Item>
       <List.Item>
-        <TextArea
-          aria-label={t('step.parts')}
+        <WordsField
+          label={t('step.parts')}
           placeholder={t('step.parts')}
           rows={2}
           maxLength={3000}

@@ -1,6 +1,7 @@
 /** The steps that are open: each lies on the device once its button was pressed, and is sent when there is a network. */
 import { useDevice } from '@manor/web/offline/device';
-import { Button, List, TextArea } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, List } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepBody } from '../senders';
@@ -75,8 +76,8 @@ function Reason({ move, busy, onDone }: ReasonProps) {
   return (
     <List mode="card" header={<h2>{t(`workorders:moveKind.${move.move}`)}</h2>}>
       <List.Item>
-        <TextArea
-          aria-label={t('step.reason')}
+        <WordsField
+          label={t('step.reason')}
           placeholder={t('step.reason')}
           rows={3}
           maxLength={500}

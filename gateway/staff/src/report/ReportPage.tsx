@@ -4,7 +4,8 @@ import { useNamed } from '@manor/web/named';
 import { useDevice } from '@manor/web/offline/device';
 import { Page } from '@manor/web/phone/Page';
 import { useRights, type Node } from '@manor/web/session';
-import { Button, Input, List, Radio, TextArea, Toast } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
+import { Button, Input, List, Radio, Toast } from 'antd-mobile';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -107,8 +108,8 @@ function Report({ estate }: { estate: Node }) {
           />
         </List.Item>
         <List.Item>
-          <TextArea
-            aria-label={t('report.words')}
+          <WordsField
+            label={t('report.words')}
             placeholder={t('report.words')}
             rows={3}
             maxLength={2000}

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.errors import existing
 from sqlalchemy import text
 
@@ -65,13 +66,24 @@ _METER_CONDITIONS = {
     "ids": "m.meter_id = any(:ids)",
     "customer_id": "m.customer_id = :customer_id",
     "after": "m.number > :after",
+    "before": "m.number < :before",
 }
+METER_ORDERS = paging.Orders("number", number={"number": str})
 
 
-def list_meters(tx: Tx, wanted: MeterFilter, *, limit: int, after: str = "") -> Sequence[Any]:
-    """Meters by number with unit and customer; `after` is the last number of the page before."""
-    where, values = _given({**asdict(wanted), "after": after}, _METER_CONDITIONS)
-    return tx.execute(text(f"{_METERS}{where} order by m.number limit {limit:d}"), values).all()
+def list_meters(tx: Tx, wanted: MeterFilter, *, limit: int, after: str = "", falling: bool = False) -> Sequence[Any]:
+    """Meters by number with unit and customer; `after` is the last number of the page before.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: which ones.
+        limit: rows at most.
+        after: the last number of the page before; empty for the first page.
+        falling: the greatest number first.
+    """
+    where, values = _given({**asdict(wanted), "before" if falling else "after": after}, _METER_CONDITIONS)
+    way = " desc" if falling else ""
+    return tx.execute(text(f"{_METERS}{where} order by m.number{way} limit {limit:d}"), values).all()
 
 
 def get_meter(tx: Tx, *, company_id: int, meter_id: UUID) -> Any:

@@ -43,15 +43,14 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         self._settings = deps.settings
 
     def ListMeters(self, request: pb.ListMetersRequest, call: Call) -> pb.ListMetersResponse:
-        after = paging.decode(request.page_token, str)
+        order, wanted = queries.METER_ORDERS.of(request), _meter_filter(request)
+        after = order.after[0] if order.after else ""
         tx = call.tx
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_meters(
-                tx, _meter_filter(request), limit=limit, after=after[0] if after else ""
-            ),
-            lambda row: (row.number,),
+            lambda tx, limit: queries.list_meters(tx, wanted, limit=limit, after=after, falling=order.falling),
+            order.cursor,
         )
         shown = [_meter(row) for row in page]
         if request.reading_month:

@@ -6,7 +6,7 @@ LABELS: dict[str, dict[str, str]] = {
     CHINESE: {
         "lease": "租赁合同",
         "number": "合同编号",
-        "estate": "项目",
+        "estate": "管理处",
         "tenant": "承租人",
         "units": "房间",
         "area": "面积",

@@ -186,6 +186,27 @@ class Channel(Protocol):
         """
         raise NotImplementedError
 
+    def place_on_phone(
+        self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime, payer_address: str
+    ) -> str:
+        """Places an order that the payer's own phone opens in its wallet; placing it twice gives one order.
+
+        Args:
+            out_trade_no: our number.
+            amount_minor: in minor units.
+            currency_code: ISO 4217.
+            expires_at: until when it can be paid.
+            payer_address: IP address of the phone.
+
+        Returns:
+            The address that opens the wallet; empty where the channel, or this merchant with it, has no such way.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        del out_trade_no, amount_minor, currency_code, expires_at, payer_address
+        return ""
+
     def query(self, out_trade_no: str) -> Trade:
         """Asks how an order stands.
 

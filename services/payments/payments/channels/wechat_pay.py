@@ -1,6 +1,7 @@
-"""WeChat Pay API v3 through the wechatpayv3 package: native orders, queries, closing, notifications.
+"""WeChat Pay API v3 through the wechatpayv3 package: native and H5 orders, queries, closing, notifications.
 
-Source: WeChat Pay documentation for merchants, APIv3, "Native payment" (Native下单, 查询订单, 关闭订单, 支付结果通知).
+Source: WeChat Pay documentation for merchants, APIv3, "Native payment" and "H5 payment" (Native下单, H5下单, 查询订单,
+关闭订单, 支付结果通知).
 """
 
 from __future__ import annotations
@@ -109,16 +110,37 @@ class WechatPay(Channel):
 
     def place(self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime) -> str:
         """Places a native order (Native下单)."""
-        answer = self._call(
+        answer = self._placed(out_trade_no, amount_minor, currency_code, expires_at)
+        if code_url := answer.get("code_url"):
+            return str(code_url)
+        raise ChannelTrouble("the answer has no code_url")
+
+    def place_on_phone(
+        self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime, payer_address: str
+    ) -> str:
+        """Places an H5 order (H5下单), which a merchant asks the partner for apart (产品中心, H5支付)."""
+        scene = {"payer_client_ip": payer_address, "h5_info": {"type": "Wap"}}
+        asked = {"pay_type": WeChatPayType.H5, "scene_info": scene}
+        try:
+            answer = self._placed(out_trade_no, amount_minor, currency_code, expires_at, **asked)
+        except _NotAllowed:
+            return ""
+        # It becomes a link of our page.
+        if str(answer.get("h5_url")).startswith(("https://", "http://")):
+            return str(answer["h5_url"])
+        raise ChannelTrouble("the answer has no h5_url")
+
+    def _placed(
+        self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime, **more: Any
+    ) -> dict[str, Any]:
+        return self._call(
             self._sdk.pay,
             description=DESCRIPTION,
             out_trade_no=out_trade_no,
             amount={"total": amount_minor, "currency": currency_code},
             time_expire=expires_at.astimezone(CHINA).isoformat(timespec="seconds"),
+            **more,
         )
-        if code_url := answer.get("code_url"):
-            return str(code_url)
-        raise ChannelTrouble("the answer has no code_url")
 
     def query(self, out_trade_no: str) -> Trade:
         """Asks how an order stands (查询订单)."""
@@ -299,7 +321,7 @@ class WechatPay(Channel):
         if code in MISSING:
             raise _Missing(said)
         if code in FINAL_REFUSALS and status < 500:
-            raise ChannelRefused(said)
+            raise (_NotAllowed if code == "NO_AUTH" else ChannelRefused)(said)
         raise ChannelTrouble(said)
 
 
@@ -353,6 +375,10 @@ def _decrypted(body: bytes, api_keys: Sequence[str]) -> dict[str, Any]:
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise CallbackRefused("unreadable", f"{type(error).__name__}: {error}"[:500]) from error
     return {**event, "resource": resource}
+
+
+class _NotAllowed(ChannelRefused):
+    """The merchant has not been given this way to collect."""
 
 
 class _Missing(ChannelTrouble):

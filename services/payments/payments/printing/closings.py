@@ -9,14 +9,14 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.files.documents import Column, Document
 from chassis.files.printed import Printed
-from chassis.money import show
+from chassis.money import show_grouped as show
 
 from payments.printing.file import keep, moment
 from payments.printing.labels import LABELS
 from payments.usecases.closings import get_daily_closing
 
 
-def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> Printed:
+def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str, *, cashier: str = "") -> Printed:
     """Prints a daily closing, to be signed by who hands over and who takes over.
 
     Args:
@@ -24,6 +24,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
         deps: with the folder of files and the fonts.
         closing_id: which.
         language: zh-CN or en-US.
+        cashier: the name of who closes the day.
 
     Raises:
         NotFound: there is none in scope.
@@ -39,6 +40,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
             (say["payment_date"], str(closing.payment_date)),
             (say["estate"], directory.estate(tx, closing.estate_id).name),
             (say["state"], say[f"closing_{closing.state}"]),
+            (say["cashier"], cashier),
             (say["submitted_at"], moment(tx, closing.estate_id, closing.submitted_at)),
             (say["reason"], closing.reason),
             (say["refunded"], show(refunded, currency) if refunded else ""),
@@ -53,8 +55,9 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
         rows=[
             [say[line.method], str(line.receipt_count), *_compared(line.system_minor, line.counted_minor, currency)]
             for line in lines
-        ],
-        totals=[(say["closing_total"], " / ".join(_compared(system, counted, currency)))],
+        ]
+        + [[say["total"], str(sum(line.receipt_count for line in lines)), *_compared(system, counted, currency)]],
+        totals=[],
         notes=[say["signed"], say["printed"].format(at=moment(tx, closing.estate_id, clock.now()))],
         mark=say["closing_refused"] if closing.state == "refused" else "",
         page=say["page"],

@@ -6,10 +6,13 @@ CHINESE, ENGLISH = "zh-CN", "en-US"
 
 LABELS: dict[str, dict[str, str]] = {
     CHINESE: {
-        "receipt": "收款单",
+        "receipt": "收据",
+        "cashier": "收款人",
+        "main": "主账户",
+        "sealed": "收款人签字：____________________　　收款单位（盖章）：____________________",
         "confirmation": "缴费凭证",
         "number": "编号",
-        "estate": "项目",
+        "estate": "管理处",
         "unit": "房间",
         "customer": "客户",
         "payment_date": "付款日期",
@@ -45,7 +48,6 @@ LABELS: dict[str, dict[str, str]] = {
         "system": "系统金额（{currency}）",
         "counted": "清点金额（{currency}）",
         "difference": "差额（{currency}）",
-        "closing_total": "合计：系统 / 清点 / 差额",
         "closing_submitted": "待确认",
         "closing_confirmed": "已确认",
         "closing_refused": "已退回",
@@ -54,6 +56,9 @@ LABELS: dict[str, dict[str, str]] = {
     },
     ENGLISH: {
         "receipt": "Receipt",
+        "cashier": "Cashier",
+        "main": "Main account",
+        "sealed": "Cashier's signature: ____________________   Company stamp: ____________________",
         "confirmation": "Payment confirmation",
         "number": "Number",
         "estate": "Estate",
@@ -92,7 +97,6 @@ LABELS: dict[str, dict[str, str]] = {
         "system": "System ({currency})",
         "counted": "Counted ({currency})",
         "difference": "Difference ({currency})",
-        "closing_total": "Total: system / counted / difference",
         "closing_submitted": "Waits for finance",
         "closing_confirmed": "Confirmed",
         "closing_refused": "REFUSED",

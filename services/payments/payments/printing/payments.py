@@ -18,7 +18,7 @@ from chassis.deps import Deps
 from chassis.errors import Conflict
 from chassis.files.documents import Column, Document
 from chassis.files.printed import Printed
-from chassis.money import show
+from chassis.money import show_grouped as show
 
 from payments.channels.kinds import kind
 from payments.printing import capitals
@@ -28,6 +28,7 @@ from payments.queries.receipts import direct_allocations
 from payments.records.orders import PaymentOrder
 from payments.records.receipts import Receipt
 from payments.usecases.customers import customer_name
+from payments.usecases.ledger import MAIN
 from payments.usecases.orders import get_payment_order
 from payments.usecases.receipts import get_receipt
 
@@ -56,7 +57,7 @@ class _Payment:
         return cls(payment_id, **{one.name: getattr(record, one.name) for one in fields(cls)[1:]})
 
 
-def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printed:
+def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str, *, cashier: str = "") -> Printed:
     """Prints a receipt.
 
     Args:
@@ -64,6 +65,7 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
         deps: with the folder of files and the fonts.
         receipt_id: which.
         language: zh-CN or en-US.
+        cashier: the name of who took the money.
 
     Raises:
         NotFound: there is none in scope.
@@ -75,14 +77,17 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
         (say["number"], receipt.full_number),
         (say["customer"], receipt.customer_name),
         (say["method"], say[receipt.method]),
-        (say["account"], receipt.account),
+        (say["account"], say["main"] if receipt.account == MAIN else receipt.account),
+        (say["cashier"], cashier),
         (say["state"], say[receipt.state]),
         (say["decided"], moment(tx, receipt.estate_id, receipt.decided_at)),
         (say["reason"], receipt.reason),
         (say["note"], receipt.note),
     ]
     mark = say[receipt.state] if receipt.state in ("refused", "reversed") else ""
-    document = _document(tx, payment, language, title=say["receipt"], particulars=particulars, mark=mark)
+    document = _document(
+        tx, payment, language, title=say["receipt"], particulars=particulars, mark=mark, signed=say["sealed"]
+    )
     return keep(tx, deps, document, f"{say['receipt']}-{receipt.full_number}.pdf")
 
 
@@ -117,7 +122,14 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
 
 
 def _document(
-    tx: Tx, payment: _Payment, language: str, *, title: str, particulars: Sequence[tuple[str, str]], mark: str = ""
+    tx: Tx,
+    payment: _Payment,
+    language: str,
+    *,
+    title: str,
+    particulars: Sequence[tuple[str, str]],
+    mark: str = "",
+    signed: str = "",
 ) -> Document:
     say = LABELS[language]
     company, estate = directory.company(tx, payment.company_id), directory.estate(tx, payment.estate_id)
@@ -146,7 +158,7 @@ def _document(
         ],
         rows=_rows(payment, lines, say),
         totals=totals,
-        notes=[say["printed"].format(at=printed)],
+        notes=[*([signed] if signed else []), say["printed"].format(at=printed)],
         mark=mark,
         page=say["page"],
         undrawn=say["undrawn"],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import existing
 from sqlalchemy import Row, exists, select, text
@@ -27,13 +28,16 @@ class EntryFilter:
     document_id: str = ""
 
 
-def list_journal_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -> Sequence[JournalEntry]:
-    """Entries, newest first.
+ENTRY_ORDERS = paging.Orders("made desc", made={"entry_id": int})
+
+
+def list_journal_entries(tx: Tx, wanted: EntryFilter, order: paging.Order, limit: int) -> Sequence[JournalEntry]:
+    """Entries.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        before: the last one of the page before; 0 for the first page.
+        order: in which order, and from where on.
         limit: rows at most.
     """
     query = select(JournalEntry).where(JournalEntry.company_id == wanted.company_id)
@@ -52,9 +56,7 @@ def list_journal_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -
             Posting.account_code == wanted.account_code,
         )
         query = query.where(leg)
-    if before:
-        query = query.where(JournalEntry.entry_id < before)
-    return tx.scalars(query.order_by(JournalEntry.entry_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, JournalEntry).limit(limit)).all()
 
 
 def get_journal_entry(tx: Tx, entry_id: int) -> JournalEntry:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.data.tx import Tx
 from sqlalchemy import Row, and_, select, text
 
@@ -30,13 +31,17 @@ class OrderFilter:
     building_id: UUID | None = None
 
 
-def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
-    """Orders, newest first.
+# An order's id is as old as the order.
+PAYMENT_ORDER_ORDERS = paging.Orders("made desc", made={"order_id": UUID})
+
+
+def list_payment_orders(tx: Tx, wanted: OrderFilter, order: paging.Order, limit: int) -> Sequence[PaymentOrder]:
+    """Orders.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        before: the last one of the page before.
+        order: in which order, and from where on.
         limit: rows at most.
     """
     query = select(PaymentOrder).where(PaymentOrder.company_id == wanted.company_id)
@@ -51,9 +56,7 @@ def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit:
     if wanted.date_to:
         query = query.where(PaymentOrder.payment_date <= wanted.date_to)
     query = query.where(*ordered_at(wanted, PaymentOrder.order_id))
-    if before:
-        query = query.where(PaymentOrder.order_id < before)
-    return tx.scalars(query.order_by(PaymentOrder.order_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, PaymentOrder).limit(limit)).all()
 
 
 def order_items(tx: Tx, company_id: int, order_id: UUID) -> Sequence[Row[Any]]:

@@ -63,7 +63,6 @@ class PayableFilter:
 
 # They stand as they were made where nothing else is asked for, since an id is as old as its payable.
 PAYABLE_ORDERS = paging.Orders("made desc", made={"payable_id": UUID}, due_date={"due_date": date, "payable_id": UUID})
-NEWEST = paging.Order(("payable_id",), falling=True, word="", after=None)
 
 
 def list_payables(tx: Tx, wanted: PayableFilter, order: paging.Order, limit: int) -> Sequence[Payable]:

@@ -50,6 +50,9 @@ class PaymentOrder(Record):
     amount_minor: Mapped[int]
     currency_code: Mapped[str]
     code_url: Mapped[str] = mapped_column(default="")
+    # Where the payer's own phone opens the order; its address is kept until the channel knows it, or never will.
+    wallet_url: Mapped[str] = mapped_column(default="")
+    payer_address: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
     created_by: Mapped[str]
     expires_at: Mapped[datetime]
@@ -80,11 +83,11 @@ class PaymentOrder(Record):
     def _delay(self) -> timedelta:
         return timedelta(seconds=DELAYS[min(max(self.tries, 1), len(DELAYS)) - 1])
 
-    def placed(self, code_url: str, at: datetime) -> None:
+    def placed(self, code_url: str, at: datetime, wallet_url: str = "") -> None:
         """The channel has it; from now on it is asked whether money came."""
         if self.state == "placing":
             self._move("placed")
-            self.code_url = code_url
+            self.code_url, self.wallet_url = code_url, wallet_url
             self.unpaid(at)
 
     def unpaid(self, at: datetime) -> None:
@@ -184,6 +187,8 @@ class PaymentOrder(Record):
 
     def _move(self, state: str) -> None:
         self.state = state
+        if state != "placing":
+            self.payer_address = ""
         self.version += 1
 
 

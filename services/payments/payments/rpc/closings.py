@@ -20,6 +20,7 @@ from payments.printing import closings as printing
 from payments.printing.labels import CHINESE
 from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
+from payments.rpc import cashiers
 from payments.usecases import closings
 from payments.usecases.list_exports import ExportDailyClosings, export_daily_closings
 from payments.violations import Fault
@@ -101,8 +102,9 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
 
     def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, call: Call) -> receipts_pb2.PrintedPayment:
         """A closing as PDF."""
-        language = request.language_code or CHINESE
-        made = printing.print_daily_closing(call.tx, self._deps, UUID(request.closing_id), language)
+        closing_id, language = UUID(request.closing_id), request.language_code or CHINESE
+        cashier = cashiers.name_of(self._deps, lambda tx: closings.get_daily_closing(tx, closing_id).submitted_by)
+        made = printing.print_daily_closing(call.tx, self._deps, closing_id, language, cashier=cashier)
         return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
 

@@ -29,12 +29,12 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             request.account_code,
             request.document_id,
         )
-        (before,) = paging.decode(request.page_token, int) or (0,)
+        order = queries.ENTRY_ORDERS.of(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_journal_entries(tx, wanted, before, limit),
-            lambda entry: (entry.entry_id,),
+            lambda tx, limit: queries.list_journal_entries(tx, wanted, order, limit),
+            order.cursor,
         )
         legs = queries.postings_of(call.tx, request.company_id, [entry.entry_id for entry in page])
         return pb.ListJournalEntriesResponse(

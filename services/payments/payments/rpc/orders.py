@@ -43,6 +43,8 @@ class OrderServicer(stubs.OrderServiceServicer):
             UUID(request.customer_id),
             [int(receivable_id) for receivable_id in request.receivable_ids],
             fields.to_uuid(request.channel_account_id),
+            # As the gateway tells it; without it the channel would take no order for a phone.
+            call.metadata.get("x-client-address", "") if request.on_phone else "",
         )
         return _with_items(call.tx, orders.create_payment_order(call.tx, command, minutes=self._minutes))
 
@@ -53,12 +55,12 @@ class OrderServicer(stubs.OrderServiceServicer):
     def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, call: Call) -> pb.ListPaymentOrdersResponse:
         """A page of orders."""
         wanted = _wanted(request)
-        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        order = queries.PAYMENT_ORDER_ORDERS.of(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_payment_orders(tx, wanted, before, limit),
-            lambda order: (order.order_id,),
+            lambda tx, limit: queries.list_payment_orders(tx, wanted, order, limit),
+            order.cursor,
         )
         return pb.ListPaymentOrdersResponse(
             orders=[_order(order) for order in page], next_page_token=token, total_size=total
@@ -143,6 +145,7 @@ def _order(order: PaymentOrder) -> pb.PaymentOrder:
         amount_minor=order.amount_minor,
         currency_code=order.currency_code,
         code_url=order.code_url,
+        wallet_url=order.wallet_url,
         expire_time=order.expires_at,
         create_time=order.created_at,
         paid_time=order.paid_at,

@@ -23,6 +23,7 @@ from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
 from payments.queries.closings import cash_paid_out
 from payments.records.receipts import Receipt
+from payments.rpc import cashiers
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
@@ -86,7 +87,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
 
     def PrintReceipt(self, request: pb.PrintReceiptRequest, call: Call) -> pb.PrintedPayment:
         """A receipt as PDF."""
-        made = printing.print_receipt(call.tx, self._deps, UUID(request.receipt_id), request.language_code or CHINESE)
+        receipt_id, language = UUID(request.receipt_id), request.language_code or CHINESE
+        cashier = cashiers.name_of(self._deps, lambda tx: receipts.get_receipt(tx, receipt_id).submitted_by)
+        made = printing.print_receipt(call.tx, self._deps, receipt_id, language, cashier=cashier)
         return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
     def GetDailyTakings(self, request: pb.GetDailyTakingsRequest, call: Call) -> pb.DailyTakings:

@@ -56,6 +56,7 @@ class Attempt:
     amount_minor: int
     currency_code: str
     expires_at: datetime
+    payer_address: str
 
 
 _DUE = text(
@@ -153,6 +154,7 @@ def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
             order.amount_minor,
             order.currency_code,
             order.expires_at,
+            order.payer_address,
         )
 
 
@@ -179,8 +181,10 @@ def _dispute(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid, *, kind: st
 
 
 def _place(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
-    code_url = channel.place(attempt.out_trade_no, attempt.amount_minor, attempt.currency_code, attempt.expires_at)
-    _write(deps, scope, attempt, lambda order: order.placed(code_url, clock.now()))
+    asked = (attempt.out_trade_no, attempt.amount_minor, attempt.currency_code, attempt.expires_at)
+    wallet_url = channel.place_on_phone(*asked, attempt.payer_address) if attempt.payer_address else ""
+    code_url = "" if wallet_url else channel.place(*asked)
+    _write(deps, scope, attempt, lambda order: order.placed(code_url, clock.now(), wallet_url))
 
 
 def _ask(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from chassis import directory
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.files import sheets
 from chassis.jobs.operations import operation
@@ -24,7 +25,7 @@ from payments.queries.closings import ClosingFilter, list_daily_closings
 from payments.queries.deposits import DepositFilter, list_deposits
 from payments.queries.open_items import PrepaymentFilter, list_prepayments
 from payments.queries.orders import OrderFilter, list_payment_orders
-from payments.queries.payables import NEWEST, PayableFilter, list_payables
+from payments.queries.payables import PayableFilter, list_payables
 from payments.queries.receipts import fee_item_names, get_daily_takings
 from payments.usecases import export_words as words
 from payments.usecases.customers import customers_by_id
@@ -249,7 +250,7 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OrderFilter, op, asked.items())
-        read = pages(lambda before: list_payment_orders(tx, wanted, before, PAGE), "order_id")
+        read = pages(lambda before: list_payment_orders(tx, wanted, _newest("order_id", before), PAGE), "order_id")
         for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, ORDERS),
@@ -282,11 +283,8 @@ def write_payables(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(PayableFilter, op, asked.items())
-
-        def page(before: UUID | None) -> Sequence[Any]:
-            return list_payables(tx, wanted, replace(NEWEST, after=(before,) if before else None), PAGE)
-
-        for one, names in _named(tx, op.company_id, pages(page, "payable_id")):
+        read = pages(lambda before: list_payables(tx, wanted, _newest("payable_id", before), PAGE), "payable_id")
+        for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, PAYABLES),
                 **names,
@@ -314,6 +312,11 @@ def _write(
     language, excel = asked.pop("language", ""), asked.pop("file_format") == "xlsx"
     saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
+
+
+def _newest(name: str, before: UUID | None) -> paging.Order:
+    """The newest first, after the last one of the page before; an id is as old as its record."""
+    return paging.Order((name,), falling=True, word="", after=(before,) if before else None)
 
 
 def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[tuple[Any, dict[str, str]]]:

@@ -46,13 +46,18 @@ class NoChannelAccount(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class CreatePaymentOrder:
-    """What a payer wants to pay online; all that is open in the estate where no receivable is named."""
+    """What a payer wants to pay online; all that is open in the estate where no receivable is named.
+
+    Args:
+        payer_address: IP address of the phone that is to open the order in its wallet; empty for a code to scan.
+    """
 
     company_id: int
     estate_id: int
     customer_id: UUID
     receivable_ids: Sequence[int] = ()
     channel_account_id: UUID | None = None
+    payer_address: str = ""
 
 
 def create_payment_order(tx: Tx, command: CreatePaymentOrder, *, minutes: int) -> PaymentOrder:
@@ -159,7 +164,7 @@ def _order(
         version=1,
         amount_minor=sum(item.open_minor for item in items),
         currency_code=items[0].currency_code,
-        code_url="",
+        payer_address=command.payer_address,
         created_at=now,
         created_by=tx.scope.principal.id,
         expires_at=now + timedelta(minutes=minutes),

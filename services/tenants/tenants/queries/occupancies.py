@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import existing
 
@@ -64,6 +65,10 @@ _CONDITIONS = {
     "end_from": "o.end_date >= :end_from",
     "end_to": "o.end_date <= :end_to",
 }
+
+
+# An occupancy's id is as old as its record.
+OCCUPANCY_ORDERS = paging.Orders("made desc", made={"occupancy_id": UUID})
 
 
 def list_occupancies(

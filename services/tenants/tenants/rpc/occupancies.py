@@ -117,12 +117,14 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
         return occupancy_message(row)
 
     def ListOccupancies(self, request: pb.ListOccupanciesRequest, call: Call) -> pb.ListOccupanciesResponse:
-        after = paging.decode(request.page_token, UUID)
+        order, wanted = queries.OCCUPANCY_ORDERS.of(request), _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_occupancies(tx, _wanted(request).where(), after=after, limit=limit),
-            lambda row: (row.occupancy_id,),
+            lambda tx, limit: queries.list_occupancies(
+                tx, wanted.where(), after=order.after, limit=limit, rising=not order.falling
+            ),
+            order.cursor,
         )
         return pb.ListOccupanciesResponse(
             occupancies=map(occupancy_message, page), next_page_token=token, total_size=total

@@ -8,7 +8,7 @@ LABELS: dict[str, dict[str, str]] = {
     CHINESE: {
         "order": "派工单",
         "number": "工单号",
-        "estate": "项目",
+        "estate": "管理处",
         "category": "类别",
         "unit": "房间",
         "customer": "客户",

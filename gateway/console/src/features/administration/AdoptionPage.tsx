@@ -11,8 +11,8 @@ import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { serviceLabel } from '../../words';
 import { countsSheet, usesOf, weeksTo, type Count, type PlaceUse } from './adoption';
-import { SaveButton } from './SaveButton';
-import { saveSheet, type SavedFormat } from './saving';
+import { SaveButton } from '../../parts/SaveButton';
+import { saveSheet, type SavedFormat } from '../../parts/saving';
 
 const SPANS = [4, 13, 26] as const;
 
@@ -95,7 +95,7 @@ export default function AdoptionPage() {
           columns={[
             {
               key: 'place',
-              title: t('audit.company'),
+              title: t('adoption.place'),
               width: 220,
               fixed: 'left',
               render: (_, row) => placeName(row),

@@ -1,7 +1,7 @@
 /** Words that a company extends, such as unit types: each belongs to one built-in kind, which alone decides rules. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { language } from '@manor/web/i18n';
+import { named } from '@manor/web/named';
 import { useRights } from '@manor/web/session';
 import { useQueries } from '@tanstack/react-query';
 import { Button, Modal, Select, Table } from 'antd';
@@ -18,9 +18,6 @@ type Declared = Schemas['chassis.DeclaredDictionary'] & { service: string };
 interface Values {
   entry: { code: string; nameZh: string; nameEn: string; kind: string; position?: number; retired?: boolean };
 }
-
-const said = (one: { nameZh: string; nameEn: string }): string =>
-  language() === 'zh-CN' ? one.nameZh : one.nameEn;
 
 /** The dictionaries of all services. */
 function useDeclared(): Declared[] {
@@ -70,7 +67,7 @@ export default function DictionariesPage() {
         aria-label={t('dictionaries.choose')}
         style={{ width: 240, marginBottom: 12 }}
         value={chosen && `${chosen.service}/${chosen.name}`}
-        options={declared.map((one) => ({ value: `${one.service}/${one.name}`, label: said(one) }))}
+        options={declared.map((one) => ({ value: `${one.service}/${one.name}`, label: named(one) }))}
         onChange={(value) => void navigate(scope.path(`administration/dictionaries/${value}`))}
       />
       {chosen && <Entries of={chosen} {...(mayWrite ? { onOpen: setEntering } : {})} />}
@@ -97,7 +94,7 @@ function Entries({ of, onOpen }: { of: Declared; onOpen?: (entry: Entry) => void
   });
   const kindOf = (word: string): string => {
     const kind = kinds.find((one) => one.name === word);
-    return kind ? said(kind) : word;
+    return kind ? named(kind) : word;
   };
   return (
     <Table
@@ -166,7 +163,7 @@ function EntryForm({ of, entry, onClose }: { of: Declared; entry: Partial<Entry>
             required: true,
             disabled: fixed,
             help: t('dictionaries.kindHelp'),
-            options: of.kinds.map((one) => ({ value: one.name, label: said(one) })),
+            options: of.kinds.map((one) => ({ value: one.name, label: named(one) })),
           },
           { name: 'entry.nameZh', label: t('dictionaries.chinese'), kind: 'text', most: 60, required: true },
           { name: 'entry.nameEn', label: t('dictionaries.english'), kind: 'text', most: 60, required: true },

@@ -1,7 +1,7 @@
 /** How every service is: whether it answers and is ready, what waits for it, what it has parked. */
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
-import { number } from '@manor/web/format';
+import { enumerated, number } from '@manor/web/format';
 import type { Schemas } from '@manor/web/api/client';
 import { useRights } from '@manor/web/session';
 import { Alert, Descriptions, Spin } from 'antd';
@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { StateTag } from '../../parts/StateTag';
+import { serviceLabel } from '../../words';
 
 type Service = Schemas['ServiceHealthList']['services'][number];
 
@@ -37,14 +38,16 @@ function ServiceCard({ service: one }: { service: Service }) {
   return (
     <section className="operation" aria-label={one.service}>
       <div className="operation-head">
-        <strong>{one.service}</strong>
+        <span>
+          <strong>{serviceLabel(one.service)}</strong> <span className="quiet">{one.service}</span>
+        </span>
         <StateTag state={state.toUpperCase()}>{t(`health.${state}`)}</StateTag>
       </div>
       {!one.answers ? (
         <Alert type="error" showIcon title={one.detail} />
       ) : (
         <>
-          {one.failing.length > 0 && <Alert type="warning" showIcon title={one.failing.join(', ')} />}
+          {one.failing.length > 0 && <Alert type="warning" showIcon title={enumerated(one.failing)} />}
           {!one.brokerReachable && <Alert type="warning" showIcon title={t('health.noBroker')} />}
           <Descriptions
             size="small"

@@ -13,25 +13,19 @@ import { Page } from '../../parts/Page';
 import { Refusal } from '../../parts/Refusal';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useScope } from '../../scope';
+import { useWords } from '../../words';
 
 type MessageText = Schemas['chassis.MessageText'];
 type Sentences = Schemas['chassis.MessageSentences'];
 
 const KEPT_BY = ['tenants', 'identity'] as const;
-const NAMED = [
-  'billing.bill_ready',
-  'billing.overdue',
-  'chassis.todo_overdue',
-  'identity.colleague_locked',
-  'identity.sign_in_locked',
-  'tenants.problem_overdue',
-] as const;
 const NOTHING: Sentences = { subjectEn: '', textEn: '', subjectZh: '', textZh: '' };
 
 const shown = (one: Sentences): string => (language() === 'zh-CN' ? one.textZh : one.textEn);
 
 export default function MessageTextsPage() {
   const { t } = useTranslation('administration');
+  const words = useWords();
   const scope = useScope();
   const navigate = useNavigate();
   const { service: asked, template } = useParams();
@@ -75,7 +69,7 @@ export default function MessageTextsPage() {
                   go(service, row.template);
                 }}
               >
-                <Name template={row.template} />
+                {words.template(row.template)}
               </OpenButton>
             ),
           },
@@ -107,13 +101,6 @@ export default function MessageTextsPage() {
   );
 }
 
-function Name({ template }: { template: string }) {
-  const { t } = useTranslation('administration');
-  const known = NAMED.find((one) => one === template);
-  if (!known) return template;
-  return t(`messageTexts.names.${known.replace('.', '_') as 'billing_bill_ready'}`);
-}
-
 interface WordsProps {
   service: string;
   companyId: string;
@@ -124,6 +111,7 @@ interface WordsProps {
 /** The sentences of one template, to be changed. */
 function Words({ service, companyId, text, onClose }: WordsProps) {
   const { t } = useTranslation('administration');
+  const words = useWords();
   const { message } = App.useApp();
   const [typed, setTyped] = useState(text.own ?? text.platform ?? NOTHING);
   const path = { service, template: text.template };
@@ -142,7 +130,7 @@ function Words({ service, companyId, text, onClose }: WordsProps) {
   const field = (name: keyof Sentences, label: string, kind: 'text' | 'textarea', most: number) =>
     ({ name: `text.${name}`, label, kind, most, required: true }) as const;
   return (
-    <Modal open title={<Name template={text.template} />} footer={null} onCancel={onClose} width={640}>
+    <Modal open title={words.template(text.template)} footer={null} onCancel={onClose} width={640}>
       <p className="quiet">
         {t('messageTexts.fields', { fields: text.fields.map((one) => `{${one}}`).join(' ') })}
       </p>

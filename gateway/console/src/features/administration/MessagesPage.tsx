@@ -55,6 +55,7 @@ export default function MessagesPage() {
     <ListPage
       title={t('messages.title')}
       rowKey="messageId"
+      saving
       empty={t('messages.none')}
       source={listing('/v1/{service}/messages', 'messages', query, { service })}
       every={10_000}

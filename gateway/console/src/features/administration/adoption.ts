@@ -1,6 +1,6 @@
 /** What each estate enters and uses: actions of all services, counted by place, service and week. */
 import type { Schemas } from '@manor/web/api/client';
-import type { Sheet } from './saving';
+import type { Sheet } from '../../parts/saving';
 
 export type Count = Schemas['chassis.ActionCount'] & { service: string };
 

@@ -31,7 +31,7 @@ export function LastWork({ ready }: { ready: boolean }) {
         {data.map((deed) => (
           <li key={deed.key}>
             <span>{words.action(deed.action)}</span>
-            <RecordLink of={deed} />
+            <RecordLink of={deed} otherwise="" />
             <span className="quiet">{placeOf(deed)}</span>
             <time className="quiet" dateTime={deed.occurTime}>
               {moment(deed.occurTime, scope.timeZone)}

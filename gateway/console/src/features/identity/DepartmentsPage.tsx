@@ -40,6 +40,7 @@ export default function DepartmentsPage() {
         scope.kind === 'group' ? {} : { nodeId: scope.nodeId },
       )}
       rowKey="departmentId"
+      saving
       empty={t('department.none')}
       {...(mayWrite && { onOpen: setChanging })}
       columns={[

@@ -36,6 +36,7 @@ export default function GrantsPage() {
         scope.kind === 'group' ? {} : { nodeId: scope.nodeId },
       )}
       rowKey="grantId"
+      saving
       empty={t('grants.none')}
       columns={[
         {

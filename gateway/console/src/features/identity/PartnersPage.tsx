@@ -30,6 +30,7 @@ export default function PartnersPage() {
       title={t('partners.title')}
       source={listing('/v1/identity/partnerClients', 'partnerClients', {})}
       rowKey="partnerClientId"
+      saving
       empty={t('partners.none')}
       columns={[
         { key: 'name', title: t('partners.name'), width: 260, render: (row) => row.name },

@@ -27,6 +27,7 @@ export default function SkillsPage() {
       title={t('skill.title')}
       source={listing('/v1/identity/skills', 'skills', {})}
       rowKey="skillId"
+      saving
       empty={t('skill.none')}
       {...(mayDefine && { onOpen: setChanging })}
       columns={[

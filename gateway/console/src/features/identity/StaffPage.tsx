@@ -26,6 +26,7 @@ export default function StaffPage() {
       title={t('staff.title')}
       source={listing('/v1/identity/staff', 'staff', scope.kind === 'group' ? {} : { nodeId: scope.nodeId })}
       rowKey="principalId"
+      saving
       filters={[{ name: 'text', label: t('staff.find'), kind: 'text' }]}
       columns={[
         { key: 'username', title: t('staff.username'), width: 200, render: (row) => row.username },

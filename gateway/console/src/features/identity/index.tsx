@@ -75,12 +75,14 @@ export const feature: Feature = {
       path: 'identity/flows',
       label: { 'zh-CN': '审批流程', 'en-US': 'Approval flows' },
       permission: 'identity.approval_rules.write',
+      ofCompany: true,
       load: () => import('./flows/FlowsPage'),
     },
     {
       path: 'identity/files',
       label: { 'zh-CN': '附件保存期限', 'en-US': 'Keeping of files' },
       permission: 'identity.file_terms.read',
+      ofCompany: true,
       load: () => import('./files/FileTermsPage'),
     },
     {

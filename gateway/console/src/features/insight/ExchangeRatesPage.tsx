@@ -49,6 +49,7 @@ export default function ExchangeRatesPage() {
       title={t('exchange.title')}
       source={SOURCE}
       rowKey="key"
+      saving
       empty={t('exchange.none')}
       filters={[{ name: 'month', label: t('months.month'), kind: 'month' }]}
       columns={[

@@ -21,6 +21,7 @@ export default function AllocationsPage() {
       title={t('allocations.title')}
       source={listing('/v1/payments/allocations', 'allocations', { companyId, estateId })}
       rowKey="allocationId"
+      saving
       summary={<HiddenDraws />}
       filters={[
         { name: 'receivableId', label: t('allocations.receivable'), kind: 'given' },

@@ -27,7 +27,7 @@ export function ImportButton({ of }: { of: 'units' | 'customers' }) {
           setOpen(true);
         }}
       >
-        {t('import.open')}
+        {t(`import.${of}`)}
       </Button>
       {open && (
         <ImportFile

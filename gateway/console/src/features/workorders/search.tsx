@@ -1,13 +1,13 @@
 /** What the desk's search box finds of work orders: one by its number, and what is open for the customer or unit found. */
 import { api, take, type Schemas } from '@manor/web/api/client';
-import i18next from 'i18next';
+import { named } from '@manor/web/named';
 import { joined, SHOWN, type Hit, type SearchKind } from '../../search';
 
 /** What is no number is refused by the platform, and the rest of the search would be lost with it. */
 const NUMBER = /^\d{1,15}$/;
 
 function hit(order: Schemas['workorders.Order']): Hit {
-  const category = i18next.language.startsWith('zh') ? order.categoryNameZh : order.categoryNameEn;
+  const category = named({ nameZh: order.categoryNameZh, nameEn: order.categoryNameEn });
   return {
     key: order.orderId,
     nodeId: order.estateId,

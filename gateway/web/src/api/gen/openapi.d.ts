@@ -16639,6 +16639,8 @@ export interface components {
             receivableIds: string[];
             /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId: string;
+            /** @description The payer pays on the phone that asks: the order has a wallet_url. Where the channel or its merchant has no such way, it has a code_url as any other. */
+            onPhone: boolean;
         };
         "payments.CreatePaymentRunRequest": {
             /** Format: int64 */
@@ -17735,7 +17737,7 @@ export interface components {
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
          *     ORDER_STATE_CREATED: Waits to be placed with the channel.
          *     ORDER_STATE_PLACING: Being placed with the channel.
-         *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned.
+         *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned, or wallet_url be opened.
          *     ORDER_STATE_PAID: Paid and booked.
          *     ORDER_STATE_CLOSING: Being closed with the channel.
          *     ORDER_STATE_CLOSED: Closed unpaid. A payment that arrives anyway pays what is still open of its items; the rest is a prepayment.
@@ -17990,7 +17992,7 @@ export interface components {
             amountMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description Content of the QR code to scan; set once placed. */
+            /** @description Content of the QR code to scan; set once placed, unless wallet_url is. */
             codeUrl: string;
             /**
              * Format: date-time
@@ -18036,6 +18038,8 @@ export interface components {
             channelNames: {
                 [key: string]: string;
             };
+            /** @description Address that opens the wallet on the payer's own phone; set once placed, where the order was made on a phone. With `&redirect_url=` and an address behind it the payer comes back there. */
+            walletUrl: string;
         };
         /** @description A payment run (付款批次). */
         "payments.PaymentRun": {
@@ -23570,6 +23574,8 @@ export interface components {
             receivableIds?: string[];
             /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId?: string;
+            /** @description The payer pays on the phone that asks: the order has a wallet_url. Where the channel or its merchant has no such way, it has a code_url as any other. */
+            onPhone?: boolean;
         };
         "payments.ExportPaymentOrdersRequest.sent": {
             /** Format: int64 */
@@ -25611,6 +25617,8 @@ export interface operations {
                 type?: string;
                 /** @description Only those that bill this customer, as last synced. */
                 customerId?: string;
+                /** @description In which order: "number", the list's own, or "number desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -37693,6 +37701,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -37825,6 +37835,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Only those for something of a unit of this building. */
                 buildingId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -41366,6 +41378,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;

@@ -11,7 +11,7 @@ from localplatform.demo.billing import once
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
 from localplatform.demo.money import amount
-from localplatform.demo.payments import collecting, holding, owing
+from localplatform.demo.payments import closing, collecting, holding, owing
 from localplatform.progress import step
 
 NEEDS = ("billing",)
@@ -32,12 +32,16 @@ def tell(story: Story) -> Told:
         with step(f"{company.name}: payments at the counter and by the channel"):
             lines = int(story.told["billing"][company.code]["approvedLines"])
             collecting.collect(story.group, company, story.platform, lines)
+    with step("days closed by cashiers"):
+        closing.close(story.group)
     with step(f"{COMPANIES[0].name}: invoices approved by two, and paid by a run"):
         payables = owing.owe(story.group)
     with step(f"{COMPANIES[0].name}: charges by hand and by file; deposits held, deducted, refunded, carried over"):
         once.charge(story.group)
         deposits = holding.hold(story.group, story.platform)
         charges = list(once.charged(story.group).values())
+    with step(f"{COMPANIES[0].name}: a payment that the channel gave back on its own pages"):
+        collecting.give_back(story.group, COMPANIES[0], story.platform.simulator_url)
     return Told(payables, charges, deposits)
 
 

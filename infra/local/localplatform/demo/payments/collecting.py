@@ -152,3 +152,22 @@ def order(group: Group, company: Company, owed: Json, simulator: str) -> None:
             paid = True
         time.sleep(0.1)
         order = cashier.get(path)
+
+
+def give_back(group: Group, company: Company, simulator: str) -> None:
+    """A payment is given back at the channel's own desk, so that finance has to decide; one that waits is enough.
+
+    Args:
+        group: with its people.
+        company: that collects by the channel.
+        simulator: the address of the simulated channel.
+    """
+    finance = group.person(f"finance.{company.code}")
+    where = {"companyId": group.nodes[company.code]["nodeId"]}
+    if finance.get("/v1/payments/disputes", **where, pageSize=1).get("disputes"):
+        return
+    # The oldest: of the newest, which paid a deposit, a part was given back already.
+    paid = {**where, "state": "ORDER_STATE_PAID", "orderBy": "made", "pageSize": 1}
+    for one in finance.get("/v1/payments/orders", **paid).get("orders", []):
+        path = f"{simulator}/control/orders/{one['outTradeNo']}/refund"
+        requests.post(path, json={"notify": True}, timeout=20).raise_for_status()

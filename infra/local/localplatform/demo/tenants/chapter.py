@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
-from localplatform.demo.tenants import attached, handing, units
+from localplatform.demo.tenants import attached, estates, handing, units
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
@@ -16,6 +16,7 @@ def tell(story: Story) -> dict[str, int]:
     for place, company in enumerate(COMPANIES):
         with step(f"{company.name}: units, owners and tenants"):
             counts[company.code] = units.load(story.group, company, 10 * place)
+            estates.describe(story.group, company)
             attached.attach(story.group, company)
             handing.hand_over(story.group, company)
             handing.accept(story.group, company)

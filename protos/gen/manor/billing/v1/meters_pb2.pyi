@@ -70,7 +70,7 @@ class Meter(_message.Message):
     def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ..., digits: _Optional[int] = ..., type: _Optional[str] = ...) -> None: ...
 
 class ListMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month", "type", "customer_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month", "type", "customer_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -83,6 +83,7 @@ class ListMetersRequest(_message.Message):
     READING_MONTH_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -95,7 +96,8 @@ class ListMetersRequest(_message.Message):
     reading_month: str
     type: str
     customer_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ..., type: _Optional[str] = ..., customer_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ..., type: _Optional[str] = ..., customer_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListMetersResponse(_message.Message):
     __slots__ = ("meters", "next_page_token", "total_size")

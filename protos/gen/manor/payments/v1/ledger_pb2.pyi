@@ -93,7 +93,7 @@ class Posting(_message.Message):
     def __init__(self, account_code: _Optional[str] = ..., debit_minor: _Optional[int] = ..., credit_minor: _Optional[int] = ...) -> None: ...
 
 class ListJournalEntriesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "accounting_date_from", "accounting_date_to", "account_code", "document_id", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "accounting_date_from", "accounting_date_to", "account_code", "document_id", "page_size", "page_token", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
@@ -102,6 +102,7 @@ class ListJournalEntriesRequest(_message.Message):
     DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     accounting_date_from: str
@@ -110,7 +111,8 @@ class ListJournalEntriesRequest(_message.Message):
     document_id: str
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_date_from: _Optional[str] = ..., accounting_date_to: _Optional[str] = ..., account_code: _Optional[str] = ..., document_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_date_from: _Optional[str] = ..., accounting_date_to: _Optional[str] = ..., account_code: _Optional[str] = ..., document_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListJournalEntriesResponse(_message.Message):
     __slots__ = ("journal_entries", "next_page_token", "total_size")

@@ -46,7 +46,7 @@ ORDER_EVENT_KIND_STATE: OrderEventKind
 ORDER_EVENT_KIND_CALLBACK: OrderEventKind
 
 class PaymentOrder(_message.Message):
-    __slots__ = ("order_id", "company_id", "estate_id", "customer_id", "state", "channel", "out_trade_no", "amount_minor", "currency_code", "code_url", "expire_time", "create_time", "paid_time", "payment_date", "transaction_id", "prepayment_minor", "last_error", "items", "version", "channel_account_id", "refunded_minor", "channel_names")
+    __slots__ = ("order_id", "company_id", "estate_id", "customer_id", "state", "channel", "out_trade_no", "amount_minor", "currency_code", "code_url", "expire_time", "create_time", "paid_time", "payment_date", "transaction_id", "prepayment_minor", "last_error", "items", "version", "channel_account_id", "refunded_minor", "channel_names", "wallet_url")
     class ChannelNamesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -76,6 +76,7 @@ class PaymentOrder(_message.Message):
     CHANNEL_ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     REFUNDED_MINOR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_NAMES_FIELD_NUMBER: _ClassVar[int]
+    WALLET_URL_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     company_id: int
     estate_id: int
@@ -98,7 +99,8 @@ class PaymentOrder(_message.Message):
     channel_account_id: str
     refunded_minor: int
     channel_names: _containers.ScalarMap[str, str]
-    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., code_url: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_date: _Optional[str] = ..., transaction_id: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., last_error: _Optional[str] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., version: _Optional[int] = ..., channel_account_id: _Optional[str] = ..., refunded_minor: _Optional[int] = ..., channel_names: _Optional[_Mapping[str, str]] = ...) -> None: ...
+    wallet_url: str
+    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., code_url: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_date: _Optional[str] = ..., transaction_id: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., last_error: _Optional[str] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., version: _Optional[int] = ..., channel_account_id: _Optional[str] = ..., refunded_minor: _Optional[int] = ..., channel_names: _Optional[_Mapping[str, str]] = ..., wallet_url: _Optional[str] = ...) -> None: ...
 
 class OrderItem(_message.Message):
     __slots__ = ("receivable_id", "amount_minor", "allocated_minor", "unit_code", "fee_item_name", "period_start", "period_end")
@@ -119,18 +121,20 @@ class OrderItem(_message.Message):
     def __init__(self, receivable_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., allocated_minor: _Optional[int] = ..., unit_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ...) -> None: ...
 
 class CreatePaymentOrderRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "receivable_ids", "channel_account_id")
+    __slots__ = ("company_id", "estate_id", "customer_id", "receivable_ids", "channel_account_id", "on_phone")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_IDS_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
+    ON_PHONE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
     receivable_ids: _containers.RepeatedScalarFieldContainer[str]
     channel_account_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_ids: _Optional[_Iterable[str]] = ..., channel_account_id: _Optional[str] = ...) -> None: ...
+    on_phone: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_ids: _Optional[_Iterable[str]] = ..., channel_account_id: _Optional[str] = ..., on_phone: _Optional[bool] = ...) -> None: ...
 
 class GetPaymentOrderRequest(_message.Message):
     __slots__ = ("order_id",)
@@ -173,7 +177,7 @@ class PrintPaymentOrderRequest(_message.Message):
     def __init__(self, order_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to", "unit_id", "building_id")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token", "payment_date_from", "payment_date_to", "unit_id", "building_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -184,6 +188,7 @@ class ListPaymentOrdersRequest(_message.Message):
     PAYMENT_DATE_TO_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -194,7 +199,8 @@ class ListPaymentOrdersRequest(_message.Message):
     payment_date_to: str
     unit_id: str
     building_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListPaymentOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token", "total_size")

@@ -201,7 +201,7 @@ class GetOccupancyRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., occupancy_id: _Optional[str] = ...) -> None: ...
 
 class ListOccupanciesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "unit_id", "customer_id", "role", "presence", "start_from", "start_to", "end_from", "end_to", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "unit_id", "customer_id", "role", "presence", "start_from", "start_to", "end_from", "end_to", "page_size", "page_token", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -214,6 +214,7 @@ class ListOccupanciesRequest(_message.Message):
     END_TO_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     unit_id: str
@@ -226,7 +227,8 @@ class ListOccupanciesRequest(_message.Message):
     end_to: str
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListOccupanciesResponse(_message.Message):
     __slots__ = ("occupancies", "next_page_token", "total_size")

@@ -35,6 +35,7 @@ export default function FeeItemsPage() {
       title={t('feeItems.title')}
       source={listing('/v1/billing/feeItems', 'feeItems', { companyId })}
       rowKey="feeItemId"
+      saving
       columns={[
         { key: 'code', title: t('feeItems.code'), width: 130, render: (row) => row.code },
         { key: 'name', title: t('feeItems.name'), width: 180, render: (row) => row.name },

@@ -49,6 +49,7 @@ export default function MetersPage() {
         ...(estateId === '0' ? {} : { estateId }),
       })}
       rowKey="meterId"
+      order="number"
       filters={[
         ...(estateId === '0' && estates.length > 1
           ? [{ name: 'estateId', label: t('receivables.estate'), kind: 'choice' as const, options: estates }]

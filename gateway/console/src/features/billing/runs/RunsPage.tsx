@@ -30,6 +30,7 @@ export default function RunsPage() {
       title={t('runs.title')}
       source={listing('/v1/billing/runs', 'runs', { companyId, estateId })}
       rowKey="runId"
+      saving
       filters={[
         {
           name: 'state',

@@ -1,6 +1,6 @@
 /** A tariff version's price in words. */
 import type { Schemas } from '@manor/web/api/client';
-import { money, number } from '@manor/web/format';
+import { money, number, price } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 
 interface PriceTextProps {
@@ -18,8 +18,8 @@ export function PriceText({ version, currency }: PriceTextProps) {
         {version.tiers
           .map((tier) =>
             tier.upTo
-              ? t('tariffs.upTo', { upTo: number(tier.upTo), price: number(tier.price) })
-              : t('tariffs.above', { price: number(tier.price) }),
+              ? t('tariffs.upTo', { upTo: number(tier.upTo), price: price(tier.price, currency) })
+              : t('tariffs.above', { price: price(tier.price, currency) }),
           )
           .join(' · ')}
       </>
@@ -27,7 +27,7 @@ export function PriceText({ version, currency }: PriceTextProps) {
   return (
     <>
       {t(version.kind === 'TARIFF_KIND_AREA' ? 'tariffs.perArea' : 'tariffs.perUsage', {
-        price: number(version.price),
+        price: price(version.price, currency),
       })}
     </>
   );

@@ -1,5 +1,5 @@
 /** What terms say, row by row in words, so that two of them can stand side by side. */
-import { day } from '@manor/web/format';
+import { day, enumerated } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import type { SentTerms } from './lease';
 import { useItemNames } from './useItemNames';
@@ -47,7 +47,7 @@ export function useTermRows(): (terms: SentTerms, names: Names) => TermRow[] {
       {
         key: 'payers',
         label: t('lease.tenant'),
-        text: terms.payers.map((one) => names.customers[one.customerId] ?? one.customerId).join('、'),
+        text: enumerated(terms.payers.map((one) => names.customers[one.customerId] ?? one.customerId)),
       },
       ...terms.units.map((one) => ({
         key: `unit ${one.unitId}`,

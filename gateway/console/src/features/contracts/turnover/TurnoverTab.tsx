@@ -2,7 +2,7 @@
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useGet } from '@manor/web/api/read';
-import { money, month, period } from '@manor/web/format';
+import { enumerated, money, month, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
@@ -49,7 +49,7 @@ export function TurnoverTab({ lease }: { lease: Lease }) {
               ))}
               {year.missingMonths.length > 0 && (
                 <li>
-                  {t('turnover.missing')}: {year.missingMonths.map(month).join('、')}
+                  {t('turnover.missing')}: {enumerated(year.missingMonths.map(month))}
                 </li>
               )}
             </ul>

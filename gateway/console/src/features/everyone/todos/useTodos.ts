@@ -1,7 +1,7 @@
 /** What the reader is to do in all services, and what the kinds of document are called. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { language } from '@manor/web/i18n';
+import { useNamed } from '@manor/web/named';
 import { useRights } from '@manor/web/session';
 import { useQueries } from '@tanstack/react-query';
 import { useScope } from '../../../scope';
@@ -43,13 +43,12 @@ function created(todo: ServiceTodo): string {
 
 /** What a company calls its kinds of document, and its common phrases. */
 export function useRules(companyId: string) {
+  const named = useNamed();
   const { data } = useGet(
     '/v1/identity/companies/{companyId}/approvalRules',
     { path: { companyId } },
     { enabled: companyId !== '0' },
   );
-  const names = new Map(
-    (data?.subjects ?? []).map((one) => [one.name, language() === 'zh-CN' ? one.nameZh : one.nameEn]),
-  );
+  const names = new Map((data?.subjects ?? []).map((one) => [one.name, named(one)]));
   return { nameOf: (subject: string) => names.get(subject) ?? subject, phrases: data?.rules?.phrases ?? [] };
 }

@@ -3,12 +3,11 @@ import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
-import { language } from '@manor/web/i18n';
+import { useNamed } from '@manor/web/named';
 import { useRights } from '@manor/web/session';
 import { Alert, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../parts/EmptyState';
 import { OpenButton } from '../../../parts/OpenButton';
 import { Page } from '../../../parts/Page';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -23,11 +22,7 @@ export default function FileTermsPage() {
   const { companyId } = useScope();
   return (
     <Page title={t('fileTerms.title')}>
-      {companyId === '0' ? (
-        <EmptyState text={t('fileTerms.chooseCompany')} />
-      ) : (
-        <TermsOf key={companyId} companyId={companyId} />
-      )}
+      <TermsOf key={companyId} companyId={companyId} />
     </Page>
   );
 }
@@ -39,7 +34,7 @@ function TermsOf({ companyId }: { companyId: string }) {
   const path = { companyId };
   const { data, error, isPending } = useGet('/v1/identity/companies/{companyId}/fileTerms', { path });
   const mayWrite = rights.holdsAt('identity.file_terms.write', companyId);
-  const called = (one: Term): string => (language() === 'zh-CN' ? one.nameZh : one.nameEn);
+  const called = useNamed();
   const days = (count: number): string => t('fileTerms.days', { days: number(count) });
   return (
     <>

@@ -1,4 +1,5 @@
 /** Who approves what in a company: its flows, in the order in which they are tried, and its common phrases. */
+import { enumerated } from '@manor/web/format';
 import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
@@ -19,15 +20,8 @@ import { moved, replaced, saveRules, without, type Flow, type Rules } from './ru
 import { useSubjects } from './subjects';
 
 export default function FlowsPage() {
-  const { t } = useTranslation('identity');
   const { companyId } = useScope();
-  return companyId === '0' ? (
-    <Page title={t('flows.title')}>
-      <EmptyState text={t('flows.chooseCompany')} />
-    </Page>
-  ) : (
-    <FlowsOf key={companyId} companyId={companyId} />
-  );
+  return <FlowsOf key={companyId} companyId={companyId} />;
 }
 
 function FlowsOf({ companyId }: { companyId: string }) {
@@ -121,7 +115,7 @@ function FlowTable({ companyId, flows, loading, onEdit, onMove, onRemove }: Tabl
   const rights = useRights();
   const subjects = useSubjects(companyId);
   const departments = useDepartments();
-  const named = (ids: string[]): string => ids.map((one) => rights.node(one)?.name ?? one).join('、');
+  const named = (ids: string[]): string => enumerated(ids.map((one) => rights.node(one)?.name ?? one));
   return (
     <Table<Flow>
       size="small"
@@ -154,7 +148,7 @@ function FlowTable({ companyId, flows, loading, onEdit, onMove, onRemove }: Tabl
         {
           key: 'departments',
           title: t('flows.departments'),
-          render: (_, flow) => flow.departmentIds.map(departments.nameOf).join(', ') || t('flows.all'),
+          render: (_, flow) => enumerated(flow.departmentIds.map(departments.nameOf)) || t('flows.all'),
         },
         {
           key: 'steps',

@@ -43,6 +43,7 @@ export default function AbsencesPage() {
         scope.kind === 'estate' ? { nodeId: scope.nodeId } : {},
       )}
       rowKey="absenceId"
+      saving
       empty={t('absence.none')}
       filters={[
         {

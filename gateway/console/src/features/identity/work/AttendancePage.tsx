@@ -56,6 +56,7 @@ export default function AttendancePage() {
         },
       }}
       rowKey="dutyId"
+      saving
       empty={t('attendance.none')}
       columns={[
         {

@@ -1,6 +1,6 @@
 /** Who is on duty now, and able to do what. */
 import { listing, useAllRows } from '@manor/web/api/read';
-import { moment } from '@manor/web/format';
+import { enumerated, moment } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { StateTag } from '../../../parts/StateTag';
@@ -21,6 +21,7 @@ export default function OnDutyPage() {
         ...rowsOf(scope.kind === 'estate' ? scope.estateId : ''),
       }}
       rowKey="dutyId"
+      saving
       every={60_000}
       empty={t('onDuty.none')}
       filters={[
@@ -51,7 +52,7 @@ export default function OnDutyPage() {
           key: 'skills',
           title: t('onDuty.skills'),
           width: 260,
-          render: (row) => row.skillIds.map(skillName).join('、'),
+          render: (row) => enumerated(row.skillIds.map(skillName)),
         },
         {
           key: 'present',

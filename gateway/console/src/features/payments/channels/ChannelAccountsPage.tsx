@@ -26,6 +26,7 @@ export default function ChannelAccountsPage() {
       title={t('channels.title')}
       source={listing('/v1/payments/channelAccounts', 'channelAccounts', { companyId })}
       rowKey="channelAccountId"
+      saving
       empty={t('channels.none')}
       columns={[
         { key: 'name', title: t('channels.name'), width: 220, render: (row) => row.displayName },

@@ -22,6 +22,7 @@ export default function ClosingLinesPage() {
       title={t('closings.linesTitle')}
       source={listing('/v1/payments/dailyClosings/{closingId}/lines', 'lines', {}, { closingId })}
       rowKey="paymentId"
+      saving
       filters={[
         {
           name: 'method',

@@ -1,7 +1,7 @@
 /** Who owes, over the estates and companies of the scope: the largest overdue debt first, each with its customer's page. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
-import { day, number } from '@manor/web/format';
+import { day, enumerated, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { receivablesOf } from '../../../links';
@@ -78,7 +78,7 @@ export default function DebtorsPage() {
           key: 'estates',
           title: t('desk.estate'),
           width: 220,
-          render: (row) => row.estateIds.map(nameOf).join('、'),
+          render: (row) => enumerated(row.estateIds.map(nameOf)),
         },
         moneyColumn('overdue', t('debtors.overdue'), 'overdueMinor'),
         {

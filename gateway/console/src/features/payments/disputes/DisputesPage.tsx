@@ -22,6 +22,7 @@ export default function DisputesPage() {
       title={t('disputes.title')}
       source={listing('/v1/payments/disputes', 'disputes', { companyId })}
       rowKey="disputeId"
+      saving
       empty={t('disputes.none')}
       filters={[
         {

@@ -2,6 +2,7 @@
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
+import { decimal, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
@@ -12,12 +13,15 @@ import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { moneyCells } from '../../../parts/moneyColumn';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
+import { SaveButton } from '../../../parts/SaveButton';
+import { saveSheet, type Sheet } from '../../../parts/saving';
 import { useScope } from '../../../scope';
 import { CloseMonth } from './CloseMonth';
 import { NewAccount } from './NewAccount';
 import { useAccountName } from './useAccounts';
 
 type Account = Schemas['payments.Account'];
+const HEADING = ['account', 'code', 'debit', 'credit', 'balance'] as const;
 
 export default function AccountsPage() {
   const { t } = useTranslation('payments');
@@ -34,11 +38,24 @@ export default function AccountsPage() {
   const close = (): void => {
     setOpen(undefined);
   };
+  const fileName = `${t('ledger.chart')}-${scope.name}-${values['asOfDate'] ?? today(scope.timeZone)}`;
+  const sheet = (): Sheet => ({
+    heading: [...HEADING.map((one) => t(`ledger.${one}`)), t('ledger.currency')],
+    rows: (found.data?.accounts ?? []).map((row) => [
+      called(row),
+      row.accountCode,
+      ...[row.debitMinor, row.creditMinor, row.balanceMinor].map((minor) =>
+        Number(decimal(minor, scope.currency)),
+      ),
+      scope.currency,
+    ]),
+  });
   return (
     <Page
       title={t('ledger.chart')}
       actions={
         <>
+          {found.data && <SaveButton save={(format) => saveSheet(sheet(), format, fileName)} />}
           {rights.holdsAt('payments.ledger.write', companyId) && (
             <Button
               onClick={() => {

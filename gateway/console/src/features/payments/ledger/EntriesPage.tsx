@@ -1,6 +1,6 @@
 /** Journal entries: every movement of money, with the document that caused it. */
 import { listing } from '@manor/web/api/read';
-import { day, number } from '@manor/web/format';
+import { day, decimal, number } from '@manor/web/format';
 import type { Schemas } from '@manor/web/api/client';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
 import { DocumentName } from './DocumentName';
+import { isKnown } from './documents';
 import { EntryDrawer } from './EntryDrawer';
 import { useAccounts } from './useAccounts';
 
@@ -26,6 +27,33 @@ export default function EntriesPage() {
       title={t('ledger.entries')}
       source={listing('/v1/payments/journalEntries', 'journalEntries', { companyId, estateId })}
       rowKey="entryId"
+      // As books are kept: a line for each posting.
+      saving={{
+        heading: [
+          t('ledger.number'),
+          t('ledger.date'),
+          t('ledger.document'),
+          t('ledger.documentId'),
+          t('ledger.account'),
+          t('ledger.code'),
+          t('ledger.debit'),
+          t('ledger.credit'),
+          t('ledger.currency'),
+        ],
+        lines: (row) =>
+          row.postings.map((one) => [
+            row.number === '0' ? '' : Number(row.number),
+            new Date(row.accountingDate),
+            isKnown(row.documentKind) ? t(`documentKind.${row.documentKind}`) : row.documentKind,
+            row.documentId,
+            nameOf(one.accountCode),
+            one.accountCode,
+            Number(decimal(one.debitMinor, row.currencyCode)),
+            Number(decimal(one.creditMinor, row.currencyCode)),
+            row.currencyCode,
+          ]),
+      }}
+      order="made desc"
       empty={t('ledger.empty')}
       filters={[
         {

@@ -5,6 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useScope } from '../../../scope';
 
 type Account = Schemas['payments.Account'];
+const COSTS = [
+  'PAYABLE_KIND_PURCHASE',
+  'PAYABLE_KIND_SERVICE',
+  'PAYABLE_KIND_RENT',
+  'PAYABLE_KIND_OTHER',
+] as const;
 
 /** Accounts that come by themselves and that nobody names, by what follows the colon of their codes. */
 const BUILT_IN: Record<string, 'main' | 'estates' | 'unclaimed' | 'lostDeposits' | 'supplier' | 'landlord'> =
@@ -36,9 +42,16 @@ export function useAccountName(): (account: Account) => string {
   const { t } = useTranslation('payments');
   return (account) => {
     const builtIn = BUILT_IN[account.accountCode];
-    const which = builtIn ? t(`accountName.${builtIn}`) : ownPart(account);
+    const cost = costOf(account);
+    const which = builtIn ? t(`accountName.${builtIn}`) : cost ? t(`payableKind.${cost}`) : ownPart(account);
     return [t(`accountKind.${account.kind}`), which].filter(Boolean).join(' · ');
   };
+}
+
+/** The kind of payable whose costs an account without a name of its own holds, such as cost:rent. */
+export function costOf({ displayName, accountCode }: Pick<Account, 'displayName' | 'accountCode'>) {
+  if (displayName && displayName !== accountCode) return undefined;
+  return COSTS.find((kind) => accountCode === `cost:${kind.slice('PAYABLE_KIND_'.length).toLowerCase()}`);
 }
 
 /** Its own name, or what follows its kind in its code, such as parcels of cost:parcels. */

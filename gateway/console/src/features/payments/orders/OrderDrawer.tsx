@@ -82,7 +82,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
         )
       }
     >
-      {one?.state === 'ORDER_STATE_PLACED' && <OrderCode order={one} />}
+      {one?.state === 'ORDER_STATE_PLACED' && one.codeUrl && <OrderCode order={one} />}
       <h3 className="section">{t('orders.story')}</h3>
       {one ? <OrderTimeline orderId={orderId} /> : <Skeleton active />}
       <h3 className="section">{t('orders.items')}</h3>

@@ -24,6 +24,7 @@ export default function OrdersPage() {
       title={t('orders.title')}
       source={listing('/v1/payments/orders', 'orders', { companyId, estateId })}
       rowKey="orderId"
+      order="made desc"
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
         ...places,

@@ -1,6 +1,6 @@
 /** Prepayments: what customers paid in advance, and what is left of it. */
 import { listing } from '@manor/web/api/read';
-import { day } from '@manor/web/format';
+import { day, enumerated } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { App, Button } from 'antd';
 import { useState } from 'react';
@@ -62,7 +62,7 @@ export default function PrepaymentsPage() {
           key: 'for',
           title: t('prepayments.for'),
           width: 120,
-          render: (row) => row.feeItemIds.map(fees.name).join(', ') || t('prepayments.any'),
+          render: (row) => enumerated(row.feeItemIds.map(fees.name)) || t('prepayments.any'),
         },
         {
           key: 'verified',

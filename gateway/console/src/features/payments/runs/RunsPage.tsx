@@ -31,6 +31,7 @@ export default function RunsPage() {
       title={t('runs.title')}
       source={listing('/v1/payments/paymentRuns', 'runs', { companyId })}
       rowKey="runId"
+      saving
       empty={t('runs.empty')}
       filters={[
         {

@@ -1,6 +1,6 @@
 /** What a customer paid in advance, and what is left of it. */
 import { listing } from '@manor/web/api/read';
-import { day } from '@manor/web/format';
+import { day, enumerated } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { moneyColumn } from '../../../parts/moneyColumn';
@@ -37,7 +37,7 @@ export default function PrepaymentsTab({ subject }: { subject: OfCustomer }) {
           key: 'for',
           title: t('prepayments.for'),
           width: 160,
-          render: (row) => row.feeItemIds.map(fees.name).join(', ') || t('prepayments.any'),
+          render: (row) => enumerated(row.feeItemIds.map(fees.name)) || t('prepayments.any'),
         },
       ]}
     />

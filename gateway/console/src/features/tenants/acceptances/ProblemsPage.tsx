@@ -18,6 +18,7 @@ import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { MoveProblem } from './MoveProblem';
 import { DEEDS, PROBLEM_STATES, type Deed, type Problem } from './states';
+import { unitName } from '@manor/web/unitName';
 
 export default function ProblemsPage() {
   const { t } = useTranslation('tenants');
@@ -95,7 +96,7 @@ export default function ProblemsPage() {
 }
 
 function placeOf(row: Problem): string {
-  return row.unitId ? `${row.buildingName} · ${row.unitCode}` : row.place;
+  return row.unitId ? unitName(row.buildingName, row.unitCode) : row.place;
 }
 
 interface Reported {

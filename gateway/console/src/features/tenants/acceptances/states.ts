@@ -1,6 +1,7 @@
 /** What acceptances and problems are about, and what can be done about a problem as it stands. */
 import type { Schemas } from '@manor/web/api/client';
 import type { TFunction } from 'i18next';
+import { unitName } from '@manor/web/unitName';
 
 export type Acceptance = Schemas['tenants.Acceptance'];
 export type Problem = Schemas['tenants.Problem'];
@@ -29,6 +30,6 @@ export const DEEDS: Partial<Record<Problem['state'], readonly Deed[]>> = {
 
 /** What is accepted, in words. */
 export function subjectOf(one: Acceptance, t: TFunction<'tenants'>): string {
-  if (one.scope === 'ACCEPTANCE_SCOPE_UNIT') return `${one.buildingName} ${one.unitCode}`;
+  if (one.scope === 'ACCEPTANCE_SCOPE_UNIT') return unitName(one.buildingName, one.unitCode);
   return one.part || t(`acceptanceScope.${one.scope}`);
 }

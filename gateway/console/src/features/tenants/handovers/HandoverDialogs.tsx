@@ -10,6 +10,7 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
 import { filled, PairsInput, type Pair } from './PairsInput';
+import { unitName } from '@manor/web/unitName';
 
 export type Handover = Schemas['tenants.Handover'];
 type Registered = Omit<Schemas['tenants.RegisterHandoverRequest.sent'], 'companyId'>;
@@ -87,7 +88,7 @@ export function HandOver({ handover, onClose }: { handover: Handover; onClose: (
   return (
     <Modal
       open
-      title={`${t('handover.handOver')} · ${handover.buildingName} · ${handover.unitCode}`}
+      title={`${t('handover.handOver')} · ${unitName(handover.buildingName, handover.unitCode)}`}
       footer={null}
       onCancel={onClose}
     >

@@ -1,6 +1,6 @@
 /** One handover: the unit, who waits or was handed it, keys, and what became of the first readings. */
 import { useGet } from '@manor/web/api/read';
-import { day, moment, number } from '@manor/web/format';
+import { day, enumerated, moment, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Space, Table } from 'antd';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { HandOver, type Handover } from './HandoverDialogs';
+import { unitName } from '@manor/web/unitName';
 
 export function HandoverDrawer({ companyId, handoverId }: { companyId: string; handoverId: string }) {
   const { t } = useTranslation('tenants');
@@ -89,7 +90,7 @@ function useFacts(one: Handover | undefined) {
   const { t } = useTranslation('tenants');
   const { timeZone } = useScope();
   if (!one) return [];
-  const unit = `${one.buildingName} · ${one.unitCode}`;
+  const unit = unitName(one.buildingName, one.unitCode);
   return [
     { label: t('occupancy.unit'), value: <UnitLink unitId={one.unitId} code={unit} /> },
     {
@@ -105,7 +106,7 @@ function useFacts(one: Handover | undefined) {
     { label: t('handover.day'), value: day(one.handoverDate) },
     {
       label: t('handover.keys'),
-      value: one.keys.map(({ name, count }) => `${name} × ${String(count)}`).join('、'),
+      value: enumerated(one.keys.map(({ name, count }) => `${name} × ${String(count)}`)),
     },
     { label: t('customer.note'), value: one.note },
     { label: t('handover.reason'), value: one.reason },

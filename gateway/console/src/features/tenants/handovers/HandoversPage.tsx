@@ -13,6 +13,7 @@ import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { RegisterHandover, type Handover } from './HandoverDialogs';
 import { HandoverDrawer } from './HandoverDrawer';
+import { unitName } from '@manor/web/unitName';
 
 const STATES = [
   'HANDOVER_STATE_WAITING',
@@ -53,7 +54,7 @@ export default function HandoversPage() {
           title: t('occupancy.unit'),
           width: 180,
           // The cell opens the handover, whose drawer links the unit.
-          render: (row) => `${row.buildingName} · ${row.unitCode}`,
+          render: (row) => unitName(row.buildingName, row.unitCode),
         },
         {
           key: 'customer',

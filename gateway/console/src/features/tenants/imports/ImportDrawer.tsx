@@ -20,7 +20,11 @@ export function ImportDrawer({ importId }: { importId: string }) {
   const one = found.data;
   return (
     <DetailDrawer
-      title={one?.fileName ?? t('imports.title')}
+      title={
+        one
+          ? `${t(`importKind.${one.kind}`)} · ${moment(one.createTime, scope.timeZone)}`
+          : t('imports.title')
+      }
       close="tenants/imports"
       loading={found.isPending}
       error={found.error}

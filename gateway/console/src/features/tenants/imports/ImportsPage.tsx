@@ -20,6 +20,7 @@ export default function ImportsPage() {
       title={t('imports.title')}
       source={listing('/v1/tenants/imports', 'imports', { companyId, estateId })}
       rowKey="importId"
+      saving
       empty={t('imports.none')}
       columns={[
         {
@@ -29,7 +30,6 @@ export default function ImportsPage() {
           render: (row) => moment(row.createTime, scope.timeZone),
         },
         { key: 'kind', title: t('imports.kind'), width: 110, render: (row) => t(`importKind.${row.kind}`) },
-        { key: 'file', title: t('imports.file'), width: 240, render: (row) => row.fileName },
         {
           key: 'rows',
           title: t('imports.rows'),

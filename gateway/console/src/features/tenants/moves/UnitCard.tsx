@@ -4,6 +4,7 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StateText, type Unit } from '../states';
 import type { Occupancy } from './occupancies';
+import { unitName } from '@manor/web/unitName';
 
 export function UnitCard({ unit, occupants }: { unit: Unit; occupants: Occupancy[] }) {
   const { t } = useTranslation('tenants');
@@ -23,7 +24,7 @@ export function UnitCard({ unit, occupants }: { unit: Unit; occupants: Occupancy
       className="above"
       styles={{ label: { width: 120 } }}
       items={[
-        { key: 'unit', label: t('occupancy.unit'), children: `${unit.buildingName} · ${unit.code}` },
+        { key: 'unit', label: t('occupancy.unit'), children: unitName(unit.buildingName, unit.code) },
         { key: 'state', label: t('unit.state'), children: <StateText state={unit.state} /> },
         { key: 'kind', label: t('unit.kind'), children: t(`kind.${unit.kind}`) },
         {

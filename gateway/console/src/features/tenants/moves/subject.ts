@@ -2,6 +2,7 @@
 import { useGet } from '@manor/web/api/read';
 import { useScope } from '../../../scope';
 import type { Unit } from '../states';
+import { unitName as called } from '@manor/web/unitName';
 
 /** The customer's name, once one is chosen and read. */
 export function useCustomerName(customerId: string): string | undefined {
@@ -14,7 +15,6 @@ export function useCustomerName(customerId: string): string | undefined {
   return data?.name;
 }
 
-/** The unit as people call it: 1-0203 of building 1. */
 export function unitName(unit: Unit | undefined): string | undefined {
-  return unit && `${unit.buildingName} ${unit.code}`;
+  return unit && called(unit.buildingName, unit.code);
 }

@@ -16,6 +16,7 @@ import { ROLES } from '../moves/choice';
 import { lastDay, type Occupancy } from '../moves/occupancies';
 import { OccupancyActions } from './OccupancyActions';
 import { CustomerLink } from '../../../parts/SubjectLink';
+import { unitName } from '@manor/web/unitName';
 
 export default function OccupanciesPage() {
   const { t } = useTranslation('tenants');
@@ -33,6 +34,7 @@ export default function OccupanciesPage() {
       title={t('occupancy.title')}
       source={listing('/v1/tenants/occupancies', 'occupancies', { companyId, ...scope.query })}
       rowKey="occupancyId"
+      order="made desc"
       filters={[
         { name: 'unitId', label: t('occupancy.unit'), kind: 'unit' },
         { name: 'customerId', label: t('occupancy.customer'), kind: 'customer', width: 180 },
@@ -63,7 +65,7 @@ export default function OccupanciesPage() {
           key: 'unit',
           title: t('occupancy.unit'),
           width: 180,
-          render: (row) => `${row.buildingName} · ${row.unitCode}`,
+          render: (row) => unitName(row.buildingName, row.unitCode),
         },
         {
           key: 'customer',
@@ -131,9 +133,9 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         {
           label: t('occupancy.unit'),
           value: (
-            <Link
-              to={scope.path(`tenants/units/${one.unitId}`)}
-            >{`${one.buildingName} · ${one.unitCode}`}</Link>
+            <Link to={scope.path(`tenants/units/${one.unitId}`)}>
+              {unitName(one.buildingName, one.unitCode)}
+            </Link>
           ),
         },
         {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../parts/EmptyState';
 import { useScope } from '../../../scope';
 import { OccupancyActions } from './OccupancyActions';
 import { lastDay, type Occupancy } from '../moves/occupancies';
+import { unitName } from '@manor/web/unitName';
 
 interface Shown {
   source: Source<Occupancy>;
@@ -22,7 +23,7 @@ export function OccupancyTable({ source, of }: Shown) {
   const scope = useScope();
   const found = useRows(source);
   const other = (row: Occupancy) => {
-    const label = of === 'unit' ? row.customerName : `${row.buildingName} · ${row.unitCode}`;
+    const label = of === 'unit' ? row.customerName : unitName(row.buildingName, row.unitCode);
     const page = of === 'unit' ? 'tenants/customers' : 'tenants/units';
     const id = of === 'unit' ? row.customerId : row.unitId;
     return hasPage(page) ? <Link to={scope.path(`${page}/${id}`)}>{label}</Link> : label;

@@ -8,6 +8,7 @@ import { useScope } from '../../../scope';
 import { OccupancyTable } from '../occupancies/OccupancyTable';
 import { UnitDeeds } from './UnitDeeds';
 import { useUnitFacts } from './unitFacts';
+import { unitName } from '@manor/web/unitName';
 
 export default function UnitPage() {
   const { t } = useTranslation('tenants');
@@ -22,7 +23,11 @@ export default function UnitPage() {
     <SubjectPage
       tabs={tabsOf('unit')}
       subject={{ companyId, unitId }}
-      title={unit ? [unit.buildingName, unit.code, unit.name].filter(Boolean).join(' · ') : t('unit.title')}
+      title={
+        unit
+          ? [unitName(unit.buildingName, unit.code), unit.name].filter(Boolean).join(' · ')
+          : t('unit.title')
+      }
       list={{ page: 'tenants/units', label: t('unit.title') }}
       page={`tenants/units/${unitId}`}
       resource={`units/${unitId}`}

@@ -1,7 +1,7 @@
 /** What pages of work orders share: states, kinds, and which categories there are. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
-import { useTranslation } from 'react-i18next';
+import { useNamed } from '@manor/web/named';
 import { useScope } from '../../../scope';
 
 export type Order = Schemas['workorders.Order'];
@@ -52,15 +52,14 @@ export const CAUSES = [
 
 /** The name of an order's category, in the reader's language. */
 export function useCategoryName(): (order: Order) => string {
-  const { i18n } = useTranslation();
-  return (order) => (i18n.language.startsWith('zh') ? order.categoryNameZh : order.categoryNameEn);
+  const named = useNamed();
+  return (order) => named({ nameZh: order.categoryNameZh, nameEn: order.categoryNameEn });
 }
 
 /** The company's categories to choose from. */
 export function useCategories(): { value: string; label: string }[] {
-  const { i18n } = useTranslation();
+  const named = useNamed();
   const { companyId } = useScope();
   const { rows } = useAllRows(listing('/v1/workorders/categories', 'categories', { companyId }));
-  const chinese = i18n.language.startsWith('zh');
-  return rows.map((one) => ({ value: one.categoryId, label: chinese ? one.nameZh : one.nameEn }));
+  return rows.map((one) => ({ value: one.categoryId, label: named(one) }));
 }

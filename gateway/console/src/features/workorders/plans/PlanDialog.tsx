@@ -1,7 +1,7 @@
 /** A plan as it is to be; when it falls due, and which months it skips, is shown before it is saved. */
 import { keyed, take, type Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
-import { moment } from '@manor/web/format';
+import { enumerated, moment } from '@manor/web/format';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
 import { useState } from 'react';
@@ -125,14 +125,14 @@ function Preview({ estateId, typed }: { estateId: string; typed: Partial<SentPla
   return (
     <div style={{ marginTop: 12 }}>
       <div className="quiet">
-        {t('plan.falls')} {found.data.dueTimes.map((one) => moment(one, timeZone)).join('、')}
+        {t('plan.falls')} {enumerated(found.data.dueTimes.map((one) => moment(one, timeZone)))}
       </div>
       {found.data.skippedMonths.length > 0 && (
         <Alert
           type="warning"
           showIcon
           style={{ marginTop: 8 }}
-          title={t('plan.skips', { months: found.data.skippedMonths.join('、') })}
+          title={t('plan.skips', { months: enumerated(found.data.skippedMonths) })}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 /** Plans: rounds and maintenance that come again by a rule, in the estate's own time. */
 import { PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
-import { moment } from '@manor/web/format';
+import { enumerated, moment } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Button, Tag } from 'antd';
@@ -61,7 +61,7 @@ export default function PlansPage() {
           key: 'skipped',
           title: t('plan.skipped'),
           width: 240,
-          render: (row) => row.skippedMonths.join('、'),
+          render: (row) => enumerated(row.skippedMonths),
         },
       ]}
       {...(mayWrite

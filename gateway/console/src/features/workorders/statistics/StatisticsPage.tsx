@@ -3,6 +3,7 @@ import { explained } from '@manor/web/api/problem';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows, useGet } from '@manor/web/api/read';
 import { number, percent, today } from '@manor/web/format';
+import { useNamed } from '@manor/web/named';
 import { useRights } from '@manor/web/session';
 import { Alert, DatePicker, Segmented, Select, Skeleton, Space, Table } from 'antd';
 import dayjs from 'dayjs';
@@ -161,7 +162,8 @@ function Figures({ rows, by }: { rows: Row[]; by: By }) {
 
 /** What a group is called. */
 function useKeys(): (row: Row) => React.ReactNode {
-  const { t, i18n } = useTranslation('workorders');
+  const { t } = useTranslation('workorders');
+  const named = useNamed();
   const { companyId } = useScope();
   const rights = useRights();
   const query = { companyId, withRetired: true };
@@ -176,6 +178,6 @@ function useKeys(): (row: Row) => React.ReactNode {
     if (of === 'STATISTICS_OF_PERSON') return <PersonName principalId={key} />;
     if (of === 'STATISTICS_OF_HOUR') return `${key.padStart(2, '0')}:00`;
     const category = categories.find((one) => one.categoryId === key);
-    return (i18n.language.startsWith('zh') ? category?.nameZh : category?.nameEn) ?? key;
+    return category ? named(category) : key;
   };
 }

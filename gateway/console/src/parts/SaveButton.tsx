@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { SavedFormat } from './saving';
 
 export function SaveButton({ save }: { save: (format: SavedFormat) => Promise<void> }) {
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation('parts');
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const start = async (format: SavedFormat): Promise<void> => {
@@ -32,7 +32,7 @@ export function SaveButton({ save }: { save: (format: SavedFormat) => Promise<vo
       }}
     >
       <Button icon={<DownloadOutlined />} loading={busy}>
-        {t('audit.save')}
+        {t('export')}
       </Button>
     </Dropdown>
   );

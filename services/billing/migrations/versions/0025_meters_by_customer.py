@@ -1,0 +1,14 @@
+"""The meters that bill one customer, as the page of the customer lists them.
+
+Revision ID: 0025
+Revises: 0024
+"""
+
+from alembic import op
+
+revision = "0025"
+down_revision = "0024"
+
+
+def upgrade() -> None:
+    op.execute("create index ix_meters_customer on meters (company_id, customer_id, number)")
