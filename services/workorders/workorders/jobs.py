@@ -5,7 +5,16 @@ from __future__ import annotations
 from chassis.rpc import currency
 
 from workorders.metrics import orders
-from workorders.usecases import attachments, exports, following, occurrences, promises, republications
+from workorders.usecases import (
+    attachments,
+    exports,
+    following,
+    occurrences,
+    promises,
+    republications,
+    round_exports,
+    rounds,
+)
 
 JOBS = (
     currency.settle_currency_holds,
@@ -21,4 +30,8 @@ JOBS = (
     orders.order_counts,
     promises.escalate_orders,
     republications.republish_orders,
+    round_exports.write_points,
+    round_exports.write_rounds,
+    round_exports.write_routes,
+    rounds.end_rounds,
 )

@@ -15,6 +15,7 @@ from manor.workorders.v1 import (
     plans_pb2_grpc,
     prices_pb2_grpc,
     quotations_pb2_grpc,
+    rounds_pb2_grpc,
 )
 
 from workorders.rpc.categories import CategoryServicer
@@ -25,6 +26,7 @@ from workorders.rpc.orders import OrderServicer
 from workorders.rpc.plans import PlanServicer
 from workorders.rpc.prices import PriceServicer
 from workorders.rpc.quotations import QuotationServicer
+from workorders.rpc.rounds import RoundServicer
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -38,4 +40,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
         (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),
         (quotations_pb2_grpc.add_QuotationServiceServicer_to_server, QuotationServicer()),
+        (rounds_pb2_grpc.add_RoundServiceServicer_to_server, RoundServicer(deps)),
     ]

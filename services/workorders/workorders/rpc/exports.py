@@ -6,12 +6,13 @@ from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.workorders.v1 import exports_pb2 as pb
-from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2
+from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, rounds_pb2
 
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
-from workorders.usecases import exports
-from workorders.usecases.exports import OfEstate
+from workorders.queries.rounds import RoundFilter
+from workorders.usecases import exports, round_exports
+from workorders.usecases.writing import OfEstate
 
 CSV = "csv"
 
@@ -66,3 +67,25 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
         wanted = OfEstate(request.company_id, ended=request.with_retired)
         command = exports.ExportCategories(wanted, request.file_format or CSV, request.language_code)
         return exports.export_categories(call.tx, command)
+
+    def ExportPoints(self, request: pb.ExportPointsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, request.estate_id, request.with_retired)
+        command = round_exports.ExportPoints(wanted, request.file_format or CSV, request.language_code)
+        return round_exports.export_points(call.tx, command)
+
+    def ExportRoutes(self, request: pb.ExportRoutesRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, request.estate_id, request.with_retired)
+        command = round_exports.ExportRoutes(wanted, request.file_format or CSV, request.language_code)
+        return round_exports.export_routes(call.tx, command)
+
+    def ExportRounds(self, request: pb.ExportRoundsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = RoundFilter(
+            request.company_id,
+            request.estate_id,
+            fields.to_uuid(request.route_id),
+            fields.to_word(plans_pb2.OccurrenceState, request.state),
+            request.open,
+            fields.to_word(rounds_pb2.RouteKind, request.kind),
+        )
+        command = round_exports.ExportRounds(wanted, request.file_format or CSV, request.language_code)
+        return round_exports.export_rounds(call.tx, command)

@@ -9,7 +9,8 @@ from chassis.data.tx import Tx
 from chassis.errors import Conflict
 from sqlalchemy import select
 
-from workorders.records import Order, Quotation
+from workorders.records.orders import Order
+from workorders.records.quotations import Quotation
 
 attach_file = attaching("workorders")
 

@@ -117,7 +117,12 @@ OCCURRENCES = Table(
         "note": ("发现", "What was found"),
     },
     values={
-        "state": {"due": ("待检查", "Due"), "passed": ("正常", "In order"), "failed": ("有问题", "Something wrong")}
+        "state": {
+            "due": ("待检查", "Due"),
+            "passed": ("正常", "In order"),
+            "failed": ("有问题", "Something wrong"),
+            "missed": ("漏检", "Missed"),
+        }
     },
     numbers=("late_minutes",),
 )
@@ -137,7 +142,7 @@ PLANS = Table(
         "ended": ("停止", "Ended"),
         "maker": ("制定人", "Made by"),
     },
-    values={"task": {"check": ("检查", "Check"), "order": ("工单", "Order")}},
+    values={"task": {"check": ("检查", "Check"), "order": ("工单", "Order"), "round": ("巡查", "Round")}},
 )
 PRICES = Table(
     title=("维修价格表", "Price list"),

@@ -8192,6 +8192,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists points, by name
+         * @description Lists points, by name.
+         */
+        get: operations["Round_ListPoints"];
+        put?: never;
+        /**
+         * Makes a point
+         * @description Makes a point. That of a QR code gets a code that nobody can guess; of NFC tags and beacons the id is given.
+         */
+        post: operations["Round_CreatePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/points/{pointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a point; what carries its id stays
+         * @description Changes a point; what carries its id stays. One that a route still has is not retired.
+         */
+        patch: operations["Round_UpdatePoint"];
+        trace?: never;
+    };
+    "/v1/workorders/points:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes points of rounds
+         * @description Writes points of rounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/points:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the QR codes of an estate's points as a PDF sheet of stickers
+         * @description Prints the QR codes of an estate's points as a PDF sheet of stickers.
+         */
+        post: operations["Round_PrintPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/priceItems": {
         parameters: {
             query?: never;
@@ -8290,6 +8374,150 @@ export interface paths {
          * @description Withdraws a quotation; what was charged by it is taken back.
          */
         post: operations["Quotation_WithdrawQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists rounds, the latest first
+         * @description Lists rounds, the latest first.
+         */
+        get: operations["Round_ListRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds/{occurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieves a round with what was found at its stops
+         * @description Retrieves a round with what was found at its stops.
+         */
+        get: operations["Round_GetRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds/{occurrenceId}:walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what was found at a stop
+         * @description Notes what was found at a stop. One at which something is wrong makes one order, ever. What was walked without a network counts by the phone's clock where that can be right.
+         */
+        post: operations["Round_WalkStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes rounds, a line for each stop
+         * @description Writes rounds, a line for each stop. Response: ExportResult.
+         */
+        post: operations["Export_ExportRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists routes with their stops, by name
+         * @description Lists routes with their stops, by name.
+         */
+        get: operations["Round_ListRoutes"];
+        put?: never;
+        /**
+         * Makes a route
+         * @description Makes a route.
+         */
+        post: operations["Round_CreateRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/routes/{routeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a route
+         * @description Changes a route. Rounds that were made before keep the stops that they were made with.
+         */
+        patch: operations["Round_UpdateRoute"];
+        trace?: never;
+    };
+    "/v1/workorders/routes:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes routes, a line for each stop
+         * @description Writes routes, a line for each stop. Response: ExportResult.
+         */
+        post: operations["Export_ExportRoutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19427,10 +19655,24 @@ export interface components {
             estateId: string;
             plan: components["schemas"]["workorders.Plan"];
         };
+        "workorders.CreatePointRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            point: components["schemas"]["workorders.Point"];
+        };
         "workorders.CreatePriceItemRequest": {
             /** Format: int64 */
             companyId: string;
             priceItem: components["schemas"]["workorders.PriceItem"];
+        };
+        "workorders.CreateRouteRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            route: components["schemas"]["workorders.Route"];
         };
         /** @description A duty of somebody. */
         "workorders.Duty": {
@@ -19532,6 +19774,21 @@ export interface components {
             /** @description Also those that have ended. */
             withEnded: boolean;
         };
+        "workorders.ExportPointsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those at which routes stop no more. */
+            withRetired: boolean;
+        };
         "workorders.ExportPriceItemsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -19540,6 +19797,42 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
             /** @description Also those that are not quoted any more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportRoundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by route. */
+            routeId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that can still be walked. */
+            open: boolean;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.ExportRoutesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that no plan walks any more. */
             withRetired: boolean;
         };
         /**
@@ -19619,6 +19912,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "workorders.ListPointsResponse": {
+            points: components["schemas"]["workorders.Point"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListPriceItemsResponse": {
             priceItems: components["schemas"]["workorders.PriceItem"][];
             /** @description Token for the next page; empty on the last page. */
@@ -19631,6 +19934,26 @@ export interface components {
         };
         "workorders.ListQuotationsResponse": {
             quotations: components["schemas"]["workorders.Quotation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListRoundsResponse": {
+            rounds: components["schemas"]["workorders.Round"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListRoutesResponse": {
+            routes: components["schemas"]["workorders.Route"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -19715,9 +20038,10 @@ export interface components {
          *     OCCURRENCE_STATE_DUE: Nobody has touched it.
          *     OCCURRENCE_STATE_PASSED: It was found in order, or its order is done.
          *     OCCURRENCE_STATE_FAILED: Something was wrong: an order was made.
+         *     OCCURRENCE_STATE_MISSED: A round is over, and nobody has walked some of its stops.
          * @enum {string}
          */
-        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED";
+        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED" | "OCCURRENCE_STATE_MISSED";
         /** @description An order. */
         "workorders.Order": {
             /** @description The order (UUIDv7). */
@@ -19976,15 +20300,47 @@ export interface components {
              */
             readonly nextTime?: string;
             etag: string;
+            /** @description The route that is walked; of rounds alone. */
+            routeId: string;
         };
         /**
          * @description What a plan makes.
          *     PLAN_TASK_UNSPECIFIED: Unspecified.
          *     PLAN_TASK_CHECK: A check: somebody goes there and notes what they found.
          *     PLAN_TASK_ORDER: An order.
+         *     PLAN_TASK_ROUND: A round: somebody walks a route and notes what they found at each of its stops.
          * @enum {string}
          */
-        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER";
+        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER" | "PLAN_TASK_ROUND";
+        /** @description A place where rounds stop, with something that proves that somebody was there. */
+        "workorders.Point": {
+            /** @description The point (UUIDv7). */
+            pointId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description Where that is, such as "basement 2, zone B". */
+            place: string;
+            /** @description What carries its id; it never changes. */
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description What is read of an NFC tag or a beacon, such as 04:A2:2F:1B; not of a QR code, which gets one of its own that only its sticker says. */
+            tag: string;
+            /** @description Routes stop there no more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What carries a point's id.
+         *     POINT_CARRIER_UNSPECIFIED: Unspecified.
+         *     POINT_CARRIER_QR: A printed QR code.
+         *     POINT_CARRIER_NFC: An NFC tag.
+         *     POINT_CARRIER_BEACON: A Bluetooth beacon.
+         * @enum {string}
+         */
+        "workorders.PointCarrier": "POINT_CARRIER_UNSPECIFIED" | "POINT_CARRIER_QR" | "POINT_CARRIER_NFC" | "POINT_CARRIER_BEACON";
         "workorders.PreviewPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -20056,6 +20412,14 @@ export interface components {
             /** @description Where phones find the residents' pages, such as https://manor.example.com: the codes lead there. */
             baseUrl: string;
         };
+        "workorders.PrintPointsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the staff's pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
+        };
         /** @description Labels on paper. */
         "workorders.PrintedLabels": {
             /** @description File name, for download; kept for a week. */
@@ -20075,6 +20439,16 @@ export interface components {
              * @description Number of pages.
              */
             pageCount: number;
+        };
+        /** @description Points on paper. */
+        "workorders.PrintedPoints": {
+            /** @description File name, for download; kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description How many points are on it; the latest 500 at most.
+             */
+            pointCount: number;
         };
         /** @description Who is proposed for an order. */
         "workorders.Proposal": {
@@ -20223,6 +20597,132 @@ export interface components {
          * @enum {string}
          */
         "workorders.RootCause": "ROOT_CAUSE_UNSPECIFIED" | "ROOT_CAUSE_WORKMANSHIP" | "ROOT_CAUSE_MATERIAL" | "ROOT_CAUSE_WEAR" | "ROOT_CAUSE_USE" | "ROOT_CAUSE_SERVICE" | "ROOT_CAUSE_THIRD_PARTY" | "ROOT_CAUSE_UNFOUNDED" | "ROOT_CAUSE_OTHER";
+        /** @description A round: an occurrence of a plan by which a route is walked. */
+        "workorders.Round": {
+            occurrence?: components["schemas"]["workorders.Occurrence"];
+            routeId: string;
+            routeName: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            area: string;
+            /** @description How things have to be there. */
+            standard: string;
+            /**
+             * Format: date-time
+             * @description When it is over: what nobody has walked by then is missed.
+             */
+            untilTime?: string;
+            /** @description Its stops; left out of lists that do not ask for them. */
+            stops: components["schemas"]["workorders.RoundStop"][];
+            /** Format: int32 */
+            stopCount: number;
+            /**
+             * Format: int32
+             * @description How many of its stops were walked, were walked late, and were missed.
+             */
+            walkedCount: number;
+            /** Format: int32 */
+            lateCount: number;
+            /** Format: int32 */
+            missedCount: number;
+        };
+        /** @description A stop of a round, and what was found there. */
+        "workorders.RoundStop": {
+            /**
+             * Format: int32
+             * @description Its place on the route; the first is 1.
+             */
+            place: number;
+            pointId: string;
+            pointName: string;
+            pointPlace: string;
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description Hexadecimal SHA-256 of the point's id, a slash and its tag: by it a phone knows without a network that what it read is this point's, and nobody learns the tag from it. */
+            tagHash: string;
+            /** @description What is looked at there, as it was when the round was made. */
+            checklist: string[];
+            /**
+             * Format: date-time
+             * @description By when it is walked, without the grace.
+             */
+            dueTime?: string;
+            state: components["schemas"]["workorders.StopState"];
+            /**
+             * Format: int32
+             * @description So many minutes after its time it was walked, if that was beyond the grace.
+             */
+            lateMinutes: number;
+            /** @description Who was there. */
+            walker: string;
+            /**
+             * Format: date-time
+             * @description When: by the phone's clock where that can be right.
+             */
+            walkTime?: string;
+            /**
+             * Format: date-time
+             * @description When the platform heard of it.
+             */
+            arriveTime?: string;
+            /** @description The phone's clock cannot be right. */
+            doubtfulTime: boolean;
+            /** @description Nothing was read there: somebody says that they were. */
+            byHand: boolean;
+            answers: components["schemas"]["workorders.ChecklistAnswer"][];
+            /** @description What was found, or why nothing was read. */
+            note: string;
+            /** @description The order that it made. */
+            orderId: string;
+        };
+        /** @description A route: points in the order in which they are walked. */
+        "workorders.Route": {
+            /** @description The route (UUIDv7). */
+            routeId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            /** @description The area that it is about, in words. */
+            area: string;
+            /** @description How things have to be there. */
+            standard: string;
+            /**
+             * Format: int32
+             * @description A stop that is walked so many minutes after its time is not late yet. Defaults to 15.
+             */
+            graceMinutes?: number;
+            stops: components["schemas"]["workorders.RouteStop"][];
+            /** @description No plan walks it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a route is walked for.
+         *     ROUTE_KIND_UNSPECIFIED: Unspecified.
+         *     ROUTE_KIND_PATROL: Guards see whether all is quiet.
+         *     ROUTE_KIND_INSPECTION: Engineers look at things.
+         *     ROUTE_KIND_CLEANING: Cleaning, and whether it is clean.
+         *     ROUTE_KIND_GREENING: Care of plants.
+         * @enum {string}
+         */
+        "workorders.RouteKind": "ROUTE_KIND_UNSPECIFIED" | "ROUTE_KIND_PATROL" | "ROUTE_KIND_INSPECTION" | "ROUTE_KIND_CLEANING" | "ROUTE_KIND_GREENING";
+        /** @description A stop of a route. */
+        "workorders.RouteStop": {
+            /**
+             * Format: uuid
+             * @description The point.
+             */
+            pointId: string;
+            /**
+             * Format: int32
+             * @description It is walked within so many minutes of the round's beginning; 0 for at once.
+             */
+            withinMinutes: number;
+            /** @description What is looked at there, a line each. */
+            checklist: string[];
+        };
         /** @description Figures of a span of days. */
         "workorders.Statistics": {
             /** @description Over all first, then by each group, those with the most orders first. */
@@ -20337,6 +20837,16 @@ export interface components {
             /** @description That clock cannot be right: it says a time that is yet to come, or one before the order was reported. */
             doubtfulTime: boolean;
         };
+        /**
+         * @description State of a stop of a round.
+         *     STOP_STATE_UNSPECIFIED: Unspecified.
+         *     STOP_STATE_DUE: Nobody has been there yet.
+         *     STOP_STATE_PASSED: It was found in order.
+         *     STOP_STATE_FAILED: Something was wrong: an order was made.
+         *     STOP_STATE_MISSED: The round is over and nobody has been there. Whoever walks it afterwards is late.
+         * @enum {string}
+         */
+        "workorders.StopState": "STOP_STATE_UNSPECIFIED" | "STOP_STATE_DUE" | "STOP_STATE_PASSED" | "STOP_STATE_FAILED" | "STOP_STATE_MISSED";
         /** @description How long something took, in minutes. */
         "workorders.Times": {
             /**
@@ -24356,6 +24866,8 @@ export interface components {
              */
             readonly nextTime?: string;
             etag?: string;
+            /** @description The route that is walked; of rounds alone. */
+            routeId?: string;
         };
         "workorders.ExportPlansRequest.sent": {
             /** Format: int64 */
@@ -24386,6 +24898,56 @@ export interface components {
             startDate: string;
             /** @description The time of the day, by the estate's clocks (HH:MM). */
             startClock: string;
+        };
+        "workorders.CreatePointRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            point: components["schemas"]["workorders.Point.sent"];
+        };
+        /** @description A place where rounds stop, with something that proves that somebody was there. */
+        "workorders.Point.sent": {
+            /** @description The point (UUIDv7). */
+            pointId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description Where that is, such as "basement 2, zone B". */
+            place: string;
+            /** @description What carries its id; it never changes. */
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description What is read of an NFC tag or a beacon, such as 04:A2:2F:1B; not of a QR code, which gets one of its own that only its sticker says. */
+            tag?: string;
+            /** @description Routes stop there no more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportPointsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those at which routes stop no more. */
+            withRetired?: boolean;
+        };
+        "workorders.PrintPointsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the staff's pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
         };
         "workorders.CreatePriceItemRequest.sent": {
             /** Format: int64 */
@@ -24434,6 +24996,89 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
             /** @description Also those that are not quoted any more. */
+            withRetired?: boolean;
+        };
+        "workorders.ExportRoundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by route. */
+            routeId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that can still be walked. */
+            open?: boolean;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.CreateRouteRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            route: components["schemas"]["workorders.Route.sent"];
+        };
+        /** @description A route: points in the order in which they are walked. */
+        "workorders.Route.sent": {
+            /** @description The route (UUIDv7). */
+            routeId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            /** @description The area that it is about, in words. */
+            area?: string;
+            /** @description How things have to be there. */
+            standard?: string;
+            /**
+             * Format: int32
+             * @description A stop that is walked so many minutes after its time is not late yet. Defaults to 15.
+             */
+            graceMinutes?: number;
+            stops: components["schemas"]["workorders.RouteStop.sent"][];
+            /** @description No plan walks it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A stop of a route. */
+        "workorders.RouteStop.sent": {
+            /**
+             * Format: uuid
+             * @description The point.
+             */
+            pointId: string;
+            /**
+             * Format: int32
+             * @description It is walked within so many minutes of the round's beginning; 0 for at once.
+             */
+            withinMinutes?: number;
+            /** @description What is looked at there, a line each. */
+            checklist?: string[];
+        };
+        "workorders.ExportRoutesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
         };
         /** @description An entry of a company's dictionary. */
@@ -43116,6 +43761,208 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Round_ListPoints: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those at which routes stop no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPointsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_CreatePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePointRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Point"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_UpdatePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The point as it is to be, whole; with the etag that it was read with. */
+                    point: components["schemas"]["workorders.Point.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Point"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPointsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_PrintPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.PrintPointsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PrintedPoints"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Price_ListPriceItems: {
         parameters: {
             query: {
@@ -43362,6 +44209,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Quotation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_ListRounds: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50; with their stops 50 at most. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by route. */
+                routeId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OccurrenceState"];
+                /** @description Only those that can still be walked: due, or over for less than a day with stops that were missed. */
+                open?: boolean;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.RouteKind"];
+                /** @description With their stops, as phones keep them. */
+                withStops?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListRoundsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_GetRound: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Round"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_WalkStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The round. */
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int32
+                     * @description The stop's place on the route.
+                     */
+                    place: number;
+                    /** @description What was read there; empty where nothing could be read, which the note explains. */
+                    tag?: string;
+                    /** @description Something is wrong; said by the answers where the stop has a checklist. */
+                    failed?: boolean;
+                    /** @description What was found of each line of the checklist. */
+                    answers?: components["schemas"]["workorders.ChecklistAnswer.sent"][];
+                    /** @description What was found; needed if something is wrong, or nothing was read. */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was, by the clock of the phone that kept it.
+                     */
+                    deviceTime?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Round"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportRoundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_ListRoutes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that no plan walks any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListRoutesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_CreateRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateRouteRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_UpdateRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The route as it is to be, whole; with the etag that it was read with. */
+                    route: components["schemas"]["workorders.Route.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRoutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportRoutesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -66,6 +66,21 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportPoints = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportPoints',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportRoutes = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportRoutes',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportRounds = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportRounds',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ExportServiceServicer:
@@ -114,6 +129,27 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPoints(self, request, context):
+        """Writes points of rounds. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportRoutes(self, request, context):
+        """Writes routes, a line for each stop. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportRounds(self, request, context):
+        """Writes rounds, a line for each stop. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ExportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -145,6 +181,21 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportCategories': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportCategories,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportPoints': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPoints,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportRoutes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportRoutes,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportRounds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportRounds,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -310,6 +361,87 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportCategories',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPoints(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportPoints',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportRoutes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportRoutes',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportRounds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportRounds',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
