@@ -22,6 +22,8 @@ export const router = createBrowserRouter(
         page('pool', () => import('./orders/PoolPage')),
         page('report', () => import('./report/ReportPage')),
         page('checks', () => import('./checks/ChecksPage')),
+        page('rounds/:companyId/:occurrenceId', () => import('./rounds/RoundPage')),
+        page('scan/:tag', () => import('./rounds/ScanPage')),
         page('outbox', () => import('./outbox/OutboxPage')),
         page('me', () => import('./me/MePage')),
         // Whoever is not signed in meets the sign-in page at every address.

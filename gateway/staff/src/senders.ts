@@ -53,6 +53,20 @@ export interface CheckBody {
   note: string;
 }
 
+/** What was found at a stop of a round. */
+export interface WalkBody {
+  companyId: string;
+  occurrenceId: string;
+  place: number;
+  /** What people call the stop. */
+  name: string;
+  /** What was read there; empty for nothing. */
+  tag: string;
+  failed: boolean;
+  answers: Schemas['workorders.ChecklistAnswer.sent'][];
+  note: string;
+}
+
 /** The name that an order is kept under on the device. */
 export function orderName(orderId: string): string {
   return `order/${orderId}`;
@@ -109,5 +123,14 @@ export function sendersOf(database: Database): Record<string, Sender> {
     await take(call);
     return {};
   };
-  return { step, file, report, check };
+  const walk: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, occurrenceId, place, tag, failed, answers, note } = body as WalkBody;
+    const call = keyed(id).POST('/v1/workorders/rounds/{occurrenceId}:walk', {
+      params: { path: { occurrenceId } },
+      body: { companyId, place, tag, failed, answers, note, deviceTime: madeAt },
+    });
+    await take(call);
+    return {};
+  };
+  return { step, file, report, check, walk };
 }

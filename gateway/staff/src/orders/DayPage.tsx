@@ -5,6 +5,7 @@ import type { Node } from '@manor/web/session';
 import { Button, ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useRounds } from '../rounds/reads';
 import { Kept } from '../shell/Kept';
 import { dayOrder, isToDo, standing, stepsOf, type Order } from './order';
 import { OrderLine, useOrderTitle } from './OrderLine';
@@ -35,6 +36,7 @@ function OfCompany({ company }: { company: Node }) {
   const entries = useEntries();
   // Read along with the day, so that they are on the device when the network goes away.
   useChecks(company.nodeId);
+  useRounds(company.nodeId);
   useCategories(company.nodeId);
   const standsAt = (one: Order) =>
     standing(

@@ -45,6 +45,27 @@ export const feature: Feature = {
       load: () => import('./plans/PlansPage'),
     },
     {
+      path: 'workorders/rounds/:occurrenceId?',
+      label: { 'zh-CN': '巡查记录', 'en-US': 'Rounds' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/RoundsPage'),
+    },
+    {
+      path: 'workorders/routes',
+      label: { 'zh-CN': '巡查路线', 'en-US': 'Routes' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/RoutesPage'),
+    },
+    {
+      path: 'workorders/points',
+      label: { 'zh-CN': '巡查点位', 'en-US': 'Points of rounds' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/PointsPage'),
+    },
+    {
       path: 'workorders/occurrences',
       label: { 'zh-CN': '到期检查', 'en-US': 'What falls due' },
       permission: 'workorders.plans.read',
