@@ -154,3 +154,45 @@ class Workorders(Tenants):
         """A quotation that waits, as requests name it."""
         of_order = self.maker.does("workorders.ListQuotations", self.this_order(self.quoted_order()))
         return {**self.company, "quotation_id": of_order["quotations"][0]["quotationId"]}
+
+    def point_told(self) -> Json:
+        """What a new point says."""
+        named = {"name": f"{self.mark}-{secrets.token_hex(4)}", "place": "B2"}
+        return {**named, "carrier": "POINT_CARRIER_NFC", "tag": secrets.token_hex(8)}
+
+    def new_point(self) -> Json:
+        """A point of A1."""
+        return self.maker.does("workorders.CreatePoint", {**self.where, "point": self.point_told()})
+
+    def route_told(self) -> Json:
+        """What a new route says, with one stop."""
+        named = {"name": f"{self.mark}-{secrets.token_hex(4)}", "kind": "ROUTE_KIND_PATROL", "grace_minutes": 240}
+        return {**named, "stops": [{"point_id": self.new_point()["pointId"], "within_minutes": 1440}]}
+
+    def new_route(self) -> Json:
+        """A route of A1."""
+        return self.maker.does("workorders.CreateRoute", {**self.where, "route": self.route_told()})
+
+    def new_round(self) -> Json:
+        """A round that can be walked, whose one stop nobody has walked."""
+        told = {**self.work_plan_told(), "task": "PLAN_TASK_ROUND", "route_id": self.new_route()["routeId"]}
+        plan = self.maker.does("workorders.CreatePlan", {**self.where, "plan": {**told, "horizon_days": 0}})
+        found: list[Json] = []
+
+        def made() -> bool:
+            rounds = self.maker.does("workorders.ListRounds", {**self.where, "route_id": told["route_id"]})["rounds"]
+            found[:] = rounds
+            return bool(found)
+
+        eventually(made, seconds=90)
+        assert plan["routeId"] == told["route_id"]
+        return found[0]
+
+    @cached_property
+    def kept_round(self) -> Json:
+        """A round that nobody walks."""
+        return self.new_round()
+
+    def this_round(self, one: Json) -> Json:
+        """A round, as requests name it."""
+        return {**self.company, "occurrence_id": one["occurrence"]["occurrenceId"]}
