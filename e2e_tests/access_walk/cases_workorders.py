@@ -177,6 +177,28 @@ def walk_stop(world: Workorders) -> Json:
     return {**world.this_round(world.new_round()), "place": 1, "failed": True, "note": "the walk"}
 
 
+@case("workorders.ListIncidents", lists=True)
+def list_incidents(world: Workorders) -> Json:
+    assert world.new_incident()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.GetIncident")
+@case("workorders.AcknowledgeIncident")
+def of_the_incident(world: Workorders) -> Json:
+    return world.this_incident()
+
+
+@case("workorders.CreateIncident")
+def create_incident(world: Workorders) -> Json:
+    return {**world.where, "incident": world.incident_told()}
+
+
+@case("workorders.CloseIncident")
+def close_incident(world: Workorders) -> Json:
+    return {**world.this_incident(), "handling": "the walk"}
+
+
 @case("workorders.ListPriceItems", place="company")
 def list_price_items(world: Workorders) -> Json:
     assert world.work_price
@@ -258,6 +280,7 @@ def print_labels(world: Workorders) -> Json:
 @case("workorders.ExportOrders")
 @case("workorders.ExportOccurrences")
 @case("workorders.ExportPlans")
+@case("workorders.ExportIncidents")
 @case("workorders.ExportPoints")
 @case("workorders.ExportRoutes")
 @case("workorders.ExportRounds")

@@ -196,3 +196,15 @@ class Workorders(Tenants):
     def this_round(self, one: Json) -> Json:
         """A round, as requests name it."""
         return {**self.company, "occurrence_id": one["occurrence"]["occurrenceId"]}
+
+    def incident_told(self) -> Json:
+        """What a new incident says."""
+        return {"kind": "INCIDENT_KIND_FIRE", "place": f"{self.mark}-{secrets.token_hex(4)}", "description": "the walk"}
+
+    def new_incident(self) -> Json:
+        """An incident of A1 that nobody is on."""
+        return self.maker.does("workorders.CreateIncident", {**self.where, "incident": self.incident_told()})
+
+    def this_incident(self) -> Json:
+        """A new incident, as requests name it."""
+        return {**self.company, "incident_id": self.new_incident()["incidentId"]}

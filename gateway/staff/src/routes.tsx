@@ -20,6 +20,7 @@ export const router = createBrowserRouter(
         page('', () => import('./orders/DayPage')),
         page('orders/:companyId/:orderId', () => import('./orders/OrderPage')),
         page('pool', () => import('./orders/PoolPage')),
+        page('alarm', () => import('./alarm/AlarmPage')),
         page('report', () => import('./report/ReportPage')),
         page('checks', () => import('./checks/ChecksPage')),
         page('rounds/:companyId/:occurrenceId', () => import('./rounds/RoundPage')),

@@ -67,6 +67,17 @@ export interface WalkBody {
   note: string;
 }
 
+/** An alarm that somebody raises on the spot. */
+export interface AlarmBody {
+  companyId: string;
+  estateId: string;
+  kind: Schemas['workorders.Incident']['kind'];
+  place: string;
+  description: string;
+  latitude?: string;
+  longitude?: string;
+}
+
 /** The name that an order is kept under on the device. */
 export function orderName(orderId: string): string {
   return `order/${orderId}`;
@@ -132,5 +143,14 @@ export function sendersOf(database: Database): Record<string, Sender> {
     await take(call);
     return {};
   };
-  return { step, file, report, check, walk };
+  const alarm: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, estateId, ...told } = body as AlarmBody;
+    const incident = { ...told, alarm: true, occurTime: madeAt };
+    const call = keyed(id).POST('/v1/workorders/incidents', {
+      body: { companyId, estateId, incident, clientId: id },
+    });
+    await take(call);
+    return {};
+  };
+  return { step, file, report, check, walk, alarm };
 }

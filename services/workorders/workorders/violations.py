@@ -70,3 +70,7 @@ class Fault(FaultCode):
     NOT_THIS_POINT = "is not what {point} says: go there and read it"
     STOP_UNANSWERED = "are needed: say what was found of {lines}"
     BY_HAND_WITHOUT_NOTE = "is needed: say why nothing was read"
+    LIES_AHEAD = "must not lie ahead: say when it happened"
+    HALF_A_POSITION = "must be given with the latitude"
+    NOT_ON_EARTH = "must lie between -{most} and {most} degrees"
+    DESCRIPTION_MISSING = "is needed: say what happened"

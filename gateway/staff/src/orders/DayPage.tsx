@@ -1,7 +1,7 @@
 /** My day: what I have to do, in the order in which one goes through it, and what I did that nobody has found well done. */
 import { Page } from '@manor/web/phone/Page';
 import { useEntries } from '@manor/web/offline/device';
-import type { Node } from '@manor/web/session';
+import { useRights, type Node } from '@manor/web/session';
 import { Button, ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -15,6 +15,8 @@ export default function DayPage() {
   const { t } = useTranslation('staff');
   const navigate = useNavigate();
   const workplaces = useWorkplaces();
+  const rights = useRights();
+  const mayRaise = workplaces.some(({ nodeId }) => rights.holdsIn('workorders.incidents.write', nodeId));
   return (
     <Page title={t('day.title')}>
       {workplaces.length === 0 && <ErrorBlock status="empty" title={t('day.nowhere')} description="" />}
@@ -25,6 +27,11 @@ export default function DayPage() {
         <Button block onClick={() => void navigate('/report')}>
           {t('report.title')}
         </Button>
+        {mayRaise && (
+          <Button block color="danger" fill="outline" onClick={() => void navigate('/alarm')}>
+            {t('alarm.title')}
+          </Button>
+        )}
       </div>
     </Page>
   );

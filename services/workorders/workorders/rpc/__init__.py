@@ -10,6 +10,7 @@ from manor.workorders.v1 import (
     categories_pb2_grpc,
     desk_pb2_grpc,
     exports_pb2_grpc,
+    incidents_pb2_grpc,
     labels_pb2_grpc,
     orders_pb2_grpc,
     plans_pb2_grpc,
@@ -21,6 +22,7 @@ from manor.workorders.v1 import (
 from workorders.rpc.categories import CategoryServicer
 from workorders.rpc.desk import DeskServicer
 from workorders.rpc.exports import ExportServicer
+from workorders.rpc.incidents import IncidentServicer
 from workorders.rpc.labels import LabelServicer
 from workorders.rpc.orders import OrderServicer
 from workorders.rpc.plans import PlanServicer
@@ -35,6 +37,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
         (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
+        (incidents_pb2_grpc.add_IncidentServiceServicer_to_server, IncidentServicer()),
         (labels_pb2_grpc.add_LabelServiceServicer_to_server, LabelServicer(deps)),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),

@@ -11,7 +11,8 @@ from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, rounds_
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.rounds import RoundFilter
-from workorders.usecases import exports, round_exports
+from workorders.rpc.incidents import incident_filter
+from workorders.usecases import exports, incident_exports, round_exports
 from workorders.usecases.writing import OfEstate
 
 CSV = "csv"
@@ -89,3 +90,8 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
         )
         command = round_exports.ExportRounds(wanted, request.file_format or CSV, request.language_code)
         return round_exports.export_rounds(call.tx, command)
+
+    def ExportIncidents(self, request: pb.ExportIncidentsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = incident_filter(request)
+        command = incident_exports.ExportIncidents(wanted, request.file_format or CSV, request.language_code)
+        return incident_exports.export_incidents(call.tx, command)

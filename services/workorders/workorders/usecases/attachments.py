@@ -9,6 +9,7 @@ from chassis.data.tx import Tx
 from chassis.errors import Conflict
 from sqlalchemy import select
 
+from workorders.records.incidents import Incident
 from workorders.records.orders import Order
 from workorders.records.quotations import Quotation
 
@@ -27,6 +28,13 @@ def find_order(tx: Tx, company_id: int, record_id: str) -> Home:
     order = tx.get(Order, (company_id, UUID(record_id)))
     customer_id = str(order.customer_id or "")
     return Home(company_id, f"orders/{order.order_id}", (order.estate_id,), customer_id)
+
+
+@hangs_on("incident")
+def find_incident(tx: Tx, company_id: int, record_id: str) -> Home:
+    """An incident."""
+    incident = tx.get(Incident, (company_id, UUID(record_id)))
+    return Home(company_id, f"incidents/{incident.incident_id}", (incident.estate_id,))
 
 
 @stays("order")

@@ -48,6 +48,15 @@ CAUSES = {
     "unfounded": ("不属实", "Unfounded"),
     "other": ("其他", "Other"),
 }
+INCIDENT_KINDS = {
+    "security": ("治安事件", "Security"),
+    "fire": ("火情", "Fire"),
+    "injury": ("人员伤病", "Somebody hurt or ill"),
+    "flood": ("漏水水浸", "Water"),
+    "traffic": ("交通事件", "Traffic"),
+    "damage": ("坠物损坏", "Damage"),
+    "other": ("其他事件", "Other"),
+}
 ORDERS = Table(
     title=("工单", "Work orders"),
     headings={
@@ -181,4 +190,33 @@ CATEGORIES = Table(
     },
     values={"kind": KINDS},
     numbers=("priority", "response_minutes", "resolve_minutes"),
+)
+INCIDENTS = Table(
+    title=("事件登记", "Incidents"),
+    headings={
+        "estate_name": _ESTATE,
+        "kind": ("种类", "Kind"),
+        "severity": ("程度", "Severity"),
+        "occurred_at": ("发生时间", "Happened"),
+        "place": ("地点", "Place"),
+        "description": ("经过", "What happened"),
+        "alarm": ("现场报警", "Alarm"),
+        "state": ("状态", "State"),
+        "reporter": ("登记人", "Reported by"),
+        "reported_at": ("登记时间", "Reported"),
+        "acknowledger": ("响应人", "Acknowledged by"),
+        "acknowledged_at": ("响应时间", "Acknowledged"),
+        "handling": ("处置", "Handling"),
+        "closer": ("结案人", "Closed by"),
+        "closed_at": ("结案时间", "Closed"),
+    },
+    values={
+        "kind": INCIDENT_KINDS,
+        "severity": {"minor": ("一般", "Minor"), "major": ("重大", "Major")},
+        "state": {
+            "open": ("待响应", "Open"),
+            "acknowledged": ("处置中", "Acknowledged"),
+            "closed": ("已结案", "Closed"),
+        },
+    },
 )

@@ -12,6 +12,7 @@ export const feature: Feature = {
   order: 35,
   records: {
     orders: 'workorders/orders',
+    incidents: 'workorders/incidents',
   },
   pages: [
     {
@@ -43,6 +44,13 @@ export const feature: Feature = {
       permission: 'workorders.plans.read',
       ofCompany: true,
       load: () => import('./plans/PlansPage'),
+    },
+    {
+      path: 'workorders/incidents/:incidentId?',
+      label: { 'zh-CN': '事件登记', 'en-US': 'Incidents' },
+      permission: 'workorders.incidents.read',
+      ofCompany: true,
+      load: () => import('./incidents/IncidentsPage'),
     },
     {
       path: 'workorders/rounds/:occurrenceId?',
@@ -103,6 +111,19 @@ export const feature: Feature = {
     load: () => import('./tabs/OrdersTab'),
   })),
   reminders: [
+    {
+      name: 'open_incidents',
+      label: { 'zh-CN': '待响应的事件', 'en-US': 'Incidents that nobody is on' },
+      permission: 'workorders.incidents.handle',
+      page: 'workorders/incidents?state=INCIDENT_STATE_OPEN',
+      when: 'late',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/workorders/incidents', { params: { query: { ...query, state: 'INCIDENT_STATE_OPEN' } } }),
+          ),
+        ),
+    },
     {
       name: 'queued_orders',
       label: { 'zh-CN': '待派的工单', 'en-US': 'Orders that nobody has' },

@@ -7676,6 +7676,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists incidents, the latest first
+         * @description Lists incidents, the latest first.
+         */
+        get: operations["Incident_ListIncidents"];
+        put?: never;
+        /**
+         * Enters an incident
+         * @description Enters an incident. As an alarm it is told at once, at night too, to all who handle incidents there. The same client_id of the same reporter gives the incident that it made.
+         */
+        post: operations["Incident_CreateIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieves an incident
+         * @description Retrieves an incident.
+         */
+        get: operations["Incident_GetIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}:acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody is on it
+         * @description Says that somebody is on it. Whoever comes second is told who was first.
+         */
+        post: operations["Incident_AcknowledgeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an incident, with how it was handled
+         * @description Closes an incident, with how it was handled.
+         */
+        post: operations["Incident_CloseIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes incidents
+         * @description Writes incidents. Response: ExportResult.
+         */
+        post: operations["Export_ExportIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/labels": {
         parameters: {
             query?: never;
@@ -19625,6 +19729,15 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateIncidentRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            incident: components["schemas"]["workorders.Incident"];
+            /** @description The client's own id of it; empty for none. */
+            clientId: string;
+        };
         "workorders.CreateLabelRequest": {
             /** Format: int64 */
             companyId: string;
@@ -19690,6 +19803,25 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportIncidentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.IncidentState"];
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.IncidentKind"];
+            /** @description Filter by severity. */
+            severity: components["schemas"]["workorders.IncidentSeverity"];
         };
         "workorders.ExportLabelsRequest": {
             /** Format: int64 */
@@ -19843,6 +19975,76 @@ export interface components {
          * @enum {string}
          */
         "workorders.FreeReason": "FREE_REASON_UNSPECIFIED" | "FREE_REASON_WARRANTY" | "FREE_REASON_CONTRACT";
+        /** @description An incident. */
+        "workorders.Incident": {
+            /** @description The incident (UUIDv7). */
+            incidentId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            kind: components["schemas"]["workorders.IncidentKind"];
+            severity: components["schemas"]["workorders.IncidentSeverity"];
+            /**
+             * Format: date-time
+             * @description When it happened; unset for now. It cannot lie ahead.
+             */
+            occurTime?: string;
+            /** @description Where. */
+            place: string;
+            /** @description What happened; of an alarm it may follow. */
+            description: string;
+            /** @description Somebody on the spot raised an alarm. */
+            alarm: boolean;
+            /** @description Where their phone was (WGS 84), in degrees such as 31.230416; both empty where it did not say. */
+            latitude: string;
+            longitude: string;
+            readonly state: components["schemas"]["workorders.IncidentState"];
+            readonly reporter: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /** @description Who is on it, and since when. */
+            readonly acknowledger: string;
+            /** Format: date-time */
+            readonly acknowledgeTime?: string;
+            /** @description How it was handled, by whom, and until when. */
+            readonly handling: string;
+            readonly closer: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What an incident is.
+         *     INCIDENT_KIND_UNSPECIFIED: Unspecified.
+         *     INCIDENT_KIND_SECURITY: Theft, fights, intruders.
+         *     INCIDENT_KIND_FIRE:
+         *     INCIDENT_KIND_INJURY: Somebody is hurt or ill.
+         *     INCIDENT_KIND_FLOOD: Water where none should be.
+         *     INCIDENT_KIND_TRAFFIC: In the car park or on the roads.
+         *     INCIDENT_KIND_DAMAGE: Things fell or were damaged.
+         *     INCIDENT_KIND_OTHER:
+         * @enum {string}
+         */
+        "workorders.IncidentKind": "INCIDENT_KIND_UNSPECIFIED" | "INCIDENT_KIND_SECURITY" | "INCIDENT_KIND_FIRE" | "INCIDENT_KIND_INJURY" | "INCIDENT_KIND_FLOOD" | "INCIDENT_KIND_TRAFFIC" | "INCIDENT_KIND_DAMAGE" | "INCIDENT_KIND_OTHER";
+        /**
+         * @description How bad an incident is.
+         *     INCIDENT_SEVERITY_UNSPECIFIED: Unspecified: minor, and major for an alarm.
+         *     INCIDENT_SEVERITY_MINOR:
+         *     INCIDENT_SEVERITY_MAJOR:
+         * @enum {string}
+         */
+        "workorders.IncidentSeverity": "INCIDENT_SEVERITY_UNSPECIFIED" | "INCIDENT_SEVERITY_MINOR" | "INCIDENT_SEVERITY_MAJOR";
+        /**
+         * @description State of an incident.
+         *     INCIDENT_STATE_UNSPECIFIED: Unspecified.
+         *     INCIDENT_STATE_OPEN: Nobody has acknowledged it.
+         *     INCIDENT_STATE_ACKNOWLEDGED: Somebody is on it.
+         *     INCIDENT_STATE_CLOSED:
+         * @enum {string}
+         */
+        "workorders.IncidentState": "INCIDENT_STATE_UNSPECIFIED" | "INCIDENT_STATE_OPEN" | "INCIDENT_STATE_ACKNOWLEDGED" | "INCIDENT_STATE_CLOSED";
         /** @description A label. */
         "workorders.Label": {
             /** @description The label (UUIDv7). */
@@ -19864,6 +20066,16 @@ export interface components {
         };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListIncidentsResponse": {
+            incidents: components["schemas"]["workorders.Incident"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -24522,6 +24734,74 @@ export interface components {
             languageCode?: string;
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateIncidentRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            incident: components["schemas"]["workorders.Incident.sent"];
+            /** @description The client's own id of it; empty for none. */
+            clientId?: string;
+        };
+        /** @description An incident. */
+        "workorders.Incident.sent": {
+            /** @description The incident (UUIDv7). */
+            incidentId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            kind: components["schemas"]["workorders.IncidentKind"];
+            severity?: components["schemas"]["workorders.IncidentSeverity"];
+            /**
+             * Format: date-time
+             * @description When it happened; unset for now. It cannot lie ahead.
+             */
+            occurTime?: string;
+            /** @description Where. */
+            place: string;
+            /** @description What happened; of an alarm it may follow. */
+            description?: string;
+            /** @description Somebody on the spot raised an alarm. */
+            alarm?: boolean;
+            /** @description Where their phone was (WGS 84), in degrees such as 31.230416; both empty where it did not say. */
+            latitude?: string;
+            longitude?: string;
+            readonly state?: components["schemas"]["workorders.IncidentState"];
+            readonly reporter?: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /** @description Who is on it, and since when. */
+            readonly acknowledger?: string;
+            /** Format: date-time */
+            readonly acknowledgeTime?: string;
+            /** @description How it was handled, by whom, and until when. */
+            readonly handling?: string;
+            readonly closer?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        "workorders.ExportIncidentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.IncidentState"];
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.IncidentKind"];
+            /** @description Filter by severity. */
+            severity?: components["schemas"]["workorders.IncidentSeverity"];
         };
         "workorders.CreateLabelRequest.sent": {
             /** Format: int64 */
@@ -42455,6 +42735,251 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_ListIncidents: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.IncidentState"];
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.IncidentKind"];
+                /** @description Filter by severity. */
+                severity?: components["schemas"]["workorders.IncidentSeverity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListIncidentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_CreateIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateIncidentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_GetIncident: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_AcknowledgeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_CloseIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description How it was handled. */
+                    handling: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportIncidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportIncidentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];

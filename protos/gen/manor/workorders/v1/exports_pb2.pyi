@@ -2,6 +2,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
+from manor.workorders.v1 import incidents_pb2 as _incidents_pb2
 from manor.workorders.v1 import orders_pb2 as _orders_pb2
 from manor.workorders.v1 import plans_pb2 as _plans_pb2
 from manor.workorders.v1 import rounds_pb2 as _rounds_pb2
@@ -158,6 +159,24 @@ class ExportRoundsRequest(_message.Message):
     open: bool
     kind: _rounds_pb2.RouteKind
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., route_id: _Optional[str] = ..., state: _Optional[_Union[_plans_pb2.OccurrenceState, str]] = ..., open: _Optional[bool] = ..., kind: _Optional[_Union[_rounds_pb2.RouteKind, str]] = ...) -> None: ...
+
+class ExportIncidentsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "kind", "severity")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _incidents_pb2.IncidentState
+    kind: _incidents_pb2.IncidentKind
+    severity: _incidents_pb2.IncidentSeverity
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_incidents_pb2.IncidentState, str]] = ..., kind: _Optional[_Union[_incidents_pb2.IncidentKind, str]] = ..., severity: _Optional[_Union[_incidents_pb2.IncidentSeverity, str]] = ...) -> None: ...
 
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")

@@ -81,6 +81,11 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportIncidents = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportIncidents',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ExportServiceServicer:
@@ -150,6 +155,13 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportIncidents(self, request, context):
+        """Writes incidents. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ExportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -196,6 +208,11 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportRounds': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportRounds,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportIncidents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportIncidents,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -442,6 +459,33 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportRounds',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportIncidents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportIncidents',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
