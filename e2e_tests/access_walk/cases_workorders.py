@@ -199,6 +199,43 @@ def close_incident(world: Workorders) -> Json:
     return {**world.this_incident(), "handling": "the walk"}
 
 
+@case("workorders.ListPasses", lists=True)
+def list_passes(world: Workorders) -> Json:
+    assert world.residents_pass()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreatePass")
+def create_pass(world: Workorders) -> Json:
+    assert world.kept_work_order
+    return {**world.where, "goods_pass": world.pass_told()}
+
+
+@case("workorders.DecidePass")
+def decide_pass(world: Workorders) -> Json:
+    return {**world.residents_pass(), "approved": True}
+
+
+@case("workorders.CancelPass")
+def cancel_pass(world: Workorders) -> Json:
+    return world.residents_pass()
+
+
+@case("workorders.GetPassCode")
+def get_pass_code(world: Workorders) -> Json:
+    return {**world.approved_pass(), "base_url": "https://manor.example.com"}
+
+
+@case("workorders.ListPassKeys", everybodys=True)
+def list_pass_keys(world: Workorders) -> Json:
+    return world.company
+
+
+@case("workorders.ReleasePass")
+def release_pass(world: Workorders) -> Json:
+    return {**world.approved_pass(), "note": "the walk"}
+
+
 @case("workorders.ListPriceItems", place="company")
 def list_price_items(world: Workorders) -> Json:
     assert world.work_price
@@ -281,6 +318,7 @@ def print_labels(world: Workorders) -> Json:
 @case("workorders.ExportOccurrences")
 @case("workorders.ExportPlans")
 @case("workorders.ExportIncidents")
+@case("workorders.ExportPasses")
 @case("workorders.ExportPoints")
 @case("workorders.ExportRoutes")
 @case("workorders.ExportRounds")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from functools import cached_property
 
+from chassis import clock
 from chassis.testing.polling import eventually
 
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import START
 from e2e_tests.access_walk.world_tenants import Tenants
+
+DAY = timedelta(days=1)
 
 
 class Workorders(Tenants):
@@ -208,3 +212,22 @@ class Workorders(Tenants):
     def this_incident(self) -> Json:
         """A new incident, as requests name it."""
         return {**self.company, "incident_id": self.new_incident()["incidentId"]}
+
+    def pass_told(self) -> Json:
+        """What a new goods release pass says."""
+        now = clock.now()
+        span = {"valid_from_time": f"{now:%Y-%m-%dT%H:%M:%SZ}", "valid_until_time": f"{now + DAY:%Y-%m-%dT%H:%M:%SZ}"}
+        return {"unit_id": self.home["unitId"], "bearer": self.mark, "goods": ["sofa"], **span}
+
+    def residents_pass(self) -> Json:
+        """A pass of the resident that waits for a decision, as requests name it."""
+        assert self.kept_work_order  # workorders knows them by now
+        told = {**self.pass_told(), "customer_id": self.home["customerId"]}
+        made = self.maker.does("workorders.CreatePass", {**self.where, "goods_pass": told})
+        return {**self.company, "pass_id": made["passId"]}
+
+    def approved_pass(self) -> Json:
+        """A pass of the resident that the desk has approved, as requests name it."""
+        asked = self.residents_pass()
+        self.maker.does("workorders.DecidePass", {**asked, "approved": True})
+        return asked

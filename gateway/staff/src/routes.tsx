@@ -25,6 +25,7 @@ export const router = createBrowserRouter(
         page('checks', () => import('./checks/ChecksPage')),
         page('rounds/:companyId/:occurrenceId', () => import('./rounds/RoundPage')),
         page('scan/:tag', () => import('./rounds/ScanPage')),
+        page('pass/:code', () => import('./passes/PassPage')),
         page('outbox', () => import('./outbox/OutboxPage')),
         page('me', () => import('./me/MePage')),
         // Whoever is not signed in meets the sign-in page at every address.

@@ -78,6 +78,16 @@ export interface AlarmBody {
   longitude?: string;
 }
 
+/** Goods that a guard let out. */
+export interface ReleaseBody {
+  companyId: string;
+  passId: string;
+  /** Who took them out. */
+  name: string;
+  code: string;
+  note: string;
+}
+
 /** The name that an order is kept under on the device. */
 export function orderName(orderId: string): string {
   return `order/${orderId}`;
@@ -152,5 +162,14 @@ export function sendersOf(database: Database): Record<string, Sender> {
     await take(call);
     return {};
   };
-  return { step, file, report, check, walk, alarm };
+  const release: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, passId, code, note } = body as ReleaseBody;
+    const call = keyed(id).POST('/v1/workorders/passes/{passId}:release', {
+      params: { path: { passId } },
+      body: { companyId, code, note, deviceTime: madeAt },
+    });
+    // The version stays as a trail, by which the phone knows that it has used the pass.
+    return { version: (await take(call)).etag };
+  };
+  return { step, file, report, check, walk, alarm, release };
 }

@@ -74,3 +74,7 @@ class Fault(FaultCode):
     HALF_A_POSITION = "must be given with the latitude"
     NOT_ON_EARTH = "must lie between -{most} and {most} degrees"
     DESCRIPTION_MISSING = "is needed: say what happened"
+    SPAN_OVER = "must lie after now, and after the time from which it is good"
+    SPAN_TOO_LONG = "must not lie more than {most} days after the time from which it is good"
+    NOT_GOOD_YET = "is not good yet: let the goods out at its time"
+    OTHER_CODE = "is no code of this pass: read it again, or say why nothing was read"

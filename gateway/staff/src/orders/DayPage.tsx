@@ -5,6 +5,7 @@ import { useRights, type Node } from '@manor/web/session';
 import { Button, ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useKeys } from '../passes/reads';
 import { useRounds } from '../rounds/reads';
 import { Kept } from '../shell/Kept';
 import { dayOrder, isToDo, standing, stepsOf, type Order } from './order';
@@ -44,6 +45,7 @@ function OfCompany({ company }: { company: Node }) {
   // Read along with the day, so that they are on the device when the network goes away.
   useChecks(company.nodeId);
   useRounds(company.nodeId);
+  useKeys(company.nodeId);
   useCategories(company.nodeId);
   const standsAt = (one: Order) =>
     standing(

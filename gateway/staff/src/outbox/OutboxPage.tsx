@@ -6,7 +6,7 @@ import { Page } from '@manor/web/phone/Page';
 import { ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { isWrong } from '../rounds/round';
-import type { AlarmBody, CheckBody, FileBody, ReportBody, StepBody, WalkBody } from '../senders';
+import type { AlarmBody, CheckBody, FileBody, ReleaseBody, ReportBody, StepBody, WalkBody } from '../senders';
 import { Conflict } from './Conflict';
 import { Refusal } from './Refusal';
 
@@ -22,6 +22,7 @@ export function useEntryWords(): (entry: Entry) => string {
     if (kind === 'report') return t('outbox.report', { what: (body as ReportBody).description });
     if (kind === 'alarm')
       return t('outbox.alarm', { what: t(`workorders:incidentKind.${(body as AlarmBody).kind}`) });
+    if (kind === 'release') return t('outbox.release', { name: (body as ReleaseBody).name });
     if (kind === 'walk') {
       const walk = body as WalkBody;
       return t('outbox.walk', { name: walk.name, result: t(isWrong(walk) ? 'checks.wrong' : 'checks.fine') });

@@ -12,7 +12,8 @@ from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.rounds import RoundFilter
 from workorders.rpc.incidents import incident_filter
-from workorders.usecases import exports, incident_exports, round_exports
+from workorders.rpc.passes import pass_filter
+from workorders.usecases import exports, incident_exports, pass_exports, round_exports
 from workorders.usecases.writing import OfEstate
 
 CSV = "csv"
@@ -95,3 +96,7 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
         wanted = incident_filter(request)
         command = incident_exports.ExportIncidents(wanted, request.file_format or CSV, request.language_code)
         return incident_exports.export_incidents(call.tx, command)
+
+    def ExportPasses(self, request: pb.ExportPassesRequest, call: Call) -> operations_pb2.Operation:
+        command = pass_exports.ExportPasses(pass_filter(request), request.file_format or CSV, request.language_code)
+        return pass_exports.export_passes(call.tx, command)

@@ -220,3 +220,36 @@ INCIDENTS = Table(
         },
     },
 )
+PASSES = Table(
+    title=("物品放行", "Goods release passes"),
+    headings={
+        "estate_name": _ESTATE,
+        "unit_code": ("房间", "Unit"),
+        "customer_name": ("客户", "Customer"),
+        "bearer": ("携带人", "Taken out by"),
+        "plate": ("车牌", "Plate"),
+        "goods": ("物品", "Goods"),
+        "valid_from": ("有效期起", "Good from"),
+        "valid_until": ("有效期止", "Good until"),
+        "state": ("状态", "State"),
+        "maker": ("申请人", "Asked for by"),
+        "decider": ("审批人", "Decided by"),
+        "decided_at": ("审批时间", "Decided"),
+        "reason": ("不予放行原因", "Why it was refused"),
+        "releaser": ("放行人", "Let out by"),
+        "released_at": ("放行时间", "Let out"),
+        "doubtful_time": ("时间存疑", "Time in doubt"),
+        "by_hand": ("未扫码", "No code read"),
+        "note": ("备注", "Note"),
+    },
+    values={
+        "state": {
+            "requested": ("待审批", "Asked for"),
+            "approved": ("已批准", "Approved"),
+            "refused": ("不予放行", "Refused"),
+            "released": ("已放行", "Let out"),
+            "cancelled": ("已取消", "Cancelled"),
+            "expired": ("已过期", "Expired"),
+        }
+    },
+)

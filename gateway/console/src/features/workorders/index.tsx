@@ -46,6 +46,13 @@ export const feature: Feature = {
       load: () => import('./plans/PlansPage'),
     },
     {
+      path: 'workorders/passes',
+      label: { 'zh-CN': '物品放行', 'en-US': 'Goods release passes' },
+      permission: 'workorders.passes.read',
+      ofCompany: true,
+      load: () => import('./passes/PassesPage'),
+    },
+    {
       path: 'workorders/incidents/:incidentId?',
       label: { 'zh-CN': '事件登记', 'en-US': 'Incidents' },
       permission: 'workorders.incidents.read',
@@ -112,6 +119,21 @@ export const feature: Feature = {
   })),
   reminders: [
     {
+      name: 'requested_passes',
+      label: { 'zh-CN': '待审批的放行条', 'en-US': 'Passes to be decided' },
+      permission: 'workorders.passes.decide',
+      page: 'workorders/passes?state=PASS_STATE_REQUESTED',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/workorders/passes', {
+              params: { query: { ...query, state: 'PASS_STATE_REQUESTED' } },
+            }),
+          ),
+        ),
+    },
+    {
       name: 'open_incidents',
       label: { 'zh-CN': '待响应的事件', 'en-US': 'Incidents that nobody is on' },
       permission: 'workorders.incidents.handle',
@@ -120,7 +142,9 @@ export const feature: Feature = {
       waiting: (scope) =>
         counted(scope, (query) =>
           take(
-            api.GET('/v1/workorders/incidents', { params: { query: { ...query, state: 'INCIDENT_STATE_OPEN' } } }),
+            api.GET('/v1/workorders/incidents', {
+              params: { query: { ...query, state: 'INCIDENT_STATE_OPEN' } },
+            }),
           ),
         ),
     },

@@ -8212,6 +8212,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/passKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the public keys by which phones check codes without a network
+         * @description Gives the public keys by which phones check codes without a network.
+         */
+        get: operations["Pass_ListPassKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists passes, the latest first
+         * @description Lists passes, the latest first.
+         */
+        get: operations["Pass_ListPasses"];
+        put?: never;
+        /**
+         * Asks for a pass for the goods of a unit
+         * @description Asks for a pass for the goods of a unit. A resident's is for a unit of theirs.
+         */
+        post: operations["Pass_CreatePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a pass that was not used
+         * @description Cancels a pass that was not used.
+         */
+        post: operations["Pass_CancelPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the code of an approved pass, signed, good until the pass ends and for twelve hours at most
+         * @description Gives the code of an approved pass, signed, good until the pass ends and for twelve hours at most.
+         */
+        get: operations["Pass_GetPassCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or refuses a pass; to refuse needs a reason
+         * @description Approves or refuses a pass; to refuse needs a reason.
+         */
+        post: operations["Pass_DecidePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the goods left
+         * @description Notes that the goods left. A pass is used once; whoever comes second is told when it was used.
+         */
+        post: operations["Pass_ReleasePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes goods release passes
+         * @description Writes goods release passes. Response: ExportResult.
+         */
+        post: operations["Export_ExportPasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/plans": {
         parameters: {
             query?: never;
@@ -19761,6 +19905,13 @@ export interface components {
             /** @description Open orders that are probably the same: the same place and kind, reported within a day. Nothing is merged. */
             similarOrders: components["schemas"]["workorders.Order"][];
         };
+        "workorders.CreatePassRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            goodsPass: components["schemas"]["workorders.Pass"];
+        };
         "workorders.CreatePlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -19890,6 +20041,23 @@ export interface components {
             number: string;
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late: boolean;
+        };
+        "workorders.ExportPassesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.PassState"];
+            /** @description Filter by customer. */
+            customerId: string;
         };
         "workorders.ExportPlansRequest": {
             /** Format: int64 */
@@ -20106,6 +20274,19 @@ export interface components {
         };
         "workorders.ListOrdersResponse": {
             orders: components["schemas"]["workorders.Order"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListPassKeysResponse": {
+            keys: components["schemas"]["workorders.PassKey"][];
+        };
+        "workorders.ListPassesResponse": {
+            passes: components["schemas"]["workorders.Pass"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -20464,6 +20645,87 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_REPORTED" | "ORDER_STATE_REVIEWED" | "ORDER_STATE_ASSIGNED" | "ORDER_STATE_ACCEPTED" | "ORDER_STATE_EN_ROUTE" | "ORDER_STATE_WORKING" | "ORDER_STATE_WAITING" | "ORDER_STATE_DONE" | "ORDER_STATE_VERIFIED" | "ORDER_STATE_CLOSED" | "ORDER_STATE_REFUSED" | "ORDER_STATE_CANCELLED";
+        /** @description A goods release pass. */
+        "workorders.Pass": {
+            /** @description The pass (UUIDv7). */
+            passId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description The unit that the goods come from.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Whose it is; of a resident's pass themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description Who takes the goods out. */
+            bearer: string;
+            /** @description The vehicle's plate; empty for none. */
+            plate: string;
+            /** @description The goods, a line each. */
+            goods: string[];
+            /**
+             * Format: date-time
+             * @description From when to when it is good; a week at most.
+             */
+            validFromTime: string;
+            /** Format: date-time */
+            validUntilTime: string;
+            readonly state: components["schemas"]["workorders.PassState"];
+            readonly maker: string;
+            /** @description Who decided, when, and why it was refused. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            readonly reason: string;
+            /** @description Who let the goods out, and when: by the phone's clock where that can be right. */
+            readonly releaser: string;
+            /** Format: date-time */
+            readonly releaseTime?: string;
+            /** @description The phone's clock cannot be right. */
+            readonly doubtfulTime: boolean;
+            /** @description No code was read. */
+            readonly byHand: boolean;
+            /** @description What the guard noted. */
+            readonly note: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /** @description The code of a pass. */
+        "workorders.PassCode": {
+            /** @description A JSON Web Token (RFC 7519), signed with Ed25519. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Until when it is good.
+             */
+            expireTime?: string;
+            /** @description The QR code that leads to the check of it, row by row: 1 is dark, 0 is light. */
+            qrRows: string[];
+        };
+        /** @description A public key by which codes are checked (RFC 8037). */
+        "workorders.PassKey": {
+            /** @description Its id, as codes name it. */
+            keyId: string;
+            /** @description The key, base64url. */
+            x: string;
+        };
+        /**
+         * @description State of a pass.
+         *     PASS_STATE_UNSPECIFIED: Unspecified.
+         *     PASS_STATE_REQUESTED: Asked for.
+         *     PASS_STATE_APPROVED:
+         *     PASS_STATE_REFUSED:
+         *     PASS_STATE_RELEASED: The goods left.
+         *     PASS_STATE_CANCELLED:
+         *     PASS_STATE_EXPIRED: It ended unused.
+         * @enum {string}
+         */
+        "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -25090,6 +25352,80 @@ export interface components {
             estateId: string;
             /** @description Orders of the queue; the most urgent 50 where it is empty. */
             orderIds?: string[];
+        };
+        "workorders.CreatePassRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            goodsPass: components["schemas"]["workorders.Pass.sent"];
+        };
+        /** @description A goods release pass. */
+        "workorders.Pass.sent": {
+            /** @description The pass (UUIDv7). */
+            passId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that the goods come from.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Whose it is; of a resident's pass themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description Who takes the goods out. */
+            bearer: string;
+            /** @description The vehicle's plate; empty for none. */
+            plate?: string;
+            /** @description The goods, a line each. */
+            goods: string[];
+            /**
+             * Format: date-time
+             * @description From when to when it is good; a week at most.
+             */
+            validFromTime: string;
+            /** Format: date-time */
+            validUntilTime: string;
+            readonly state?: components["schemas"]["workorders.PassState"];
+            readonly maker?: string;
+            /** @description Who decided, when, and why it was refused. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            readonly reason?: string;
+            /** @description Who let the goods out, and when: by the phone's clock where that can be right. */
+            readonly releaser?: string;
+            /** Format: date-time */
+            readonly releaseTime?: string;
+            /** @description The phone's clock cannot be right. */
+            readonly doubtfulTime?: boolean;
+            /** @description No code was read. */
+            readonly byHand?: boolean;
+            /** @description What the guard noted. */
+            readonly note?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        "workorders.ExportPassesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.PassState"];
+            /** @description Filter by customer. */
+            customerId?: string;
         };
         "workorders.CreatePlanRequest.sent": {
             /** Format: int64 */
@@ -44066,6 +44402,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.ProposeAssigneesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_ListPassKeys: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPassKeysResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_ListPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.PassState"];
+                /** @description Filter by customer. */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_CreatePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePassRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_CancelPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_GetPassCode: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Where phones find the staff's pages, such as https://manor.example.com: the QR code leads there. */
+                baseUrl: string;
+            };
+            header?: never;
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PassCode"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_DecidePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    approved?: boolean;
+                    /** @description Why it is refused. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_ReleasePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The code that was read; empty where none could be, which the note explains. */
+                    code?: string;
+                    /** @description What the guard noted. */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was, by the clock of the phone that kept it.
+                     */
+                    deviceTime?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportPasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPassesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

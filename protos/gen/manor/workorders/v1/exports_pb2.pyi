@@ -4,6 +4,7 @@ from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from manor.workorders.v1 import incidents_pb2 as _incidents_pb2
 from manor.workorders.v1 import orders_pb2 as _orders_pb2
+from manor.workorders.v1 import passes_pb2 as _passes_pb2
 from manor.workorders.v1 import plans_pb2 as _plans_pb2
 from manor.workorders.v1 import rounds_pb2 as _rounds_pb2
 from google.protobuf import descriptor as _descriptor
@@ -177,6 +178,22 @@ class ExportIncidentsRequest(_message.Message):
     kind: _incidents_pb2.IncidentKind
     severity: _incidents_pb2.IncidentSeverity
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_incidents_pb2.IncidentState, str]] = ..., kind: _Optional[_Union[_incidents_pb2.IncidentKind, str]] = ..., severity: _Optional[_Union[_incidents_pb2.IncidentSeverity, str]] = ...) -> None: ...
+
+class ExportPassesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "customer_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _passes_pb2.PassState
+    customer_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_passes_pb2.PassState, str]] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")

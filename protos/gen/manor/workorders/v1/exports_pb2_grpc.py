@@ -86,6 +86,11 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportPasses = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportPasses',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ExportServiceServicer:
@@ -162,6 +167,13 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPasses(self, request, context):
+        """Writes goods release passes. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ExportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -213,6 +225,11 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportIncidents': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportIncidents,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportPasses': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPasses,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -486,6 +503,33 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportIncidents',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPasses(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportPasses',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

@@ -167,7 +167,9 @@ function NewIncident({ onClose }: { onClose: () => void }) {
             required: true,
           },
         ]}
-        initial={{ incident: { kind: 'INCIDENT_KIND_SECURITY', severity: 'INCIDENT_SEVERITY_MINOR', place: '' } }}
+        initial={{
+          incident: { kind: 'INCIDENT_KIND_SECURITY', severity: 'INCIDENT_SEVERITY_MINOR', place: '' },
+        }}
         send={(client, values) =>
           client.POST('/v1/workorders/incidents', { body: { companyId, estateId, ...values } })
         }

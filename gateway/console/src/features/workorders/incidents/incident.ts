@@ -3,7 +3,11 @@ import type { Schemas } from '@manor/web/api/client';
 
 export type Incident = Schemas['workorders.Incident'];
 
-export const STATES = ['INCIDENT_STATE_OPEN', 'INCIDENT_STATE_ACKNOWLEDGED', 'INCIDENT_STATE_CLOSED'] as const;
+export const STATES = [
+  'INCIDENT_STATE_OPEN',
+  'INCIDENT_STATE_ACKNOWLEDGED',
+  'INCIDENT_STATE_CLOSED',
+] as const;
 
 export const SEVERITIES = ['INCIDENT_SEVERITY_MINOR', 'INCIDENT_SEVERITY_MAJOR'] as const;
 
