@@ -7,6 +7,7 @@ from people.person import Json, Person, Refused
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
+from localplatform.demo.workorders.registers import Registers
 from localplatform.demo.workorders.rounds import Rounds
 from localplatform.demo.workorders.told import (
     CATEGORIES,
@@ -116,6 +117,7 @@ class _Estate:
             self._go(orders[-1], told)
         for place, lines, free, note in QUOTED:
             self._quote(orders[place], lines, {"freeReason": free, "note": note} if free else {})
+        Registers({"desk": self._desk, "engineer": self._engineer}, self._where, self._code).tell(units[0])
         if first:
             self._incident(units)
         there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}
