@@ -12,7 +12,9 @@ export function QrCode({ rows, label }: QrCodeProps) {
   const size = rows.length + 2 * QUIET;
   const path = rows
     .flatMap((row, y) =>
-      [...row].flatMap((one, x) => (one === '1' ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])),
+      Array.from(row, (one, x) => [one, x] as const).flatMap(([one, x]) =>
+        one === '1' ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [],
+      ),
     )
     .join('');
   return (

@@ -23,7 +23,7 @@ const CLAIMS = {
 };
 
 async function signed(claims: object): Promise<{ code: string; keys: Key[] }> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const text = `${part({ alg: 'Ed25519', kid: 'workorders.1' })}.${part(claims)}`;
   const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(text));

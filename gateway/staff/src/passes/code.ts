@@ -54,7 +54,10 @@ export async function read(code: string, keys: Key[]): Promise<Said | null> {
 function saidBy(claims: Record<string, unknown>): Said | null {
   if (claims['iss'] !== ISSUER) return null;
   const time = (seconds: unknown): string => new Date(Number(seconds) * 1000).toISOString();
-  const text = (name: string): string => String(claims[name] ?? '');
+  const text = (name: string): string => {
+    const value = claims[name];
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+  };
   return {
     passId: text('jti'),
     companyId: text('cid'),
