@@ -1,5 +1,5 @@
 /** Goods release passes: asks for one, and shows the code of an approved one at the gate. */
-import { QrCode } from '@manor/web/QrCode';
+import { QrCode } from '@manor/web/phone/QrCode';
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useGet, useRows } from '@manor/web/api/read';

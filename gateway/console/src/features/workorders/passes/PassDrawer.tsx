@@ -1,5 +1,5 @@
 /** One goods release pass: what may leave, and its code for whoever has no phone; decided and cancelled here. */
-import { QrCode } from '@manor/web/QrCode';
+import { QrCode } from '@manor/web/phone/QrCode';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
