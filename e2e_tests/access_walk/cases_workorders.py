@@ -236,6 +236,67 @@ def release_pass(world: Workorders) -> Json:
     return {**world.approved_pass(), "note": "the walk"}
 
 
+@case("workorders.ListGrounds", lists=True)
+def list_grounds(world: Workorders) -> Json:
+    assert world.new_ground()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateGround")
+def create_ground(world: Workorders) -> Json:
+    return {**world.where, "ground": world.ground_told()}
+
+
+@case("workorders.UpdateGround")
+def update_ground(world: Workorders) -> Json:
+    return {**world.company, "ground_id": world.new_ground()["groundId"], "ground": world.ground_told()}
+
+
+@case("workorders.ListCares", lists=True)
+def list_cares(world: Workorders) -> Json:
+    assert world.maker.does("workorders.CreateCare", {**world.company, "care": world.care_told()})
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateCare")
+def create_care(world: Workorders) -> Json:
+    return {**world.company, "care": world.care_told()}
+
+
+@case("workorders.ListEmergencyPlans", lists=True)
+def list_emergency_plans(world: Workorders) -> Json:
+    assert world.new_emergency_plan()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateEmergencyPlan")
+def create_emergency_plan(world: Workorders) -> Json:
+    return {**world.where, "emergency_plan": world.emergency_plan_told()}
+
+
+@case("workorders.UpdateEmergencyPlan")
+def update_emergency_plan(world: Workorders) -> Json:
+    this = {"emergency_plan_id": world.new_emergency_plan()["emergencyPlanId"]}
+    return {**world.company, **this, "emergency_plan": world.emergency_plan_told()}
+
+
+@case("workorders.ListExercises", lists=True)
+def list_exercises(world: Workorders) -> Json:
+    assert world.new_exercise()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateExercise")
+def create_exercise(world: Workorders) -> Json:
+    return {**world.where, "exercise": world.exercise_told()}
+
+
+@case("workorders.UpdateExercise")
+def update_exercise(world: Workorders) -> Json:
+    this = {"exercise_id": world.new_exercise()["exerciseId"]}
+    return {**world.company, **this, "exercise": world.exercise_told()}
+
+
 @case("workorders.ListPriceItems", place="company")
 def list_price_items(world: Workorders) -> Json:
     assert world.work_price
@@ -319,6 +380,10 @@ def print_labels(world: Workorders) -> Json:
 @case("workorders.ExportPlans")
 @case("workorders.ExportIncidents")
 @case("workorders.ExportPasses")
+@case("workorders.ExportGrounds")
+@case("workorders.ExportCares")
+@case("workorders.ExportEmergencyPlans")
+@case("workorders.ExportExercises")
 @case("workorders.ExportPoints")
 @case("workorders.ExportRoutes")
 @case("workorders.ExportRounds")

@@ -231,3 +231,33 @@ class Workorders(Tenants):
         asked = self.residents_pass()
         self.maker.does("workorders.DecidePass", {**asked, "approved": True})
         return asked
+
+    def ground_told(self) -> Json:
+        """What a new entry of the grounds says."""
+        return {"kind": "GROUND_KIND_PLANT", "name": f"{self.mark}-{secrets.token_hex(4)}"}
+
+    def new_ground(self) -> Json:
+        """Something on the grounds of A1."""
+        return self.maker.does("workorders.CreateGround", {**self.where, "ground": self.ground_told()})
+
+    def care_told(self) -> Json:
+        """What was done for something on the grounds."""
+        return {"ground_id": self.new_ground()["groundId"], "kind": "CARE_KIND_PRUNING", "note": self.mark}
+
+    def emergency_plan_told(self) -> Json:
+        """What a new emergency plan says."""
+        return {"name": f"{self.mark}-{secrets.token_hex(4)}", "steps": "the walk"}
+
+    def new_emergency_plan(self) -> Json:
+        """An emergency plan of A1."""
+        told = {**self.where, "emergency_plan": self.emergency_plan_told()}
+        return self.maker.does("workorders.CreateEmergencyPlan", told)
+
+    def exercise_told(self) -> Json:
+        """What was held."""
+        held = {"held_date": START, "result": "the walk"}
+        return {"kind": "EXERCISE_KIND_TRAINING", "topic": f"{self.mark}-{secrets.token_hex(4)}", **held}
+
+    def new_exercise(self) -> Json:
+        """A training of A1."""
+        return self.maker.does("workorders.CreateExercise", {**self.where, "exercise": self.exercise_told()})

@@ -319,3 +319,47 @@ def _seen(window: Window) -> None:
     window.open("workorders/points")
     expect(window.lines()).to_have_count(3)
     window.look("points")
+
+
+@pytest.mark.prove("roles")
+def test_the_registers_show_an_alarm_a_pass_and_what_is_on_the_grounds(
+    phone: Window, company: Cast, console: Callable[[Person, str], Window]
+) -> None:
+    estate = company.estate("home")
+    where = {"companyId": company.company_id, "estateId": estate["nodeId"]}
+    manager = company["estate_manager"]
+    _fill(manager, where)
+    phone.sign_in(company["repairer"])
+    phone.page.get_by_role("button", name="紧急报警").click()
+    phone.page.get_by_text("火情").click()
+    phone.page.get_by_label("您在哪里").fill("B2 车库")
+    phone.look("alarm")
+    phone.page.get_by_role("button", name="报警", exact=True).click()
+    incidents = f"{WORK}/incidents"
+    (alarm,) = eventually(lambda: manager.get(incidents, **where)["incidents"], bool)
+    assert (alarm["alarm"], alarm["severity"]) == (True, "INCIDENT_SEVERITY_MAJOR")
+    window = console(manager, estate["nodeId"])
+    for path in ("grounds", "cares", "emergencyPlans", "exercises"):
+        window.open(f"workorders/{path}")
+        expect(window.lines()).to_have_count(1 + (path == "grounds"))
+        window.look(path)
+    window.open("workorders/passes")
+    window.look("passes")
+    window.open("workorders/incidents")
+    window.page.get_by_role("link", name="火情").first.click()
+    window.page.get_by_role("button", name="响应").click()
+    expect(window.page.get_by_text("处置中").first).to_be_visible()
+    window.look("incident")
+
+
+def _fill(manager: Person, where: Json) -> None:
+    """Something in each register."""
+    for kind, area in (("LAND", "1000"), ("GREEN_AREA", "420")):
+        ground = {"kind": f"GROUND_KIND_{kind}", "name": kind, "area": area}
+        made = manager.post(f"{WORK}/grounds", {**where, "ground": ground})
+    care = {"groundId": made["groundId"], "kind": "CARE_KIND_WATERING"}
+    manager.post(f"{WORK}/cares", {"companyId": where["companyId"], "care": care})
+    plan = {"name": "防汛", "steps": "关闸", "drillMonths": 12}
+    of_plan = manager.post(f"{WORK}/emergencyPlans", {**where, "emergencyPlan": plan})["emergencyPlanId"]
+    held = {"kind": "EXERCISE_KIND_DRILL", "emergencyPlanId": of_plan, "topic": "演练", "heldDate": "2026-06-01"}
+    manager.post(f"{WORK}/exercises", {**where, "exercise": {**held, "result": "良好"}})

@@ -37,7 +37,8 @@ from workorders.worker import (
 )
 
 TABLES = (
-    "passes, incidents, points, routes, route_stops, round_stops, labels, orders, steps, waits,"
+    "grounds, cares, emergency_plans, exercises, passes, incidents,"
+    " points, routes, route_stops, round_stops, labels, orders, steps, waits,"
     " escalations, categories, plans, occurrences, workers, duties, units, customers,"
     " occupancies,"
     " price_items, quotations, quotation_lines, order_charges, attachments, outbox, operations, audit, grants,"

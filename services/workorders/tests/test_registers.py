@@ -102,7 +102,7 @@ def test_a_drill_is_due_on_the_same_day_so_many_months_later_or_the_months_last(
     due = due_again(day, months)
     assert due is not None
     assert (due.year * 12 + due.month) - (day.year * 12 + day.month) == months
-    assert due.day == day.day or (due + timedelta(days=1)).day == 1 and due.day < day.day
+    assert due.day == day.day or ((due + timedelta(days=1)).day == 1 and due.day < day.day)
     assert due_again(day, 0) is None
 
 

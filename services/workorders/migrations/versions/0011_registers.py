@@ -21,7 +21,7 @@ create table grounds (
     place text not null,
     species text not null,
     quantity integer not null check (quantity >= 0),
-    area numeric(11, 2) check (area > 0 and kind in ('land', 'green_area')),
+    area numeric(11, 2) check (area is null or (area > 0 and kind in ('land', 'green_area'))),
     planted_on date,
     waste text not null check (waste in ('', 'recyclable', 'hazardous', 'food', 'residual')),
     litres integer not null check (litres >= 0),
@@ -40,7 +40,7 @@ create table cares (
     kind text not null check (kind in ('pruning', 'watering', 'fertilising', 'pest_control', 'replanting', 'removal',
         'washing')),
     done_on date not null,
-    weight numeric(9, 3) check (weight > 0 and kind = 'removal'),
+    weight numeric(9, 3) check (weight is null or (weight > 0 and kind = 'removal')),
     note text not null,
     maker text not null,
     constraint pk_cares primary key (company_id, care_id)

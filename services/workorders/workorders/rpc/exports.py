@@ -11,9 +11,11 @@ from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, rounds_
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.rounds import RoundFilter
+from workorders.rpc.grounds import care_filter, ground_filter
 from workorders.rpc.incidents import incident_filter
 from workorders.rpc.passes import pass_filter
-from workorders.usecases import exports, incident_exports, pass_exports, round_exports
+from workorders.rpc.safety import exercise_filter
+from workorders.usecases import exports, incident_exports, pass_exports, register_exports, round_exports
 from workorders.usecases.writing import OfEstate
 
 CSV = "csv"
@@ -100,3 +102,22 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
     def ExportPasses(self, request: pb.ExportPassesRequest, call: Call) -> operations_pb2.Operation:
         command = pass_exports.ExportPasses(pass_filter(request), request.file_format or CSV, request.language_code)
         return pass_exports.export_passes(call.tx, command)
+
+    def ExportGrounds(self, request: pb.ExportGroundsRequest, call: Call) -> operations_pb2.Operation:
+        wanted = ground_filter(request)
+        command = register_exports.ExportGrounds(wanted, request.file_format or CSV, request.language_code)
+        return register_exports.export_grounds(call.tx, command)
+
+    def ExportCares(self, request: pb.ExportCaresRequest, call: Call) -> operations_pb2.Operation:
+        command = register_exports.ExportCares(care_filter(request), request.file_format or CSV, request.language_code)
+        return register_exports.export_cares(call.tx, command)
+
+    def ExportEmergencyPlans(self, request: pb.ExportEmergencyPlansRequest, call: Call) -> operations_pb2.Operation:
+        wanted = OfEstate(request.company_id, request.estate_id, request.with_retired)
+        command = register_exports.ExportEmergencyPlans(wanted, request.file_format or CSV, request.language_code)
+        return register_exports.export_emergency_plans(call.tx, command)
+
+    def ExportExercises(self, request: pb.ExportExercisesRequest, call: Call) -> operations_pb2.Operation:
+        wanted = exercise_filter(request)
+        command = register_exports.ExportExercises(wanted, request.file_format or CSV, request.language_code)
+        return register_exports.export_exercises(call.tx, command)

@@ -7572,6 +7572,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was done on the grounds, the latest first
+         * @description Lists what was done on the grounds, the latest first.
+         */
+        get: operations["Ground_ListCares"];
+        put?: never;
+        /**
+         * Notes what was done for a plant, a green area or a bin
+         * @description Notes what was done for a plant, a green area or a bin. It is never changed.
+         */
+        post: operations["Ground_CreateCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/cares:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what was done on the grounds
+         * @description Writes what was done on the grounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportCares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/categories": {
         parameters: {
             query?: never;
@@ -7670,6 +7714,198 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists emergency plans, by name
+         * @description Lists emergency plans, by name.
+         */
+        get: operations["Safety_ListEmergencyPlans"];
+        put?: never;
+        /**
+         * Makes one of emergency plans
+         * @description Makes one of emergency plans.
+         */
+        post: operations["Safety_CreateEmergencyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans/{emergencyPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of emergency plans
+         * @description Changes one of emergency plans.
+         */
+        patch: operations["Safety_UpdateEmergencyPlan"];
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes emergency plans
+         * @description Writes emergency plans. Response: ExportResult.
+         */
+        post: operations["Export_ExportEmergencyPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists drills and trainings, the latest first
+         * @description Lists drills and trainings, the latest first.
+         */
+        get: operations["Safety_ListExercises"];
+        put?: never;
+        /**
+         * Makes one of drills and trainings
+         * @description Makes one of drills and trainings.
+         */
+        post: operations["Safety_CreateExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/exercises/{exerciseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of drills and trainings
+         * @description Changes one of drills and trainings.
+         */
+        patch: operations["Safety_UpdateExercise"];
+        trace?: never;
+    };
+    "/v1/workorders/exercises:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes drills and trainings
+         * @description Writes drills and trainings. Response: ExportResult.
+         */
+        post: operations["Export_ExportExercises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is on the grounds, by name
+         * @description Lists what is on the grounds, by name.
+         */
+        get: operations["Ground_ListGrounds"];
+        put?: never;
+        /**
+         * Makes one of what is on the grounds
+         * @description Makes one of what is on the grounds.
+         */
+        post: operations["Ground_CreateGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/grounds/{groundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of what is on the grounds
+         * @description Changes one of what is on the grounds.
+         */
+        patch: operations["Ground_UpdateGround"];
+        trace?: never;
+    };
+    "/v1/workorders/grounds:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the register of the grounds
+         * @description Writes the register of the grounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportGrounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19815,6 +20051,42 @@ export interface components {
              */
             offDutyMinutes: number;
         };
+        /** @description What was done for something on the grounds. */
+        "workorders.Care": {
+            /** @description The entry (UUIDv7). */
+            careId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description For what.
+             */
+            groundId: string;
+            readonly groundName: string;
+            kind: components["schemas"]["workorders.CareKind"];
+            /** @description The day; empty for today. It cannot lie ahead. */
+            doneDate: string;
+            /** @description Kilograms that were taken away, such as 85.5; of removals alone. */
+            weight: string;
+            note: string;
+            /** @description Who noted it. */
+            readonly maker: string;
+        };
+        /**
+         * @description What was done.
+         *     CARE_KIND_UNSPECIFIED: Unspecified.
+         *     CARE_KIND_PRUNING:
+         *     CARE_KIND_WATERING:
+         *     CARE_KIND_FERTILISING:
+         *     CARE_KIND_PEST_CONTROL:
+         *     CARE_KIND_REPLANTING:
+         *     CARE_KIND_REMOVAL: A bin was emptied.
+         *     CARE_KIND_WASHING:
+         * @enum {string}
+         */
+        "workorders.CareKind": "CARE_KIND_UNSPECIFIED" | "CARE_KIND_PRUNING" | "CARE_KIND_WATERING" | "CARE_KIND_FERTILISING" | "CARE_KIND_PEST_CONTROL" | "CARE_KIND_REPLANTING" | "CARE_KIND_REMOVAL" | "CARE_KIND_WASHING";
         /** @description A category of work orders. */
         "workorders.Category": {
             /** @description The category (UUIDv7). */
@@ -19868,10 +20140,36 @@ export interface components {
             /** @description What; needed if something is wrong. */
             note: string;
         };
+        "workorders.CreateCareRequest": {
+            /** Format: int64 */
+            companyId: string;
+            care: components["schemas"]["workorders.Care"];
+        };
         "workorders.CreateCategoryRequest": {
             /** Format: int64 */
             companyId: string;
             category: components["schemas"]["workorders.Category"];
+        };
+        "workorders.CreateEmergencyPlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            emergencyPlan: components["schemas"]["workorders.EmergencyPlan"];
+        };
+        "workorders.CreateExerciseRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            exercise: components["schemas"]["workorders.Exercise"];
+        };
+        "workorders.CreateGroundRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            ground: components["schemas"]["workorders.Ground"];
         };
         "workorders.CreateIncidentRequest": {
             /** Format: int64 */
@@ -19945,6 +20243,92 @@ export interface components {
             /** Format: date-time */
             endTime?: string;
         };
+        /** @description An emergency plan. */
+        "workorders.EmergencyPlan": {
+            /** @description The plan (UUIDv7). */
+            emergencyPlanId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What it is for, such as fire or a typhoon. */
+            occasion: string;
+            /** @description What is done, by whom and in which order. */
+            steps: string;
+            /**
+             * Format: int32
+             * @description It is drilled every so many months; 0 for never.
+             */
+            drillMonths: number;
+            /** @description It holds no more. */
+            retired: boolean;
+            /** @description When it was last drilled, and by when it has to be drilled again; empty where it never was, and where it need not be. */
+            readonly drilledDate: string;
+            readonly dueDate: string;
+            /** @description It should have been drilled by now. */
+            readonly overdue: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A drill or a training that was held. */
+        "workorders.Exercise": {
+            /** @description The entry (UUIDv7). */
+            exerciseId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description The plan that was drilled; of drills alone, which need it. */
+            emergencyPlanId: string;
+            readonly emergencyPlanName: string;
+            topic: string;
+            /**
+             * Format: date
+             * @description The day on which it was held. It cannot lie ahead.
+             */
+            heldDate: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Who took part: ids of staff. */
+            attendees: string[];
+            /**
+             * Format: int32
+             * @description How many others took part, such as residents.
+             */
+            others: number;
+            /** @description What came of it, and what has to be better. */
+            result: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What was held.
+         *     EXERCISE_KIND_UNSPECIFIED: Unspecified.
+         *     EXERCISE_KIND_DRILL: A drill of an emergency plan.
+         *     EXERCISE_KIND_INDUCTION: Induction of new staff.
+         *     EXERCISE_KIND_TRAINING: Any further training.
+         * @enum {string}
+         */
+        "workorders.ExerciseKind": "EXERCISE_KIND_UNSPECIFIED" | "EXERCISE_KIND_DRILL" | "EXERCISE_KIND_INDUCTION" | "EXERCISE_KIND_TRAINING";
+        "workorders.ExportCaresRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by what it was done for. */
+            groundId: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.CareKind"];
+        };
         "workorders.ExportCategoriesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -19953,6 +20337,55 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
             /** @description Also those that are not reported any more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportEmergencyPlansRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that hold no more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportExercisesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description Filter by the plan that was drilled. */
+            emergencyPlanId: string;
+        };
+        "workorders.ExportGroundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            /** @description Also what is there no more. */
             withRetired: boolean;
         };
         "workorders.ExportIncidentsRequest": {
@@ -20143,6 +20576,54 @@ export interface components {
          * @enum {string}
          */
         "workorders.FreeReason": "FREE_REASON_UNSPECIFIED" | "FREE_REASON_WARRANTY" | "FREE_REASON_CONTRACT";
+        /** @description Something on the grounds. */
+        "workorders.Ground": {
+            /** @description The entry (UUIDv7). */
+            groundId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description It never changes. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            name: string;
+            /** @description Where, in words. */
+            place: string;
+            /** @description Of a plant. */
+            species: string;
+            /**
+             * Format: int32
+             * @description How many there are; 0 counts as one.
+             */
+            quantity: number;
+            /** @description Square metres, of land and green areas, such as 1250.5. */
+            area: string;
+            /** @description Of a plant or a green area; empty where nobody knows. */
+            plantedDate: string;
+            /** @description Of a bin. */
+            waste: components["schemas"]["workorders.WasteKind"];
+            /**
+             * Format: int32
+             * @description How much one bin holds.
+             */
+            litres: number;
+            /** @description What has to be known, such as how it is cared for. */
+            note: string;
+            /** @description It is there no more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What is on the grounds.
+         *     GROUND_KIND_UNSPECIFIED: Unspecified.
+         *     GROUND_KIND_LAND: The land of the estate, by which the share of green areas is counted.
+         *     GROUND_KIND_GREEN_AREA:
+         *     GROUND_KIND_PLANT: A plant, or so many of a species at a place.
+         *     GROUND_KIND_BIN: A bin, or so many at a place.
+         * @enum {string}
+         */
+        "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
         /** @description An incident. */
         "workorders.Incident": {
             /** @description The incident (UUIDv7). */
@@ -20232,6 +20713,16 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
+        "workorders.ListCaresResponse": {
+            cares: components["schemas"]["workorders.Care"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
             /** @description Token for the next page; empty on the last page. */
@@ -20241,6 +20732,39 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "workorders.ListEmergencyPlansResponse": {
+            emergencyPlans: components["schemas"]["workorders.EmergencyPlan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListExercisesResponse": {
+            exercises: components["schemas"]["workorders.Exercise"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListGroundsResponse": {
+            grounds: components["schemas"]["workorders.Ground"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+            /** @description On the first page: square metres of land and of green areas of the estates that are listed, as far as entered; their quotient is the share of green areas (绿地率). */
+            landArea: string;
+            greenArea: string;
         };
         "workorders.ListIncidentsResponse": {
             incidents: components["schemas"]["workorders.Incident"][];
@@ -21361,6 +21885,16 @@ export interface components {
          * @enum {string}
          */
         "workorders.WaitCause": "WAIT_CAUSE_UNSPECIFIED" | "WAIT_CAUSE_PART" | "WAIT_CAUSE_RESIDENT" | "WAIT_CAUSE_VENDOR" | "WAIT_CAUSE_WEATHER";
+        /**
+         * @description What goes into a bin (GB/T 19095-2019).
+         *     WASTE_KIND_UNSPECIFIED: Unspecified: not a bin.
+         *     WASTE_KIND_RECYCLABLE:
+         *     WASTE_KIND_HAZARDOUS:
+         *     WASTE_KIND_FOOD: Kitchen waste.
+         *     WASTE_KIND_RESIDUAL: What is left.
+         * @enum {string}
+         */
+        "workorders.WasteKind": "WASTE_KIND_UNSPECIFIED" | "WASTE_KIND_RECYCLABLE" | "WASTE_KIND_HAZARDOUS" | "WASTE_KIND_FOOD" | "WASTE_KIND_RESIDUAL";
         /** @description Why something was not done (RFC 9457). */
         Problem: {
             type?: string;
@@ -24938,6 +25472,51 @@ export interface components {
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
+        "workorders.CreateCareRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            care: components["schemas"]["workorders.Care.sent"];
+        };
+        /** @description What was done for something on the grounds. */
+        "workorders.Care.sent": {
+            /** @description The entry (UUIDv7). */
+            careId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: uuid
+             * @description For what.
+             */
+            groundId: string;
+            readonly groundName?: string;
+            kind: components["schemas"]["workorders.CareKind"];
+            /** @description The day; empty for today. It cannot lie ahead. */
+            doneDate?: string;
+            /** @description Kilograms that were taken away, such as 85.5; of removals alone. */
+            weight?: string;
+            note?: string;
+            /** @description Who noted it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportCaresRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by what it was done for. */
+            groundId?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.CareKind"];
+        };
         "workorders.CreateCategoryRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -24995,6 +25574,174 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
             /** @description Also those that are not reported any more. */
+            withRetired?: boolean;
+        };
+        "workorders.CreateEmergencyPlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            emergencyPlan: components["schemas"]["workorders.EmergencyPlan.sent"];
+        };
+        /** @description An emergency plan. */
+        "workorders.EmergencyPlan.sent": {
+            /** @description The plan (UUIDv7). */
+            emergencyPlanId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What it is for, such as fire or a typhoon. */
+            occasion?: string;
+            /** @description What is done, by whom and in which order. */
+            steps: string;
+            /**
+             * Format: int32
+             * @description It is drilled every so many months; 0 for never.
+             */
+            drillMonths?: number;
+            /** @description It holds no more. */
+            retired?: boolean;
+            /** @description When it was last drilled, and by when it has to be drilled again; empty where it never was, and where it need not be. */
+            readonly drilledDate?: string;
+            readonly dueDate?: string;
+            /** @description It should have been drilled by now. */
+            readonly overdue?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportEmergencyPlansRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that hold no more. */
+            withRetired?: boolean;
+        };
+        "workorders.CreateExerciseRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            exercise: components["schemas"]["workorders.Exercise.sent"];
+        };
+        /** @description A drill or a training that was held. */
+        "workorders.Exercise.sent": {
+            /** @description The entry (UUIDv7). */
+            exerciseId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description The plan that was drilled; of drills alone, which need it. */
+            emergencyPlanId?: string;
+            readonly emergencyPlanName?: string;
+            topic: string;
+            /**
+             * Format: date
+             * @description The day on which it was held. It cannot lie ahead.
+             */
+            heldDate: string;
+            /** Format: int32 */
+            minutes?: number;
+            /** @description Who took part: ids of staff. */
+            attendees?: string[];
+            /**
+             * Format: int32
+             * @description How many others took part, such as residents.
+             */
+            others?: number;
+            /** @description What came of it, and what has to be better. */
+            result: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportExercisesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.ExerciseKind"];
+            /** @description Filter by the plan that was drilled. */
+            emergencyPlanId?: string;
+        };
+        "workorders.CreateGroundRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            ground: components["schemas"]["workorders.Ground.sent"];
+        };
+        /** @description Something on the grounds. */
+        "workorders.Ground.sent": {
+            /** @description The entry (UUIDv7). */
+            groundId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description It never changes. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            name: string;
+            /** @description Where, in words. */
+            place?: string;
+            /** @description Of a plant. */
+            species?: string;
+            /**
+             * Format: int32
+             * @description How many there are; 0 counts as one.
+             */
+            quantity?: number;
+            /** @description Square metres, of land and green areas, such as 1250.5. */
+            area?: string;
+            /** @description Of a plant or a green area; empty where nobody knows. */
+            plantedDate?: string;
+            /** @description Of a bin. */
+            waste?: components["schemas"]["workorders.WasteKind"];
+            /**
+             * Format: int32
+             * @description How much one bin holds.
+             */
+            litres?: number;
+            /** @description What has to be known, such as how it is cared for. */
+            note?: string;
+            /** @description It is there no more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportGroundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.GroundKind"];
+            /** @description Also what is there no more. */
             withRetired?: boolean;
         };
         "workorders.CreateIncidentRequest.sent": {
@@ -42846,6 +43593,124 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Ground_ListCares: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by what it was done for. */
+                groundId?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.CareKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCaresResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_CreateCare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateCareRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Care"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportCares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportCaresRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Category_ListCategories: {
         parameters: {
             query: {
@@ -43071,6 +43936,499 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_ListEmergencyPlans: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that hold no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListEmergencyPlansResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_CreateEmergencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateEmergencyPlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_UpdateEmergencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                emergencyPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    emergencyPlan: components["schemas"]["workorders.EmergencyPlan.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportEmergencyPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportEmergencyPlansRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_ListExercises: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.ExerciseKind"];
+                /** @description Filter by the plan that was drilled. */
+                emergencyPlanId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListExercisesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_CreateExercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateExerciseRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_UpdateExercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                exerciseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    exercise: components["schemas"]["workorders.Exercise.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportExercises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportExercisesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_ListGrounds: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.GroundKind"];
+                /** @description Also what is there no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListGroundsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_CreateGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateGroundRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_UpdateGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                groundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    ground: components["schemas"]["workorders.Ground.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportGrounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportGroundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];

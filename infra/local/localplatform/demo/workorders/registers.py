@@ -1,4 +1,4 @@
-"""Incidents and goods release passes of the demonstration, a few at each estate."""
+"""Registers of the demonstration at each estate: incidents, goods passes, the grounds, emergency plans and drills."""
 
 from __future__ import annotations
 
@@ -28,6 +28,23 @@ PASSES = (
     ("王女士", "沪B·72K19", ("旧空调 2 台",), False, False),
 )
 
+# Kind, name, place, and what else is known; what was done for it, with kilograms.
+GROUNDS: tuple[tuple[str, str, str, Json, tuple[str, ...]], ...] = (
+    ("LAND", "建设用地", "", {"area": "42000"}, ()),
+    ("GREEN_AREA", "中心花园", "1 号楼与 2 号楼之间", {"area": "12600"}, ("WATERING", "PEST_CONTROL")),
+    ("GREEN_AREA", "环道绿化带", "小区环道", {"area": "4700.5"}, ("PRUNING",)),
+    ("PLANT", "香樟", "中心花园", {"species": "樟树", "quantity": 46, "plantedDate": "2014-03-12"}, ("FERTILISING",)),
+    ("BIN", "厨余垃圾桶", "1 号楼垃圾厢房", {"waste": "WASTE_KIND_FOOD", "quantity": 4, "litres": 240}, ("REMOVAL",)),
+    ("BIN", "可回收物桶", "1 号楼垃圾厢房", {"waste": "WASTE_KIND_RECYCLABLE", "quantity": 2, "litres": 240}, ()),
+)
+FIRE = {"name": "火灾应急预案", "occasion": "楼内或车库起火", "drillMonths": 6}
+STEPS = "1. 拨打 119 并报告值班经理；2. 切断燃气和电源；3. 组织疏散到中心花园；4. 门岗引导消防车。"
+FLOOD = {"name": "防汛应急预案", "occasion": "暴雨、车库进水", "drillMonths": 12}
+EXERCISES = (
+    ("DRILL", "年度消防疏散演练", "2026-10-18", 90, 64, "6 分钟内全部疏散；3 号楼广播音量不足，已报修。"),
+    ("INDUCTION", "新入职保安培训", "2026-11-02", 240, 0, "岗位职责、巡更路线和报警流程，考核通过。"),
+)
+
 
 class Registers:
     """The registers of one estate.
@@ -50,6 +67,8 @@ class Registers:
             unit: the unit that goods come from, with its owner, as requests name both.
         """
         self._incidents()
+        self._grounds()
+        self._safety()
         if not self._desk.get(f"{BASE}/passes", **self._where)["passes"]:
             self._passes(unit)
 
@@ -78,3 +97,32 @@ class Registers:
                 self._desk.post(f"{path}:decide", {**self._company, "approved": True})
             if left:
                 self._engineer.post(f"{path}:release", {**self._company, "note": "手机没电，凭纸质放行条核对"})
+
+    def _grounds(self) -> None:
+        if self._desk.get(f"{BASE}/grounds", **self._where)["grounds"]:
+            return
+        for number, (kind, name, place, more, done) in enumerate(GROUNDS):
+            told = {"kind": f"GROUND_KIND_{kind}", "name": name, "place": place, **more}
+            key = f"demo-ground-{self._code}-{number}"
+            made = self._desk.post(f"{BASE}/grounds", {**self._where, "ground": told}, key=key)
+            for care in done:
+                weight = {"weight": "186.5"} if care == "REMOVAL" else {}
+                said = {"groundId": made["groundId"], "kind": f"CARE_KIND_{care}", **weight}
+                self._engineer.post(f"{BASE}/cares", {**self._company, "care": said}, key=f"{key}-{care}")
+
+    def _safety(self) -> None:
+        if self._desk.get(f"{BASE}/emergencyPlans", **self._where)["emergencyPlans"]:
+            return
+        plans = [
+            self._desk.post(
+                f"{BASE}/emergencyPlans",
+                {**self._where, "emergencyPlan": {**told, "steps": STEPS}},
+                key=f"demo-emergency-{self._code}-{number}",
+            )
+            for number, told in enumerate((FIRE, FLOOD))
+        ]
+        for number, (kind, topic, day, minutes, others, result) in enumerate(EXERCISES):
+            of_plan = {"emergencyPlanId": plans[0]["emergencyPlanId"]} if kind == "DRILL" else {}
+            said = {"kind": f"EXERCISE_KIND_{kind}", "topic": topic, "heldDate": day, "minutes": minutes, **of_plan}
+            body = {**self._where, "exercise": {**said, "others": others, "result": result}}
+            self._desk.post(f"{BASE}/exercises", body, key=f"demo-exercise-{self._code}-{number}")
