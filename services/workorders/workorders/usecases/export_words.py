@@ -245,7 +245,7 @@ PASSES = Table(
     values={
         "state": {
             "requested": ("待审批", "Asked for"),
-            "approved": ("已批准", "Approved"),
+            "approved": ("已审批", "Approved"),
             "refused": ("不予放行", "Refused"),
             "released": ("已放行", "Let out"),
             "cancelled": ("已取消", "Cancelled"),
