@@ -123,6 +123,180 @@ def record_check(world: Workorders) -> Json:
     }
 
 
+@case("workorders.ListPoints", lists=True)
+def list_points(world: Workorders) -> Json:
+    assert world.new_point()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreatePoint")
+def create_point(world: Workorders) -> Json:
+    return {**world.where, "point": world.point_told()}
+
+
+@case("workorders.UpdatePoint")
+def update_point(world: Workorders) -> Json:
+    return {**world.company, "point_id": world.new_point()["pointId"], "point": world.point_told()}
+
+
+@case("workorders.PrintPoints")
+def print_points(world: Workorders) -> Json:
+    assert world.new_point()
+    return {**world.where, "base_url": "https://manor.example.com"}
+
+
+@case("workorders.ListRoutes", lists=True)
+def list_routes(world: Workorders) -> Json:
+    assert world.new_route()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateRoute", kept=("stops",))
+def create_route(world: Workorders) -> Json:
+    return {**world.where, "route": world.route_told()}
+
+
+@case("workorders.UpdateRoute", kept=("stops",))
+def update_route(world: Workorders) -> Json:
+    return {**world.company, "route_id": world.new_route()["routeId"], "route": world.route_told()}
+
+
+@case("workorders.ListRounds", lists=True)
+def list_rounds(world: Workorders) -> Json:
+    assert world.kept_round
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.GetRound")
+def get_round(world: Workorders) -> Json:
+    return world.this_round(world.kept_round)
+
+
+@case("workorders.WalkStop")
+def walk_stop(world: Workorders) -> Json:
+    return {**world.this_round(world.new_round()), "place": 1, "failed": True, "note": "the walk"}
+
+
+@case("workorders.ListIncidents", lists=True)
+def list_incidents(world: Workorders) -> Json:
+    assert world.new_incident()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.GetIncident")
+@case("workorders.AcknowledgeIncident")
+def of_the_incident(world: Workorders) -> Json:
+    return world.this_incident()
+
+
+@case("workorders.CreateIncident")
+def create_incident(world: Workorders) -> Json:
+    return {**world.where, "incident": world.incident_told()}
+
+
+@case("workorders.CloseIncident")
+def close_incident(world: Workorders) -> Json:
+    return {**world.this_incident(), "handling": "the walk"}
+
+
+@case("workorders.ListPasses", lists=True)
+def list_passes(world: Workorders) -> Json:
+    assert world.residents_pass()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreatePass")
+def create_pass(world: Workorders) -> Json:
+    assert world.kept_work_order
+    return {**world.where, "goods_pass": world.pass_told()}
+
+
+@case("workorders.DecidePass")
+def decide_pass(world: Workorders) -> Json:
+    return {**world.residents_pass(), "approved": True}
+
+
+@case("workorders.CancelPass")
+def cancel_pass(world: Workorders) -> Json:
+    return world.residents_pass()
+
+
+@case("workorders.GetPassCode")
+def get_pass_code(world: Workorders) -> Json:
+    return {**world.approved_pass(), "base_url": "https://manor.example.com"}
+
+
+@case("workorders.ListPassKeys", everybodys=True)
+def list_pass_keys(world: Workorders) -> Json:
+    return world.company
+
+
+@case("workorders.ReleasePass")
+def release_pass(world: Workorders) -> Json:
+    return {**world.approved_pass(), "note": "the walk"}
+
+
+@case("workorders.ListGrounds", lists=True)
+def list_grounds(world: Workorders) -> Json:
+    assert world.new_ground()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateGround")
+def create_ground(world: Workorders) -> Json:
+    return {**world.where, "ground": world.ground_told()}
+
+
+@case("workorders.UpdateGround")
+def update_ground(world: Workorders) -> Json:
+    return {**world.company, "ground_id": world.new_ground()["groundId"], "ground": world.ground_told()}
+
+
+@case("workorders.ListCares", lists=True)
+def list_cares(world: Workorders) -> Json:
+    assert world.maker.does("workorders.CreateCare", {**world.company, "care": world.care_told()})
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateCare")
+def create_care(world: Workorders) -> Json:
+    return {**world.company, "care": world.care_told()}
+
+
+@case("workorders.ListEmergencyPlans", lists=True)
+def list_emergency_plans(world: Workorders) -> Json:
+    assert world.new_emergency_plan()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateEmergencyPlan")
+def create_emergency_plan(world: Workorders) -> Json:
+    return {**world.where, "emergency_plan": world.emergency_plan_told()}
+
+
+@case("workorders.UpdateEmergencyPlan")
+def update_emergency_plan(world: Workorders) -> Json:
+    this = {"emergency_plan_id": world.new_emergency_plan()["emergencyPlanId"]}
+    return {**world.company, **this, "emergency_plan": world.emergency_plan_told()}
+
+
+@case("workorders.ListExercises", lists=True)
+def list_exercises(world: Workorders) -> Json:
+    assert world.new_exercise()
+    return {**world.company, "page_size": 200}
+
+
+@case("workorders.CreateExercise")
+def create_exercise(world: Workorders) -> Json:
+    return {**world.where, "exercise": world.exercise_told()}
+
+
+@case("workorders.UpdateExercise")
+def update_exercise(world: Workorders) -> Json:
+    this = {"exercise_id": world.new_exercise()["exerciseId"]}
+    return {**world.company, **this, "exercise": world.exercise_told()}
+
+
 @case("workorders.ListPriceItems", place="company")
 def list_price_items(world: Workorders) -> Json:
     assert world.work_price
@@ -204,6 +378,15 @@ def print_labels(world: Workorders) -> Json:
 @case("workorders.ExportOrders")
 @case("workorders.ExportOccurrences")
 @case("workorders.ExportPlans")
+@case("workorders.ExportIncidents")
+@case("workorders.ExportPasses")
+@case("workorders.ExportGrounds")
+@case("workorders.ExportCares")
+@case("workorders.ExportEmergencyPlans")
+@case("workorders.ExportExercises")
+@case("workorders.ExportPoints")
+@case("workorders.ExportRoutes")
+@case("workorders.ExportRounds")
 def export_lists(world: Workorders) -> Json:
     return {**world.where, "file_format": "csv"}
 

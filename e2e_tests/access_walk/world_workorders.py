@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from functools import cached_property
 
+from chassis import clock
 from chassis.testing.polling import eventually
 
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import START
 from e2e_tests.access_walk.world_tenants import Tenants
+
+DAY = timedelta(days=1)
 
 
 class Workorders(Tenants):
@@ -154,3 +158,106 @@ class Workorders(Tenants):
         """A quotation that waits, as requests name it."""
         of_order = self.maker.does("workorders.ListQuotations", self.this_order(self.quoted_order()))
         return {**self.company, "quotation_id": of_order["quotations"][0]["quotationId"]}
+
+    def point_told(self) -> Json:
+        """What a new point says."""
+        named = {"name": f"{self.mark}-{secrets.token_hex(4)}", "place": "B2"}
+        return {**named, "carrier": "POINT_CARRIER_NFC", "tag": secrets.token_hex(8)}
+
+    def new_point(self) -> Json:
+        """A point of A1."""
+        return self.maker.does("workorders.CreatePoint", {**self.where, "point": self.point_told()})
+
+    def route_told(self) -> Json:
+        """What a new route says, with one stop."""
+        named = {"name": f"{self.mark}-{secrets.token_hex(4)}", "kind": "ROUTE_KIND_PATROL", "grace_minutes": 240}
+        return {**named, "stops": [{"point_id": self.new_point()["pointId"], "within_minutes": 1440}]}
+
+    def new_route(self) -> Json:
+        """A route of A1."""
+        return self.maker.does("workorders.CreateRoute", {**self.where, "route": self.route_told()})
+
+    def new_round(self) -> Json:
+        """A round that can be walked, whose one stop nobody has walked."""
+        told = {**self.work_plan_told(), "task": "PLAN_TASK_ROUND", "route_id": self.new_route()["routeId"]}
+        plan = self.maker.does("workorders.CreatePlan", {**self.where, "plan": {**told, "horizon_days": 0}})
+        found: list[Json] = []
+
+        def made() -> bool:
+            rounds = self.maker.does("workorders.ListRounds", {**self.where, "route_id": told["route_id"]})["rounds"]
+            found[:] = rounds
+            return bool(found)
+
+        eventually(made, seconds=90)
+        assert plan["routeId"] == told["route_id"]
+        return found[0]
+
+    @cached_property
+    def kept_round(self) -> Json:
+        """A round that nobody walks."""
+        return self.new_round()
+
+    def this_round(self, one: Json) -> Json:
+        """A round, as requests name it."""
+        return {**self.company, "occurrence_id": one["occurrence"]["occurrenceId"]}
+
+    def incident_told(self) -> Json:
+        """What a new incident says."""
+        return {"kind": "INCIDENT_KIND_FIRE", "place": f"{self.mark}-{secrets.token_hex(4)}", "description": "the walk"}
+
+    def new_incident(self) -> Json:
+        """An incident of A1 that nobody is on."""
+        return self.maker.does("workorders.CreateIncident", {**self.where, "incident": self.incident_told()})
+
+    def this_incident(self) -> Json:
+        """A new incident, as requests name it."""
+        return {**self.company, "incident_id": self.new_incident()["incidentId"]}
+
+    def pass_told(self) -> Json:
+        """What a new goods release pass says."""
+        now = clock.now()
+        span = {"valid_from_time": f"{now:%Y-%m-%dT%H:%M:%SZ}", "valid_until_time": f"{now + DAY:%Y-%m-%dT%H:%M:%SZ}"}
+        return {"unit_id": self.home["unitId"], "bearer": self.mark, "goods": ["sofa"], **span}
+
+    def residents_pass(self) -> Json:
+        """A pass of the resident that waits for a decision, as requests name it."""
+        assert self.kept_work_order  # workorders knows them by now
+        told = {**self.pass_told(), "customer_id": self.home["customerId"]}
+        made = self.maker.does("workorders.CreatePass", {**self.where, "goods_pass": told})
+        return {**self.company, "pass_id": made["passId"]}
+
+    def approved_pass(self) -> Json:
+        """A pass of the resident that the desk has approved, as requests name it."""
+        asked = self.residents_pass()
+        self.maker.does("workorders.DecidePass", {**asked, "approved": True})
+        return asked
+
+    def ground_told(self) -> Json:
+        """What a new entry of the grounds says."""
+        return {"kind": "GROUND_KIND_PLANT", "name": f"{self.mark}-{secrets.token_hex(4)}"}
+
+    def new_ground(self) -> Json:
+        """Something on the grounds of A1."""
+        return self.maker.does("workorders.CreateGround", {**self.where, "ground": self.ground_told()})
+
+    def care_told(self) -> Json:
+        """What was done for something on the grounds."""
+        return {"ground_id": self.new_ground()["groundId"], "kind": "CARE_KIND_PRUNING", "note": self.mark}
+
+    def emergency_plan_told(self) -> Json:
+        """What a new emergency plan says."""
+        return {"name": f"{self.mark}-{secrets.token_hex(4)}", "steps": "the walk"}
+
+    def new_emergency_plan(self) -> Json:
+        """An emergency plan of A1."""
+        told = {**self.where, "emergency_plan": self.emergency_plan_told()}
+        return self.maker.does("workorders.CreateEmergencyPlan", told)
+
+    def exercise_told(self) -> Json:
+        """What was held."""
+        held = {"held_date": START, "result": "the walk"}
+        return {"kind": "EXERCISE_KIND_TRAINING", "topic": f"{self.mark}-{secrets.token_hex(4)}", **held}
+
+    def new_exercise(self) -> Json:
+        """A training of A1."""
+        return self.maker.does("workorders.CreateExercise", {**self.where, "exercise": self.exercise_told()})

@@ -9,12 +9,13 @@ import pytest
 from chassis.testing.polling import eventually
 from localplatform.platform import Platform
 from people.cast import Cast
-from people.person import Json, Refused
+from people.person import Json, Person, Refused
 from playwright.sync_api import Browser, Page, expect
 
 from e2e_tests.browser.window import Window, opened
 
-ORDERS = "/v1/workorders/orders"
+WORK = "/v1/workorders"
+ORDERS = f"{WORK}/orders"
 # What Chromium says of a call while there is no network; the pages say so themselves.
 AWAY = "net::ERR_INTERNET_DISCONNECTED"
 
@@ -203,3 +204,162 @@ LEFT = """() => new Promise((done) => {
     tx.oncomplete = () => { opening.result.close(); done(rows); };
   };
 })"""
+
+
+class Night:
+    """A round of three stops that has begun: the gate, the pumps with a checklist, and the roof, which has a QR code.
+
+    Args:
+        company: the people.
+        estate: where.
+    """
+
+    def __init__(self, company: Cast, estate: Json) -> None:
+        self.where = {"companyId": company.company_id, "estateId": estate["nodeId"]}
+        self.company, self.manager, self.guard = company, company["estate_manager"], company["repairer"]
+        kind = {"code": "PATROL", "nameZh": "巡查发现", "nameEn": "Found", "kind": "ORDER_KIND_PATROL_FINDING"}
+        told = {"companyId": company.company_id, "category": kind}
+        self.category = company.administrator.post(f"{WORK}/categories", told)["categoryId"]
+        points = [self._point("大门", "NFC"), self._point("水泵房", "NFC"), self._point("天台", "QR")]
+        lines = ([], ["无渗漏", "压力正常"], [])
+        stops = [
+            {"pointId": one, "withinMinutes": 1440, "checklist": of} for one, of in zip(points, lines, strict=True)
+        ]
+        named = {"name": "夜巡", "kind": "ROUTE_KIND_PATROL", "area": "全区", "standard": "逐点到位"}
+        route = {**named, "graceMinutes": 240, "stops": stops}
+        self.route = self.manager.post(f"{WORK}/routes", {**self.where, "route": route})["routeId"]
+        plan = {
+            "name": "夜巡",
+            "task": "PLAN_TASK_ROUND",
+            "categoryId": self.category,
+            "rule": "FREQ=DAILY",
+            "startDate": "2026-06-01",
+            "startClock": "00:00",
+            "routeId": self.route,
+        }
+        self.manager.post(f"{WORK}/plans", {**self.where, "plan": plan})
+        eventually(self.rounds, bool, 90)
+
+    def _point(self, name: str, carrier: str) -> str:
+        tag = {"tag": f"04:{name}"} if carrier == "NFC" else {}
+        point = {"name": name, "place": "B1", "carrier": f"POINT_CARRIER_{carrier}", **tag}
+        return str(self.manager.post(f"{WORK}/points", {**self.where, "point": point})["pointId"])
+
+    def rounds(self) -> list[Json]:
+        """The rounds of the route, with their stops."""
+        asked = {**self.where, "routeId": self.route, "withStops": True}
+        found: list[Json] = self.manager.get(f"{WORK}/rounds", **asked)["rounds"]
+        return found
+
+    def stops(self) -> list[str]:
+        """How the stops stand."""
+        return [one["state"].removeprefix("STOP_STATE_") for one in self.rounds()[0]["stops"]]
+
+
+def _read(page: Page, tag: str) -> None:
+    """What a tag says is entered, as a reader that types does."""
+    page.get_by_label("标签或信标的编号").fill(tag)
+    page.get_by_role("button", name="找", exact=True).click()
+
+
+def _walk(window: Window) -> None:
+    """The gate in order, a leak at the pumps, and the roof whose sticker is gone."""
+    page = window.page
+    _read(page, "04:天台")
+    expect(page.get_by_text("不是现在要巡查的点位")).to_be_visible()
+    _read(page, "04:大门")
+    page.get_by_role("button", name="正常").click()
+    _read(page, "04:水泵房")
+    page.get_by_role("radiogroup", name="无渗漏").get_by_text("有问题").click()
+    page.get_by_role("textbox", name="发现了什么").first.fill("2 号泵渗水")
+    page.get_by_role("radiogroup", name="压力正常").get_by_text("正常", exact=True).click()
+    window.look("round")
+    page.get_by_role("button", name="完成此站").click()
+    page.get_by_role("button", name="无法扫码").click()
+    page.get_by_label("为什么没有扫码").fill("贴纸掉了，门锁着")
+    page.get_by_role("button", name="正常").click()
+    expect(page.get_by_text("待发送")).to_have_count(4)  # three stops, and the tab
+
+
+@pytest.mark.prove("roles")
+def test_a_round_is_walked_without_a_network_and_its_leak_makes_one_order(
+    phone: Window, company: Cast, console: Callable[[Person, str], Window]
+) -> None:
+    night = Night(company, company.estate("home"))
+    phone.sign_in(night.guard)
+    phone.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    phone.page.get_by_role("link", name="巡检").click()
+    expect(phone.page.get_by_text("还有 3 站")).to_be_visible()
+    phone.look("rounds")
+    phone.page.get_by_role("link", name="夜巡").click()
+    phone.page.context.set_offline(True)
+    _walk(phone)
+    phone.page.context.set_offline(False)
+    eventually(night.stops, lambda stops: stops == ["PASSED", "FAILED", "PASSED"])
+    (order,) = night.manager.get(f"{WORK}/orders", **night.where)["orders"]
+    assert (order["place"], order["description"]) == ("B1 水泵房", "无渗漏: 2 号泵渗水")
+    phone.complaints = [one for one in phone.complaints if AWAY not in one]
+    phone.check()
+    _seen(console(night.manager, night.where["estateId"]))
+
+
+def _seen(window: Window) -> None:
+    """The console shows how it was walked, and what it was planned by."""
+    window.open("workorders/rounds")
+    expect(window.lines("夜巡").get_by_text("3 / 3")).to_be_visible()
+    window.look("rounds")
+    window.page.get_by_role("link", name="夜巡").first.click()
+    expect(window.page.get_by_text("无渗漏: 2 号泵渗水")).to_be_visible()
+    expect(window.page.get_by_text("未扫码")).to_be_visible()
+    window.look("round")
+    window.open("workorders/routes")
+    window.page.get_by_role("button", name="夜巡").click()
+    expect(window.page.get_by_label("第 1 站上移")).to_be_visible()
+    window.look("route")
+    window.open("workorders/points")
+    expect(window.lines()).to_have_count(3)
+    window.look("points")
+
+
+@pytest.mark.prove("roles")
+def test_the_registers_show_an_alarm_a_pass_and_what_is_on_the_grounds(
+    phone: Window, company: Cast, console: Callable[[Person, str], Window]
+) -> None:
+    estate = company.estate("home")
+    where = {"companyId": company.company_id, "estateId": estate["nodeId"]}
+    manager = company["estate_manager"]
+    _fill(manager, where)
+    phone.sign_in(company["repairer"])
+    phone.page.get_by_role("button", name="紧急报警").click()
+    phone.page.get_by_text("火情").click()
+    phone.page.get_by_label("您在哪里").fill("B2 车库")
+    phone.look("alarm")
+    phone.page.get_by_role("button", name="报警", exact=True).click()
+    incidents = f"{WORK}/incidents"
+    (alarm,) = eventually(lambda: manager.get(incidents, **where)["incidents"], bool)
+    assert (alarm["alarm"], alarm["severity"]) == (True, "INCIDENT_SEVERITY_MAJOR")
+    window = console(manager, estate["nodeId"])
+    for path in ("grounds", "cares", "emergencyPlans", "exercises"):
+        window.open(f"workorders/{path}")
+        expect(window.lines()).to_have_count(1 + (path == "grounds"))
+        window.look(path)
+    window.open("workorders/passes")
+    window.look("passes")
+    window.open("workorders/incidents")
+    window.page.get_by_role("link", name="火情").first.click()
+    window.page.get_by_role("button", name="响应").click()
+    expect(window.page.get_by_text("处置中").first).to_be_visible()
+    window.look("incident")
+
+
+def _fill(manager: Person, where: Json) -> None:
+    """Something in each register."""
+    for kind, area in (("LAND", "1000"), ("GREEN_AREA", "420")):
+        ground = {"kind": f"GROUND_KIND_{kind}", "name": kind, "area": area}
+        made = manager.post(f"{WORK}/grounds", {**where, "ground": ground})
+    care = {"groundId": made["groundId"], "kind": "CARE_KIND_WATERING"}
+    manager.post(f"{WORK}/cares", {"companyId": where["companyId"], "care": care})
+    plan = {"name": "防汛", "steps": "关闸", "drillMonths": 12}
+    of_plan = manager.post(f"{WORK}/emergencyPlans", {**where, "emergencyPlan": plan})["emergencyPlanId"]
+    held = {"kind": "EXERCISE_KIND_DRILL", "emergencyPlanId": of_plan, "topic": "演练", "heldDate": "2026-06-01"}
+    manager.post(f"{WORK}/exercises", {**where, "exercise": {**held, "result": "良好"}})

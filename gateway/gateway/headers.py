@@ -13,8 +13,10 @@ _ALWAYS = (
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
 )
+# Whoever raises an alarm on a phone may say where they are; the browser asks them.
+_POLICY = "camera=(), geolocation=(), microphone=()"
+_POLICY_OF_PHONES = "camera=(), geolocation=(self), microphone=()"
 _UNLESS_SET = (
     ("Content-Security-Policy", _CSP),
     # What is answered is somebody's: no cache on the way may keep it, and no two callers may share it.
@@ -42,6 +44,8 @@ class Common:
         """Adds to the headers that an answer has already."""
         names = named(found)
         found += self._always
+        of_phones = exchange.path.partition("/staff")[0] == ""
+        found.append(("Permissions-Policy", _POLICY_OF_PHONES if of_phones else _POLICY))
         found += [one for one in _UNLESS_SET if one[0].lower() not in names]
         policy = "same-origin"
         if self._origins:

@@ -20,8 +20,12 @@ export const router = createBrowserRouter(
         page('', () => import('./orders/DayPage')),
         page('orders/:companyId/:orderId', () => import('./orders/OrderPage')),
         page('pool', () => import('./orders/PoolPage')),
+        page('alarm', () => import('./alarm/AlarmPage')),
         page('report', () => import('./report/ReportPage')),
         page('checks', () => import('./checks/ChecksPage')),
+        page('rounds/:companyId/:occurrenceId', () => import('./rounds/RoundPage')),
+        page('scan/:tag', () => import('./rounds/ScanPage')),
+        page('pass/:code', () => import('./passes/PassPage')),
         page('outbox', () => import('./outbox/OutboxPage')),
         page('me', () => import('./me/MePage')),
         // Whoever is not signed in meets the sign-in page at every address.

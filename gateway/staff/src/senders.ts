@@ -53,6 +53,41 @@ export interface CheckBody {
   note: string;
 }
 
+/** What was found at a stop of a round. */
+export interface WalkBody {
+  companyId: string;
+  occurrenceId: string;
+  place: number;
+  /** What people call the stop. */
+  name: string;
+  /** What was read there; empty for nothing. */
+  tag: string;
+  failed: boolean;
+  answers: Schemas['workorders.ChecklistAnswer.sent'][];
+  note: string;
+}
+
+/** An alarm that somebody raises on the spot. */
+export interface AlarmBody {
+  companyId: string;
+  estateId: string;
+  kind: Schemas['workorders.Incident']['kind'];
+  place: string;
+  description: string;
+  latitude?: string;
+  longitude?: string;
+}
+
+/** Goods that a guard let out. */
+export interface ReleaseBody {
+  companyId: string;
+  passId: string;
+  /** Who took them out. */
+  name: string;
+  code: string;
+  note: string;
+}
+
 /** The name that an order is kept under on the device. */
 export function orderName(orderId: string): string {
   return `order/${orderId}`;
@@ -109,5 +144,32 @@ export function sendersOf(database: Database): Record<string, Sender> {
     await take(call);
     return {};
   };
-  return { step, file, report, check };
+  const walk: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, occurrenceId, place, tag, failed, answers, note } = body as WalkBody;
+    const call = keyed(id).POST('/v1/workorders/rounds/{occurrenceId}:walk', {
+      params: { path: { occurrenceId } },
+      body: { companyId, place, tag, failed, answers, note, deviceTime: madeAt },
+    });
+    await take(call);
+    return {};
+  };
+  const alarm: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, estateId, ...told } = body as AlarmBody;
+    const incident = { ...told, alarm: true, occurTime: madeAt };
+    const call = keyed(id).POST('/v1/workorders/incidents', {
+      body: { companyId, estateId, incident, clientId: id },
+    });
+    await take(call);
+    return {};
+  };
+  const release: Sender = async ({ body, id, madeAt }) => {
+    const { companyId, passId, code, note } = body as ReleaseBody;
+    const call = keyed(id).POST('/v1/workorders/passes/{passId}:release', {
+      params: { path: { passId } },
+      body: { companyId, code, note, deviceTime: madeAt },
+    });
+    // The version stays as a trail, by which the phone knows that it has used the pass.
+    return { version: (await take(call)).etag };
+  };
+  return { step, file, report, check, walk, alarm, release };
 }

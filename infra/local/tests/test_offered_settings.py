@@ -37,6 +37,7 @@ PASSED_ON = {
     "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
     "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "checklistLines": "checklist",
     "country": "country_code",
+    "goodsLines": "goods", "plantedDate": "planted_on",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
     "paymentReference": "reference", "stateTime": "at", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
@@ -45,7 +46,7 @@ PASSED_ON = {
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
-    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system",
+    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system", "litres", "occasion",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {

@@ -23,7 +23,7 @@ from manor.identity.v1 import events_pb2 as identity
 from manor.identity.v2.events_pb2 import MessagesWanted as _IdentityMessages
 from manor.tenants.v2 import events_pb2 as tenants
 from sqlalchemy import select, text
-from workorders.records import Order, Step
+from workorders.records.orders import Order, Step
 from workorders.settings import Settings
 from workorders.usecases import categories, intake, steps
 from workorders.usecases.taking import Details
@@ -37,7 +37,9 @@ from workorders.worker import (
 )
 
 TABLES = (
-    "labels, orders, steps, waits, escalations, categories, plans, occurrences, workers, duties, units, customers,"
+    "grounds, cares, emergency_plans, exercises, passes, incidents,"
+    " points, routes, route_stops, round_stops, labels, orders, steps, waits,"
+    " escalations, categories, plans, occurrences, workers, duties, units, customers,"
     " occupancies,"
     " price_items, quotations, quotation_lines, order_charges, attachments, outbox, operations, audit, grants,"
     " stand_ins, colleagues"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from manor.workorders.v1 import labels_pb2 as pb
 from sqlalchemy import select
 from workorders.domain.label_codes import LabelCode
-from workorders.records import Label, Order
+from workorders.records.orders import Label, Order
 from workorders.rpc.labels import LabelServicer
 from workorders.usecases import labels
 from workorders.usecases.labels import TooManyReports

@@ -13,7 +13,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE
 from sqlalchemy import select
-from workorders.records import Occurrence, Order
+from workorders.records.orders import Order
+from workorders.records.plans import Occurrence
 from workorders.usecases import occurrences, plans
 from workorders.usecases.occurrences import AlreadyRecorded, RecordCheck
 

@@ -15,7 +15,8 @@ from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.testing.fixtures import COMPANY, ESTATE
 from sqlalchemy import select
-from workorders.records import Occurrence, Order
+from workorders.records.orders import Order
+from workorders.records.plans import Occurrence
 from workorders.usecases import plans
 
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)

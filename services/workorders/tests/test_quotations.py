@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from manor.billing.v1 import events_pb2 as billing
 from sqlalchemy import select, text
 from workorders.domain.quoting import amount, by_fee_item, fits
-from workorders.records import MoveNotOpen, OrderCharge, Quotation, QuotationNotOpen
+from workorders.records.orders import MoveNotOpen
+from workorders.records.quotations import OrderCharge, Quotation, QuotationNotOpen
 from workorders.usecases import prices, quotations
 from workorders.usecases.attachments import PaperSigned, keep_signed_paper
 from workorders.usecases.quotations import WantedLine

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from workorders.domain.moves import ENDS, HELD, MOVES
-from workorders.records import MoveNotOpen
+from workorders.records.orders import MoveNotOpen
 from workorders.usecases import following, steps
 from workorders.usecases.steps import CannotBeGiven, GrabbedBefore
 from workorders.usecases.taking import Details

@@ -13,7 +13,7 @@ from chassis.testing.fixtures import COMPANY
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, text
-from workorders.records import Order
+from workorders.records.orders import Order
 from workorders.usecases import steps
 from workorders.usecases.visits import sampled
 

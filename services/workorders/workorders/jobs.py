@@ -5,7 +5,19 @@ from __future__ import annotations
 from chassis.rpc import currency
 
 from workorders.metrics import orders
-from workorders.usecases import attachments, exports, following, occurrences, promises, republications
+from workorders.usecases import (
+    attachments,
+    exports,
+    following,
+    incident_exports,
+    occurrences,
+    pass_exports,
+    promises,
+    register_exports,
+    republications,
+    round_exports,
+    rounds,
+)
 
 JOBS = (
     currency.settle_currency_holds,
@@ -17,8 +29,18 @@ JOBS = (
     exports.write_plans,
     exports.write_price_items,
     following.follow_time,
+    incident_exports.write_incidents,
     occurrences.plan_occurrences,
     orders.order_counts,
+    pass_exports.write_passes,
     promises.escalate_orders,
+    register_exports.write_cares,
+    register_exports.write_emergency_plans,
+    register_exports.write_exercises,
+    register_exports.write_grounds,
     republications.republish_orders,
+    round_exports.write_points,
+    round_exports.write_rounds,
+    round_exports.write_routes,
+    rounds.end_rounds,
 )

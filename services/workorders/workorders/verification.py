@@ -47,6 +47,24 @@ _CHECKS = (
         " where c.order_id is not null and o.plan_id is distinct from c.plan_id",
     ),
     (
+        "A round stands where its stops lead, and has one at least",
+        "select count(*) from occurrences where route_id is not null",
+        "select c.company_id, c.occurrence_id from occurrences c left join lateral (select case when bool_or(s.state ="
+        " 'due') then 'due' when bool_or(s.state = 'missed') then 'missed' when bool_or(s.state = 'failed') then"
+        " 'failed' when count(*) > 0 then 'passed' else '' end as state from round_stops s where s.company_id ="
+        " c.company_id and s.occurrence_id = c.occurrence_id) s on true where c.route_id is not null"
+        " and s.state <> c.state",
+    ),
+    (
+        "A stop at which something was wrong made an order of its round's plan, and of no other stop",
+        "select count(*) from round_stops where order_id is not null",
+        "select s.company_id, s.occurrence_id, s.place from round_stops s join occurrences c using (company_id,"
+        " occurrence_id) left join orders o on o.company_id = s.company_id and o.order_id = s.order_id"
+        " where s.order_id is not null and (o.plan_id is distinct from c.plan_id or exists (select from round_stops t"
+        " where t.company_id = s.company_id and t.order_id = s.order_id and (t.occurrence_id, t.place)"
+        " <> (s.occurrence_id, s.place)))",
+    ),
+    (
         "A quotation comes to its lines, less what is free",
         "select count(*) from quotations",
         "select q.company_id, q.quotation_id from quotations q left join lateral (select coalesce(sum(l.amount_minor),"

@@ -41,6 +41,9 @@ export default function MePage() {
           <Link to="/parking">{t('parking.title')}</Link>
         </List.Item>
         <List.Item>
+          <Link to="/passes">{t('passes.title')}</Link>
+        </List.Item>
+        <List.Item>
           <Link to="/messages">{t('messages.title')}</Link>
         </List.Item>
         <List.Item extra={<LanguageSwitch />}>{t('me.language')}</List.Item>

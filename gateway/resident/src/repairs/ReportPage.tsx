@@ -1,89 +1,29 @@
 /** Reports something: what it is, at which unit, in the resident's words, with photos. */
-import { unitName } from '@manor/web/unitName';
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import { ACCEPT, attach } from '@manor/web/attach';
-import { useRights } from '@manor/web/session';
 import { useNamed } from '@manor/web/named';
 import { WordsField } from '@manor/web/phone/WordsField';
-import { Button, ErrorBlock, List, NoticeBar, Radio } from 'antd-mobile';
-import { useEffect, useRef, useState } from 'react';
+import { Button, List, NoticeBar, Radio } from 'antd-mobile';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Page } from '../shell/Page';
+import { ChooseHome, type Home } from './Homes';
 import { type Order } from './order';
 
-type Home = Schemas['tenants.Occupancy'];
 const MOST_PHOTOS = 6;
 
 export default function ReportPage() {
   const { t } = useTranslation('resident');
-  const { customers } = useRights().session;
   const [home, setHome] = useState<Home>();
   return (
     <Page title={t('repairs.report')} back="/repairs">
-      <Radio.Group
-        value={home?.occupancyId ?? null}
-        onChange={() => {
-          // Each line sets its own home.
-        }}
-      >
-        {customers.map((one) => (
-          <Homes
-            key={one.customerId}
-            companyId={one.companyId}
-            customerId={one.customerId}
-            chosen={home}
-            onChoose={setHome}
-          />
-        ))}
-      </Radio.Group>
+      <ChooseHome home={home} onChoose={setHome} />
       {home && <Report key={home.occupancyId} home={home} />}
     </Page>
-  );
-}
-
-interface HomesProps {
-  companyId: string;
-  customerId: string;
-  chosen: Home | undefined;
-  onChoose: (home: Home) => void;
-}
-
-/** The units that the resident has in one company; the first is chosen by itself. */
-function Homes({ companyId, customerId, chosen, onChoose }: HomesProps) {
-  const { t } = useTranslation('resident');
-  const company = useRights().node(companyId);
-  const found = useRows(
-    listing('/v1/tenants/occupancies', 'occupancies', {
-      companyId,
-      customerId,
-      presence: 'PRESENCE_CURRENT',
-    }),
-  );
-  const first = found.rows[0];
-  useEffect(() => {
-    if (!chosen && first) onChoose(first);
-  }, [chosen, first, onChoose]);
-  if (!found.first && !first) return <ErrorBlock status="empty" title={t('me.noUnits')} description="" />;
-  return (
-    <List mode="card" header={<h2>{t('repairs.where', { company: company?.name ?? '' })}</h2>}>
-      {found.error && <NoticeBar color="error" wrap content={explained(found.error)} />}
-      {found.rows.map((one) => (
-        <List.Item key={one.occupancyId}>
-          <Radio
-            value={one.occupancyId}
-            onChange={() => {
-              onChoose(one);
-            }}
-          >
-            {unitName(one.buildingName, one.unitCode)}
-          </Radio>
-        </List.Item>
-      ))}
-    </List>
   );
 }
 

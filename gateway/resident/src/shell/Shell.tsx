@@ -63,7 +63,7 @@ function Tabs() {
   const first = useLocation().pathname.split('/')[1] ?? '';
   const here = ['payments', 'receipts', 'orders'].includes(first)
     ? '/payments'
-    : ['me', 'messages', 'leases', 'parking'].includes(first)
+    : ['me', 'messages', 'leases', 'parking', 'passes'].includes(first)
       ? '/me'
       : first === 'repairs'
         ? '/repairs'

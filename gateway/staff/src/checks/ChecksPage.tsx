@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChecks, useWorkplaces } from '../orders/reads';
 import type { CheckBody } from '../senders';
+import { RoundsList } from '../rounds/RoundsList';
 import { Kept } from '../shell/Kept';
 
 type Occurrence = Schemas['workorders.Occurrence'];
@@ -19,7 +20,10 @@ export default function ChecksPage() {
   return (
     <Page title={t('checks.title')}>
       {useWorkplaces().map((one) => (
-        <OfCompany key={one.nodeId} company={one} />
+        <div key={one.nodeId}>
+          <RoundsList company={one} />
+          <OfCompany company={one} />
+        </div>
       ))}
     </Page>
   );

@@ -1,10 +1,12 @@
 /** My day: what I have to do, in the order in which one goes through it, and what I did that nobody has found well done. */
 import { Page } from '@manor/web/phone/Page';
 import { useEntries } from '@manor/web/offline/device';
-import type { Node } from '@manor/web/session';
+import { useRights, type Node } from '@manor/web/session';
 import { Button, ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useKeys } from '../passes/reads';
+import { useRounds } from '../rounds/reads';
 import { Kept } from '../shell/Kept';
 import { dayOrder, isToDo, standing, stepsOf, type Order } from './order';
 import { OrderLine, useOrderTitle } from './OrderLine';
@@ -14,6 +16,8 @@ export default function DayPage() {
   const { t } = useTranslation('staff');
   const navigate = useNavigate();
   const workplaces = useWorkplaces();
+  const rights = useRights();
+  const mayRaise = workplaces.some(({ nodeId }) => rights.holdsIn('workorders.incidents.write', nodeId));
   return (
     <Page title={t('day.title')}>
       {workplaces.length === 0 && <ErrorBlock status="empty" title={t('day.nowhere')} description="" />}
@@ -24,6 +28,11 @@ export default function DayPage() {
         <Button block onClick={() => void navigate('/report')}>
           {t('report.title')}
         </Button>
+        {mayRaise && (
+          <Button block color="danger" fill="outline" onClick={() => void navigate('/alarm')}>
+            {t('alarm.title')}
+          </Button>
+        )}
       </div>
     </Page>
   );
@@ -35,6 +44,8 @@ function OfCompany({ company }: { company: Node }) {
   const entries = useEntries();
   // Read along with the day, so that they are on the device when the network goes away.
   useChecks(company.nodeId);
+  useRounds(company.nodeId);
+  useKeys(company.nodeId);
   useCategories(company.nodeId);
   const standsAt = (one: Order) =>
     standing(

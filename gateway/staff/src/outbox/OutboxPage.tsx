@@ -5,7 +5,8 @@ import type { Entry } from '@manor/web/offline/database';
 import { Page } from '@manor/web/phone/Page';
 import { ErrorBlock, List } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
-import type { CheckBody, FileBody, ReportBody, StepBody } from '../senders';
+import { isWrong } from '../rounds/round';
+import type { AlarmBody, CheckBody, FileBody, ReleaseBody, ReportBody, StepBody, WalkBody } from '../senders';
 import { Conflict } from './Conflict';
 import { Refusal } from './Refusal';
 
@@ -19,6 +20,13 @@ export function useEntryWords(): (entry: Entry) => string {
     }
     if (kind === 'file') return t('outbox.file', { name: (body as FileBody).file.name });
     if (kind === 'report') return t('outbox.report', { what: (body as ReportBody).description });
+    if (kind === 'alarm')
+      return t('outbox.alarm', { what: t(`workorders:incidentKind.${(body as AlarmBody).kind}`) });
+    if (kind === 'release') return t('outbox.release', { name: (body as ReleaseBody).name });
+    if (kind === 'walk') {
+      const walk = body as WalkBody;
+      return t('outbox.walk', { name: walk.name, result: t(isWrong(walk) ? 'checks.wrong' : 'checks.fine') });
+    }
     const { failed, planName } = body as CheckBody;
     return t('outbox.check', { plan: planName, result: t(failed ? 'checks.wrong' : 'checks.fine') });
   };

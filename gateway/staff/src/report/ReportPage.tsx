@@ -5,13 +5,14 @@ import { useDevice } from '@manor/web/offline/device';
 import { Page } from '@manor/web/phone/Page';
 import { useRights, type Node } from '@manor/web/session';
 import { WordsField } from '@manor/web/phone/WordsField';
-import { Button, Input, List, Radio, Toast } from 'antd-mobile';
+import { Button, Input, List, Toast } from 'antd-mobile';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCategories } from '../orders/reads';
 import type { ReportBody } from '../senders';
 import { Kept } from '../shell/Kept';
+import { Choice } from './Choice';
 
 const MOST_PHOTOS = 6;
 
@@ -36,32 +37,6 @@ export default function ReportPage() {
       )}
       {estate && <Report key={estate.nodeId} estate={estate} />}
     </Page>
-  );
-}
-
-interface ChoiceProps {
-  title: string;
-  value: string | undefined;
-  options: [string, string][];
-  onChange: (value: string) => void;
-}
-
-function Choice({ title, value, options, onChange }: ChoiceProps) {
-  return (
-    <List mode="card" header={<h2>{title}</h2>}>
-      <Radio.Group
-        value={value ?? null}
-        onChange={(one) => {
-          onChange(String(one));
-        }}
-      >
-        {options.map(([key, label]) => (
-          <List.Item key={key}>
-            <Radio value={key}>{label}</Radio>
-          </List.Item>
-        ))}
-      </Radio.Group>
-    </List>
   );
 }
 

@@ -18,7 +18,8 @@ from sqlalchemy import text
 from workorders.printing.labels import ENGLISH, LABELS
 from workorders.queries import orders as queries
 from workorders.queries.quotations import lines_of, list_quotations
-from workorders.records import ACCEPTED_QUOTATION, FREE, OFFERED, Order, Quotation, QuotationLine
+from workorders.records.orders import Order
+from workorders.records.quotations import ACCEPTED_QUOTATION, FREE, OFFERED, Quotation, QuotationLine
 
 MOST_QUOTATIONS = 50
 # Lines to write on, where nothing is quoted yet.

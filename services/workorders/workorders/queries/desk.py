@@ -16,7 +16,7 @@ from sqlalchemy import select, text
 from workorders.domain.dispatch import Person
 from workorders.domain.moves import ENDS, HELD, STATES
 from workorders.queries.people import crew_of
-from workorders.records import Order
+from workorders.records.orders import Order
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

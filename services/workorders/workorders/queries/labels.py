@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from workorders.records import Label
+from workorders.records.orders import Label
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -12,7 +12,7 @@ from chassis import clock
 from sqlalchemy import select, text
 
 from workorders.domain.moves import ENDS, WAITING
-from workorders.records import Category, Order, Step
+from workorders.records.orders import Category, Order, Step
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -11,7 +11,7 @@ from uuid import UUID
 from chassis.data import paging
 from sqlalchemy import select, tuple_
 
-from workorders.records import Occurrence, Plan
+from workorders.records.plans import Occurrence, Plan
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from workorders.records import OrderCharge, PriceItem, Quotation, QuotationLine
+from workorders.records.quotations import OrderCharge, PriceItem, Quotation, QuotationLine
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -10,21 +10,31 @@ from manor.workorders.v1 import (
     categories_pb2_grpc,
     desk_pb2_grpc,
     exports_pb2_grpc,
+    grounds_pb2_grpc,
+    incidents_pb2_grpc,
     labels_pb2_grpc,
     orders_pb2_grpc,
+    passes_pb2_grpc,
     plans_pb2_grpc,
     prices_pb2_grpc,
     quotations_pb2_grpc,
+    rounds_pb2_grpc,
+    safety_pb2_grpc,
 )
 
 from workorders.rpc.categories import CategoryServicer
 from workorders.rpc.desk import DeskServicer
 from workorders.rpc.exports import ExportServicer
+from workorders.rpc.grounds import GroundServicer
+from workorders.rpc.incidents import IncidentServicer
 from workorders.rpc.labels import LabelServicer
 from workorders.rpc.orders import OrderServicer
+from workorders.rpc.passes import PassServicer
 from workorders.rpc.plans import PlanServicer
 from workorders.rpc.prices import PriceServicer
 from workorders.rpc.quotations import QuotationServicer
+from workorders.rpc.rounds import RoundServicer
+from workorders.rpc.safety import SafetyServicer
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -33,9 +43,14 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
         (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
+        (grounds_pb2_grpc.add_GroundServiceServicer_to_server, GroundServicer()),
+        (incidents_pb2_grpc.add_IncidentServiceServicer_to_server, IncidentServicer()),
         (labels_pb2_grpc.add_LabelServiceServicer_to_server, LabelServicer(deps)),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
+        (passes_pb2_grpc.add_PassServiceServicer_to_server, PassServicer(deps)),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
         (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),
         (quotations_pb2_grpc.add_QuotationServiceServicer_to_server, QuotationServicer()),
+        (rounds_pb2_grpc.add_RoundServiceServicer_to_server, RoundServicer(deps)),
+        (safety_pb2_grpc.add_SafetyServiceServicer_to_server, SafetyServicer()),
     ]

@@ -11,7 +11,7 @@ from manor.workorders.v1 import categories_pb2 as pb
 from manor.workorders.v1 import categories_pb2_grpc, orders_pb2
 
 from workorders.queries import orders as queries
-from workorders.records import Category
+from workorders.records.orders import Category
 from workorders.usecases import categories
 
 

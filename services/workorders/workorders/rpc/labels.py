@@ -17,7 +17,7 @@ from workorders.domain.label_codes import LabelCode
 from workorders.printing import stickers
 from workorders.queries.labels import list_labels
 from workorders.queries.orders import list_categories
-from workorders.records import Label
+from workorders.records.orders import Label
 from workorders.usecases import labels
 
 MOST_CATEGORIES = 200

@@ -17,7 +17,7 @@ from workorders.domain.work import Answer
 from workorders.printing import orders as printing
 from workorders.printing.labels import CHINESE
 from workorders.queries import orders as queries
-from workorders.records import COUNTER, STAFF, Order
+from workorders.records.orders import COUNTER, STAFF, Order
 from workorders.rpc.told import order_message, order_messages, proposal_message, step_message
 from workorders.usecases import intake, proposals, steps
 from workorders.usecases.taking import Details

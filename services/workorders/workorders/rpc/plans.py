@@ -14,7 +14,7 @@ from manor.workorders.v1 import plans_pb2 as pb
 from manor.workorders.v1 import plans_pb2_grpc
 
 from workorders.queries import plans as queries
-from workorders.records import Occurrence, Plan
+from workorders.records.plans import Occurrence, Plan
 from workorders.usecases import occurrences, plans
 
 
@@ -70,13 +70,13 @@ class PlanServicer(plans_pb2_grpc.PlanServiceServicer):
             lambda tx, limit: queries.list_occurrences(tx, wanted, limit=limit, before=before),
             lambda row: (row.due_at, row.occurrence_id),
         )
-        found = _occurrences(call.tx, request.company_id, page)
+        found = occurrence_messages(call.tx, request.company_id, page)
         return pb.ListOccurrencesResponse(occurrences=found, next_page_token=token, total_size=total)
 
     def RecordCheck(self, request: pb.RecordCheckRequest, call: Call) -> pb.Occurrence:
         command = occurrences.RecordCheck(request.company_id, UUID(request.occurrence_id), request.failed, request.note)
         made = occurrences.record_check(call.tx, command)
-        return _occurrences(call.tx, request.company_id, [made])[0]
+        return occurrence_messages(call.tx, request.company_id, [made])[0]
 
 
 def _wanted(new: pb.Plan) -> plans.Wanted:
@@ -93,6 +93,7 @@ def _wanted(new: pb.Plan) -> plans.Wanted:
         ended=new.ended,
         horizon_days=new.horizon_days,
         needs_signature=new.needs_signature,
+        route_id=fields.to_uuid(new.route_id),
     )
 
 
@@ -116,10 +117,12 @@ def _message(tx: Tx, one: Plan) -> pb.Plan:
         skipped_months=plans.recurrence_of(tx, one).skipped_months(),
         next_time=plans.next_time(tx, one),
         etag=one.etag,
+        route_id=fields.from_value(one.route_id),
     )
 
 
-def _occurrences(tx: Tx, company_id: int, many: Sequence[Occurrence]) -> list[pb.Occurrence]:
+def occurrence_messages(tx: Tx, company_id: int, many: Sequence[Occurrence]) -> list[pb.Occurrence]:
+    """What fell due, as messages."""
     of = queries.plans_of(tx, company_id, (one.plan_id for one in many))
     return [
         pb.Occurrence(

@@ -12,7 +12,7 @@ from manor.workorders.v1 import prices_pb2 as pb
 from manor.workorders.v1 import prices_pb2_grpc
 
 from workorders.queries import quotations as queries
-from workorders.records import PriceItem
+from workorders.records.quotations import PriceItem
 from workorders.usecases import prices
 
 

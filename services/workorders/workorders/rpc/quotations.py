@@ -14,7 +14,8 @@ from manor.workorders.v1 import prices_pb2, quotations_pb2_grpc
 from manor.workorders.v1 import quotations_pb2 as pb
 
 from workorders.queries import quotations as queries
-from workorders.records import Order, OrderCharge, Quotation, QuotationLine
+from workorders.records.orders import Order
+from workorders.records.quotations import OrderCharge, Quotation, QuotationLine
 from workorders.usecases import quotations
 
 

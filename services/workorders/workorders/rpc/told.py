@@ -14,7 +14,7 @@ from manor.workorders.v1 import orders_pb2 as pb
 from workorders.domain.dispatch import Candidate, Proposal
 from workorders.domain.moves import open_moves
 from workorders.queries import orders as queries
-from workorders.records import Order, Step
+from workorders.records.orders import Order, Step
 from workorders.usecases.steps import as_whom, held_at
 
 SHOWN = 20

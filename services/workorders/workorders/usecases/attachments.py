@@ -9,7 +9,10 @@ from chassis.data.tx import Tx
 from chassis.errors import Conflict
 from sqlalchemy import select
 
-from workorders.records import Order, Quotation
+from workorders.records.incidents import Incident
+from workorders.records.orders import Order
+from workorders.records.quotations import Quotation
+from workorders.records.registers import EmergencyPlan, Exercise, Ground
 
 attach_file = attaching("workorders")
 
@@ -26,6 +29,34 @@ def find_order(tx: Tx, company_id: int, record_id: str) -> Home:
     order = tx.get(Order, (company_id, UUID(record_id)))
     customer_id = str(order.customer_id or "")
     return Home(company_id, f"orders/{order.order_id}", (order.estate_id,), customer_id)
+
+
+@hangs_on("incident")
+def find_incident(tx: Tx, company_id: int, record_id: str) -> Home:
+    """An incident."""
+    incident = tx.get(Incident, (company_id, UUID(record_id)))
+    return Home(company_id, f"incidents/{incident.incident_id}", (incident.estate_id,))
+
+
+@hangs_on("ground")
+def find_ground(tx: Tx, company_id: int, record_id: str) -> Home:
+    """Something on the grounds."""
+    ground = tx.get(Ground, (company_id, UUID(record_id)))
+    return Home(company_id, f"grounds/{ground.ground_id}", (ground.estate_id,))
+
+
+@hangs_on("emergency_plan")
+def find_emergency_plan(tx: Tx, company_id: int, record_id: str) -> Home:
+    """An emergency plan."""
+    plan = tx.get(EmergencyPlan, (company_id, UUID(record_id)))
+    return Home(company_id, f"emergencyPlans/{plan.emergency_plan_id}", (plan.estate_id,))
+
+
+@hangs_on("exercise")
+def find_exercise(tx: Tx, company_id: int, record_id: str) -> Home:
+    """A drill or a training."""
+    exercise = tx.get(Exercise, (company_id, UUID(record_id)))
+    return Home(company_id, f"exercises/{exercise.exercise_id}", (exercise.estate_id,))
 
 
 @stays("order")

@@ -12,7 +12,7 @@ from chassis.errors import AlreadyExists, Violation
 from chassis.spelling import fold
 from sqlalchemy import select
 
-from workorders.records import Category
+from workorders.records.orders import Category
 from workorders.violations import Fault
 
 if TYPE_CHECKING:

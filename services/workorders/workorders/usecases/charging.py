@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from workorders.domain.moves import CANCELLED, REFUSED
 from workorders.domain.quoting import by_fee_item
-from workorders.records import LIVE, OFFERED, REFERENCE, Category, Order, OrderCharge, Quotation, QuotationLine
+from workorders.records.orders import Category, Order
+from workorders.records.quotations import LIVE, OFFERED, REFERENCE, OrderCharge, Quotation, QuotationLine
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -48,6 +48,15 @@ CAUSES = {
     "unfounded": ("不属实", "Unfounded"),
     "other": ("其他", "Other"),
 }
+INCIDENT_KINDS = {
+    "security": ("治安事件", "Security"),
+    "fire": ("火情", "Fire"),
+    "injury": ("人员伤病", "Somebody hurt or ill"),
+    "flood": ("漏水水浸", "Water"),
+    "traffic": ("交通事件", "Traffic"),
+    "damage": ("坠物损坏", "Damage"),
+    "other": ("其他事件", "Other"),
+}
 ORDERS = Table(
     title=("工单", "Work orders"),
     headings={
@@ -117,7 +126,12 @@ OCCURRENCES = Table(
         "note": ("发现", "What was found"),
     },
     values={
-        "state": {"due": ("待检查", "Due"), "passed": ("正常", "In order"), "failed": ("有问题", "Something wrong")}
+        "state": {
+            "due": ("待检查", "Due"),
+            "passed": ("正常", "In order"),
+            "failed": ("有问题", "Something wrong"),
+            "missed": ("漏检", "Missed"),
+        }
     },
     numbers=("late_minutes",),
 )
@@ -137,7 +151,7 @@ PLANS = Table(
         "ended": ("停止", "Ended"),
         "maker": ("制定人", "Made by"),
     },
-    values={"task": {"check": ("检查", "Check"), "order": ("工单", "Order")}},
+    values={"task": {"check": ("检查", "Check"), "order": ("工单", "Order"), "round": ("巡查", "Round")}},
 )
 PRICES = Table(
     title=("维修价格表", "Price list"),
@@ -176,4 +190,66 @@ CATEGORIES = Table(
     },
     values={"kind": KINDS},
     numbers=("priority", "response_minutes", "resolve_minutes"),
+)
+INCIDENTS = Table(
+    title=("事件登记", "Incidents"),
+    headings={
+        "estate_name": _ESTATE,
+        "kind": ("种类", "Kind"),
+        "severity": ("程度", "Severity"),
+        "occurred_at": ("发生时间", "Happened"),
+        "place": ("地点", "Place"),
+        "description": ("经过", "What happened"),
+        "alarm": ("现场报警", "Alarm"),
+        "state": ("状态", "State"),
+        "reporter": ("登记人", "Reported by"),
+        "reported_at": ("登记时间", "Reported"),
+        "acknowledger": ("响应人", "Acknowledged by"),
+        "acknowledged_at": ("响应时间", "Acknowledged"),
+        "handling": ("处置", "Handling"),
+        "closer": ("结案人", "Closed by"),
+        "closed_at": ("结案时间", "Closed"),
+    },
+    values={
+        "kind": INCIDENT_KINDS,
+        "severity": {"minor": ("一般", "Minor"), "major": ("重大", "Major")},
+        "state": {
+            "open": ("待响应", "Open"),
+            "acknowledged": ("处置中", "Acknowledged"),
+            "closed": ("已结案", "Closed"),
+        },
+    },
+)
+PASSES = Table(
+    title=("物品放行", "Goods release passes"),
+    headings={
+        "estate_name": _ESTATE,
+        "unit_code": ("房间", "Unit"),
+        "customer_name": ("客户", "Customer"),
+        "bearer": ("携带人", "Taken out by"),
+        "plate": ("车牌", "Plate"),
+        "goods": ("物品", "Goods"),
+        "valid_from": ("有效期起", "Good from"),
+        "valid_until": ("有效期止", "Good until"),
+        "state": ("状态", "State"),
+        "maker": ("申请人", "Asked for by"),
+        "decider": ("审批人", "Decided by"),
+        "decided_at": ("审批时间", "Decided"),
+        "reason": ("不予放行原因", "Why it was refused"),
+        "releaser": ("放行人", "Let out by"),
+        "released_at": ("放行时间", "Let out"),
+        "doubtful_time": ("时间存疑", "Time in doubt"),
+        "by_hand": ("未扫码", "No code read"),
+        "note": ("备注", "Note"),
+    },
+    values={
+        "state": {
+            "requested": ("待审批", "Asked for"),
+            "approved": ("已审批", "Approved"),
+            "refused": ("不予放行", "Refused"),
+            "released": ("已放行", "Let out"),
+            "cancelled": ("已取消", "Cancelled"),
+            "expired": ("已过期", "Expired"),
+        }
+    },
 )

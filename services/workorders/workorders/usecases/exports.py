@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +13,8 @@ from chassis.files import sheets
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, asked_for, pages, start_export, write_file
+from chassis.rpc.exports import File, asked_for, pages
 from google.longrunning import operations_pb2
-from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
 from manor.workorders.v1.exports_pb2 import ExportResult
 
@@ -25,10 +24,9 @@ from workorders.queries.labels import list_labels
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.quotations import list_price_items
-from workorders.records import Category
 from workorders.usecases import export_words as words
+from workorders.usecases.writing import PAGE, OfEstate, category_of, columns_of, estates_of, start, write
 
-PAGE = 1_000
 ORDERS = File(
     "orders",
     sheets.columns(
@@ -53,7 +51,7 @@ PLANS = File(
     "plans",
     sheets.columns(
         "plan_id", "estate_id", "name", "task", "category_code", "rule", "start_date", "start_clock", "place",
-        "description", "statutory", "ended", "horizon_days", "needs_signature", "maker",
+        "description", "statutory", "ended", "horizon_days", "needs_signature", "maker", "route_id",
     ),
     words.PLANS,
     people=("maker",),
@@ -88,7 +86,7 @@ class ExportOrders:
 
 def export_orders(tx: Tx, command: ExportOrders) -> operations_pb2.Operation:
     """Starts writing orders to a file."""
-    return _start(tx, "workorders.export_orders", command)
+    return start(tx, "workorders.export_orders", command)
 
 
 @operation("workorders.export_orders")
@@ -97,15 +95,15 @@ def write_orders(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OrderFilter, op, asked.items())
-        estates, now = _estates(tx, op.company_id), clock.now()
+        estates, now = estates_of(tx, op.company_id), clock.now()
         for page in pages(lambda before: orders_read.list_orders(tx, wanted, limit=PAGE, before=before), "order_id"):
             units = orders_read.unit_codes(tx, op.company_id, (one.unit_id for one in page))
             customers = orders_read.customer_names(tx, op.company_id, (one.customer_id for one in page))
             categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
             for one in page:
                 yield {
-                    **_columns(one, ORDERS),
-                    **_category(categories[one.category_id], asked),
+                    **columns_of(one, ORDERS),
+                    **category_of(categories[one.category_id], asked),
                     "estate_name": estates.get(one.estate_id, ""),
                     "unit_code": units.get(one.unit_id, "") if one.unit_id else "",
                     "customer_name": customers.get(one.customer_id, "") if one.customer_id else "",
@@ -113,7 +111,7 @@ def write_orders(op: Running, request: Struct) -> ExportResult:
                 }
             tx.session.expunge_all()
 
-    return _write(op, ORDERS, rows, request)
+    return write(op, ORDERS, rows, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ class ExportOccurrences:
 
 def export_occurrences(tx: Tx, command: ExportOccurrences) -> operations_pb2.Operation:
     """Starts writing what fell due to a file."""
-    return _start(tx, "workorders.export_occurrences", command)
+    return start(tx, "workorders.export_occurrences", command)
 
 
 @operation("workorders.export_occurrences")
@@ -136,7 +134,7 @@ def write_occurrences(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OccurrenceFilter, op, asked.items())
-        estates = _estates(tx, op.company_id)
+        estates = estates_of(tx, op.company_id)
 
         def page_of(before: tuple[Any, Any] | None) -> Sequence[Any]:
             return plans_read.list_occurrences(tx, wanted, limit=PAGE, before=before)
@@ -145,19 +143,10 @@ def write_occurrences(op: Running, request: Struct) -> ExportResult:
             plans = plans_read.plans_of(tx, op.company_id, (one.plan_id for one in page))
             for one in page:
                 named = {"estate_name": estates.get(one.estate_id, ""), "plan_name": plans[one.plan_id].name}
-                yield {**_columns(one, OCCURRENCES), **named}
+                yield {**columns_of(one, OCCURRENCES), **named}
             tx.session.expunge_all()
 
-    return _write(op, OCCURRENCES, rows, request)
-
-
-@dataclass(frozen=True, slots=True)
-class OfEstate:
-    """A list of a company, or of one estate of it; with what is over, or without."""
-
-    company_id: int
-    estate_id: int = 0
-    ended: bool = False
+    return write(op, OCCURRENCES, rows, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +160,7 @@ class ExportPlans:
 
 def export_plans(tx: Tx, command: ExportPlans) -> operations_pb2.Operation:
     """Starts writing plans to a file."""
-    return _start(tx, "workorders.export_plans", command)
+    return start(tx, "workorders.export_plans", command)
 
 
 @operation("workorders.export_plans")
@@ -180,7 +169,7 @@ def write_plans(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OfEstate, op, asked.items())
-        estates = _estates(tx, op.company_id)
+        estates = estates_of(tx, op.company_id)
 
         def page_of(after: tuple[Any, Any] | None) -> Sequence[Any]:
             return plans_read.list_plans(
@@ -191,9 +180,9 @@ def write_plans(op: Running, request: Struct) -> ExportResult:
             categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))
             for one in page:
                 named = {"estate_name": estates.get(one.estate_id, "")}
-                yield {**_columns(one, PLANS), **_category(categories[one.category_id], asked), **named}
+                yield {**columns_of(one, PLANS), **category_of(categories[one.category_id], asked), **named}
 
-    return _write(op, PLANS, rows, request)
+    return write(op, PLANS, rows, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +196,7 @@ class ExportPriceItems:
 
 def export_price_items(tx: Tx, command: ExportPriceItems) -> operations_pb2.Operation:
     """Starts writing the price list to a file."""
-    return _start(tx, "workorders.export_price_items", command)
+    return start(tx, "workorders.export_price_items", command)
 
 
 @operation("workorders.export_price_items")
@@ -222,9 +211,9 @@ def write_price_items(op: Running, request: Struct) -> ExportResult:
 
         for many in pages(page, "code_key"):
             for one in many:
-                yield {**_columns(one, PRICES), "price": major(one.price_minor, currency), "currency": currency}
+                yield {**columns_of(one, PRICES), "price": major(one.price_minor, currency), "currency": currency}
 
-    return _write(op, PRICES, rows, request)
+    return write(op, PRICES, rows, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +227,7 @@ class ExportCategories:
 
 def export_categories(tx: Tx, command: ExportCategories) -> operations_pb2.Operation:
     """Starts writing categories to a file."""
-    return _start(tx, "workorders.export_categories", command)
+    return start(tx, "workorders.export_categories", command)
 
 
 @operation("workorders.export_categories")
@@ -254,9 +243,9 @@ def write_categories(op: Running, request: Struct) -> ExportResult:
 
         for many in pages(page, "code_key"):
             for one in many:
-                yield _columns(one, CATEGORIES)
+                yield columns_of(one, CATEGORIES)
 
-    return _write(op, CATEGORIES, rows, request)
+    return write(op, CATEGORIES, rows, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +259,7 @@ class ExportLabels:
 
 def export_labels(tx: Tx, command: ExportLabels) -> operations_pb2.Operation:
     """Starts writing labels to a file."""
-    return _start(tx, "workorders.export_labels", command)
+    return start(tx, "workorders.export_labels", command)
 
 
 @operation("workorders.export_labels")
@@ -279,7 +268,7 @@ def write_labels(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OfEstate, op, asked.items())
-        estates = _estates(tx, op.company_id)
+        estates = estates_of(tx, op.company_id)
 
         def page(before: UUID | None) -> Sequence[Any]:
             retired = wanted.ended
@@ -289,36 +278,6 @@ def write_labels(op: Running, request: Struct) -> ExportResult:
 
         for many in pages(page, "label_id"):
             for one in many:
-                yield {**_columns(one, LABELS), "estate_name": estates.get(one.estate_id, "")}
+                yield {**columns_of(one, LABELS), "estate_name": estates.get(one.estate_id, "")}
 
-    return _write(op, LABELS, rows, request)
-
-
-_Command = ExportLabels | ExportOrders | ExportOccurrences | ExportPlans | ExportPriceItems | ExportCategories
-
-
-def _start(tx: Tx, kind: str, command: _Command) -> operations_pb2.Operation:
-    asked = {**asdict(command.filter), "file_format": command.file_format, "language": command.language}
-    return start_export(tx, kind, asked)
-
-
-def _write(
-    op: Running, file: File, rows: Callable[[Tx, Mapping[str, str]], Iterator[dict[str, Any]]], request: Struct
-) -> ExportResult:
-    asked: dict[str, str] = MessageToDict(request)
-    language, excel = asked.get("language", ""), asked.get("file_format") == "xlsx"
-    saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
-    return ExportResult(file_name=saved.file_name, row_count=saved.rows)
-
-
-def _estates(tx: Tx, company_id: int) -> dict[int, str]:
-    return {one.estate_id: one.name for one in directory.estates(tx, company_id)}
-
-
-def _category(one: Category, asked: Mapping[str, str]) -> dict[str, str]:
-    """A category by its code for programs, and by its name in the reader's language for people."""
-    return {"category_code": one.code, "category": one.name_zh if asked.get("language") == "zh-CN" else one.name_en}
-
-
-def _columns(record: Any, file: File) -> dict[str, Any]:
-    return {column.key: getattr(record, column.key, None) for column in file.columns}
+    return write(op, LABELS, rows, request)

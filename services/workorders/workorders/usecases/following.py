@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from workorders.domain.moves import CLOCK, DONE, WAITING
 from workorders.queries.people import WORK, holders_of
-from workorders.records import Order
+from workorders.records.orders import Order
 from workorders.settings import EstateSettings
 from workorders.usecases.taking import take
 from workorders.usecases.visits import visit_after

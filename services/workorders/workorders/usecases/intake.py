@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 
 from workorders.domain.moves import REPORTED, REVIEWED
 from workorders.queries.orders import lives_there
-from workorders.records import COUNTER, LABEL, RESIDENT, STAFF, Category, Order
+from workorders.records.orders import COUNTER, LABEL, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.promises import promise
 from workorders.usecases.taking import NOTHING, write_step

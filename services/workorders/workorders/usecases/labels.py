@@ -14,7 +14,7 @@ from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import ColumnElement, func, select
 
 from workorders.domain.label_codes import LabelCode
-from workorders.records import LABEL, Category, Label, Order
+from workorders.records.orders import LABEL, Category, Label, Order
 from workorders.usecases.intake import CreateOrder, create_order
 from workorders.violations import Fault
 

@@ -17,9 +17,11 @@ from chassis.jobs.timers import timer
 from sqlalchemy import text
 
 from workorders.queries.people import desk_of
-from workorders.records import CHECK, DUE, FAILED, PASSED, PLAN, TASK_ORDER, Occurrence, Plan
+from workorders.records.orders import CHECK, PLAN
+from workorders.records.plans import DUE, FAILED, PASSED, TASK_ORDER, Occurrence, Plan
 from workorders.usecases.intake import CreateOrder, create_order
 from workorders.usecases.plans import recurrence_of
+from workorders.usecases.rounds import make_round
 from workorders.usecases.telling import tell_staff
 from workorders.violations import Fault
 
@@ -40,12 +42,19 @@ _PLANS = text(
     "select plan_id from plans where company_id = :company and not ended and plan_id > :after order by plan_id"
     " limit :most"
 )
-# The last ones before this time that nobody touched: neither a check nor a step of the order.
+# The last ones before this time that nobody touched: neither a check, nor a stop, nor a step of the order.
 _UNTOUCHED = text(
-    "select count(*) filter (where x.state = 'due' and coalesce(x.steps, 1) <= 1) from (select o.state, r.step_count"
+    "select count(*) filter (where x.state in ('due', 'missed') and x.checker = '' and coalesce(x.steps, 1) <= 1)"
+    " from (select o.state, o.checker, r.step_count"
     " as steps from occurrences o left join orders r using (company_id, order_id) where o.company_id = :company"
     " and o.plan_id = :plan and o.due_at < :at order by o.due_at desc limit :most) x"
 )
+
+
+class WalkedByStops(Conflict):
+    """A round is walked stop by stop."""
+
+    default_reason = "WALKED_BY_STOPS"
 
 
 class AlreadyRecorded(Conflict):
@@ -116,6 +125,7 @@ def _make(tx: Tx, plan: Plan, at: datetime, now: datetime) -> int:
         occurrence = tx.get(Occurrence, (plan.company_id, made))
         order = create_order(tx, _order_of(plan, PLAN, f"plan/{plan.plan_id}/{at:%Y%m%dT%H%M}", plan.description, at))
         occurrence.order_id = order.order_id
+    make_round(tx, plan, made, at)
     if plan.statutory:
         _look_for_neglect(tx, plan, at)
     return 1
@@ -162,10 +172,13 @@ def record_check(tx: Tx, command: RecordCheck) -> Occurrence:
 
     Raises:
         AlreadyRecorded: somebody has noted what they found; the same finding again is no fault.
+        WalkedByStops: it is a round.
         Invalid: something is wrong, and nobody says what.
         NotFound.
     """
     occurrence = tx.lock(Occurrence, (command.company_id, command.occurrence_id))
+    if occurrence.route_id is not None:
+        raise WalkedByStops("This is a round: note what was found at each of its stops")
     plan = tx.get(Plan, (command.company_id, occurrence.plan_id))
     state = FAILED if command.failed else PASSED
     if occurrence.state != DUE:

@@ -13,7 +13,9 @@ from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, Violation
 
 from workorders.domain.recurrence import Recurrence, RuleFaulty, checked
-from workorders.records import Category, Plan
+from workorders.records.orders import Category
+from workorders.records.plans import TASK_ROUND, Plan
+from workorders.records.rounds import Route
 from workorders.violations import Fault
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Wanted:
     ended: bool = False
     horizon_days: int = 0
     needs_signature: bool = False
+    route_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def create_plan(tx: Tx, command: CreatePlan) -> Plan:
     """Creates a plan; the planner makes what falls due by it from its first day on, but nothing of before today.
 
     Raises:
-        Invalid: the rule is wrong, or there is no such category.
+        Invalid: the rule is wrong, or there is no such category or route.
         NotFound: there is no such estate.
     """
     wanted = command.wanted
@@ -146,6 +149,18 @@ def _check(tx: Tx, company_id: int, estate_id: int, wanted: Wanted) -> None:
     preview_plan(tx, when, at="plan.rule")
     if tx.find(Category, (company_id, wanted.category_id)) is None:
         raise Invalid("No such category", violations=[Violation("plan.category_id", Fault.NO_SUCH_CATEGORY)])
+    if fault := _route_fault(tx, company_id, estate_id, wanted):
+        raise Invalid("The route cannot be the plan's", violations=[Violation("plan.route_id", fault)])
+
+
+def _route_fault(tx: Tx, company_id: int, estate_id: int, wanted: Wanted) -> Fault | None:
+    if wanted.task != TASK_ROUND:
+        return Fault.NOT_A_ROUND if wanted.route_id else None
+    if wanted.route_id is None:
+        return Fault.ROUTE_MISSING
+    route = tx.find(Route, (company_id, wanted.route_id))
+    gone = route is None or route.estate_id != estate_id or (route.retired and not wanted.ended)
+    return Fault.NO_ROUTE_THERE if gone else None
 
 
 def _day_begins(tx: Tx, estate_id: int) -> datetime:

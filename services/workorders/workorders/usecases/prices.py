@@ -12,7 +12,7 @@ from chassis.errors import AlreadyExists, Violation
 from chassis.spelling import fold
 from sqlalchemy import select
 
-from workorders.records import PriceItem
+from workorders.records.quotations import PriceItem
 from workorders.violations import Fault
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from sqlalchemy import select, text
 from workorders.domain.levels import Pause, around_clock, due_with_pauses
 from workorders.domain.moves import ENDS, WAITING
 from workorders.queries.people import desk_of
-from workorders.records import Category, Order, Wait
+from workorders.records.orders import Category, Order, Wait
 from workorders.settings import EstateSettings
 from workorders.usecases.telling import tell_staff
 

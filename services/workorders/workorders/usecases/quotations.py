@@ -14,13 +14,12 @@ from chassis.errors import Invalid, Violation
 from sqlalchemy import func, select, text
 
 from workorders.domain.quoting import amount, fits
-from workorders.records import (
+from workorders.records.orders import MoveNotOpen, Order
+from workorders.records.quotations import (
     ACCEPTED_QUOTATION,
     DECLINED,
     FREE,
     OFFERED,
-    MoveNotOpen,
-    Order,
     PriceItem,
     Quotation,
     QuotationLine,

@@ -12,7 +12,7 @@ from google.protobuf.message import Message
 from manor.workorders.v1 import events_pb2
 from sqlalchemy import select, tuple_
 
-from workorders.records import Order
+from workorders.records.orders import Order
 from workorders.usecases.telling import fact_of
 
 

@@ -14,7 +14,7 @@ from workorders.domain.dispatch import Job, Limits, refusals
 from workorders.domain.moves import CREW, DESK, HELD, HOLDER, REPORTER, REVIEWED
 from workorders.queries.orders import building_of
 from workorders.queries.people import DISPATCH, WORK, crew_of
-from workorders.records import Category, MoveNotOpen, Order
+from workorders.records.orders import Category, MoveNotOpen, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.intake import visit_faults
 from workorders.usecases.taking import Details, take

@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from workorders.domain import work
 from workorders.domain.moves import DONE, ENDS, MAIN, VERIFIED, WAITING
 from workorders.domain.work import Answer
-from workorders.records import Order, Step
+from workorders.records.orders import Order, Step
 from workorders.settings import EstateSettings
 from workorders.usecases.charging import end_quotations
 from workorders.usecases.promises import begin_wait, end_wait, promise

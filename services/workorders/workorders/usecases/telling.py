@@ -14,7 +14,8 @@ from manor.identity.v2 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.workorders.v1 import events_pb2
 
-from workorders.records import Category, Order, Quotation
+from workorders.records.orders import Category, Order
+from workorders.records.quotations import Quotation
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

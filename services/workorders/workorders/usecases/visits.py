@@ -11,7 +11,7 @@ from chassis.errors import Invalid
 from sqlalchemy import select
 
 from workorders.domain.moves import CLOSED
-from workorders.records import FOLLOW_UP, Category, Order
+from workorders.records.orders import FOLLOW_UP, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.intake import CreateOrder, create_order
 

@@ -12,6 +12,7 @@ export const feature: Feature = {
   order: 35,
   records: {
     orders: 'workorders/orders',
+    incidents: 'workorders/incidents',
   },
   pages: [
     {
@@ -43,6 +44,69 @@ export const feature: Feature = {
       permission: 'workorders.plans.read',
       ofCompany: true,
       load: () => import('./plans/PlansPage'),
+    },
+    {
+      path: 'workorders/passes',
+      label: { 'zh-CN': '物品放行', 'en-US': 'Goods release passes' },
+      permission: 'workorders.passes.read',
+      ofCompany: true,
+      load: () => import('./passes/PassesPage'),
+    },
+    {
+      path: 'workorders/incidents/:incidentId?',
+      label: { 'zh-CN': '事件登记', 'en-US': 'Incidents' },
+      permission: 'workorders.incidents.read',
+      ofCompany: true,
+      load: () => import('./incidents/IncidentsPage'),
+    },
+    {
+      path: 'workorders/rounds/:occurrenceId?',
+      label: { 'zh-CN': '巡查记录', 'en-US': 'Rounds' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/RoundsPage'),
+    },
+    {
+      path: 'workorders/routes',
+      label: { 'zh-CN': '巡查路线', 'en-US': 'Routes' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/RoutesPage'),
+    },
+    {
+      path: 'workorders/points',
+      label: { 'zh-CN': '巡查点位', 'en-US': 'Points of rounds' },
+      permission: 'workorders.plans.read',
+      ofCompany: true,
+      load: () => import('./rounds/PointsPage'),
+    },
+    {
+      path: 'workorders/grounds',
+      label: { 'zh-CN': '绿化与垃圾桶', 'en-US': 'Grounds' },
+      permission: 'workorders.grounds.read',
+      ofCompany: true,
+      load: () => import('./registers/GroundsPage'),
+    },
+    {
+      path: 'workorders/cares',
+      label: { 'zh-CN': '养护与清运', 'en-US': 'Care and removals' },
+      permission: 'workorders.grounds.read',
+      ofCompany: true,
+      load: () => import('./registers/CaresPage'),
+    },
+    {
+      path: 'workorders/emergencyPlans',
+      label: { 'zh-CN': '应急预案', 'en-US': 'Emergency plans' },
+      permission: 'workorders.safety.read',
+      ofCompany: true,
+      load: () => import('./registers/EmergencyPlansPage'),
+    },
+    {
+      path: 'workorders/exercises',
+      label: { 'zh-CN': '演练与培训', 'en-US': 'Drills and trainings' },
+      permission: 'workorders.safety.read',
+      ofCompany: true,
+      load: () => import('./registers/ExercisesPage'),
     },
     {
       path: 'workorders/occurrences',
@@ -82,6 +146,36 @@ export const feature: Feature = {
     load: () => import('./tabs/OrdersTab'),
   })),
   reminders: [
+    {
+      name: 'requested_passes',
+      label: { 'zh-CN': '待审批的放行条', 'en-US': 'Passes to be decided' },
+      permission: 'workorders.passes.decide',
+      page: 'workorders/passes?state=PASS_STATE_REQUESTED',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/workorders/passes', {
+              params: { query: { ...query, state: 'PASS_STATE_REQUESTED' } },
+            }),
+          ),
+        ),
+    },
+    {
+      name: 'open_incidents',
+      label: { 'zh-CN': '待响应的事件', 'en-US': 'Incidents that nobody is on' },
+      permission: 'workorders.incidents.handle',
+      page: 'workorders/incidents?state=INCIDENT_STATE_OPEN',
+      when: 'late',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/workorders/incidents', {
+              params: { query: { ...query, state: 'INCIDENT_STATE_OPEN' } },
+            }),
+          ),
+        ),
+    },
     {
       name: 'queued_orders',
       label: { 'zh-CN': '待派的工单', 'en-US': 'Orders that nobody has' },

@@ -7712,6 +7712,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was done on the grounds, the latest first
+         * @description Lists what was done on the grounds, the latest first.
+         */
+        get: operations["Ground_ListCares"];
+        put?: never;
+        /**
+         * Notes what was done for a plant, a green area or a bin
+         * @description Notes what was done for a plant, a green area or a bin. It is never changed.
+         */
+        post: operations["Ground_CreateCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/cares:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what was done on the grounds
+         * @description Writes what was done on the grounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportCares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/categories": {
         parameters: {
             query?: never;
@@ -7810,6 +7854,302 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists emergency plans, by name
+         * @description Lists emergency plans, by name.
+         */
+        get: operations["Safety_ListEmergencyPlans"];
+        put?: never;
+        /**
+         * Makes one of emergency plans
+         * @description Makes one of emergency plans.
+         */
+        post: operations["Safety_CreateEmergencyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans/{emergencyPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of emergency plans
+         * @description Changes one of emergency plans.
+         */
+        patch: operations["Safety_UpdateEmergencyPlan"];
+        trace?: never;
+    };
+    "/v1/workorders/emergencyPlans:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes emergency plans
+         * @description Writes emergency plans. Response: ExportResult.
+         */
+        post: operations["Export_ExportEmergencyPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists drills and trainings, the latest first
+         * @description Lists drills and trainings, the latest first.
+         */
+        get: operations["Safety_ListExercises"];
+        put?: never;
+        /**
+         * Makes one of drills and trainings
+         * @description Makes one of drills and trainings.
+         */
+        post: operations["Safety_CreateExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/exercises/{exerciseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of drills and trainings
+         * @description Changes one of drills and trainings.
+         */
+        patch: operations["Safety_UpdateExercise"];
+        trace?: never;
+    };
+    "/v1/workorders/exercises:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes drills and trainings
+         * @description Writes drills and trainings. Response: ExportResult.
+         */
+        post: operations["Export_ExportExercises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is on the grounds, by name
+         * @description Lists what is on the grounds, by name.
+         */
+        get: operations["Ground_ListGrounds"];
+        put?: never;
+        /**
+         * Makes one of what is on the grounds
+         * @description Makes one of what is on the grounds.
+         */
+        post: operations["Ground_CreateGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/grounds/{groundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes one of what is on the grounds
+         * @description Changes one of what is on the grounds.
+         */
+        patch: operations["Ground_UpdateGround"];
+        trace?: never;
+    };
+    "/v1/workorders/grounds:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the register of the grounds
+         * @description Writes the register of the grounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportGrounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists incidents, the latest first
+         * @description Lists incidents, the latest first.
+         */
+        get: operations["Incident_ListIncidents"];
+        put?: never;
+        /**
+         * Enters an incident
+         * @description Enters an incident. As an alarm it is told at once, at night too, to all who handle incidents there. The same client_id of the same reporter gives the incident that it made.
+         */
+        post: operations["Incident_CreateIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieves an incident
+         * @description Retrieves an incident.
+         */
+        get: operations["Incident_GetIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}:acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody is on it
+         * @description Says that somebody is on it. Whoever comes second is told who was first.
+         */
+        post: operations["Incident_AcknowledgeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents/{incidentId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an incident, with how it was handled
+         * @description Closes an incident, with how it was handled.
+         */
+        post: operations["Incident_CloseIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/incidents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes incidents
+         * @description Writes incidents. Response: ExportResult.
+         */
+        post: operations["Export_ExportIncidents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8248,6 +8588,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/passKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the public keys by which phones check codes without a network
+         * @description Gives the public keys by which phones check codes without a network.
+         */
+        get: operations["Pass_ListPassKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists passes, the latest first
+         * @description Lists passes, the latest first.
+         */
+        get: operations["Pass_ListPasses"];
+        put?: never;
+        /**
+         * Asks for a pass for the goods of a unit
+         * @description Asks for a pass for the goods of a unit. A resident's is for a unit of theirs.
+         */
+        post: operations["Pass_CreatePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a pass that was not used
+         * @description Cancels a pass that was not used.
+         */
+        post: operations["Pass_CancelPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the code of an approved pass, signed, good until the pass ends and for twelve hours at most
+         * @description Gives the code of an approved pass, signed, good until the pass ends and for twelve hours at most.
+         */
+        get: operations["Pass_GetPassCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or refuses a pass; to refuse needs a reason
+         * @description Approves or refuses a pass; to refuse needs a reason.
+         */
+        post: operations["Pass_DecidePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}:release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the goods left
+         * @description Notes that the goods left. A pass is used once; whoever comes second is told when it was used.
+         */
+        post: operations["Pass_ReleasePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes goods release passes
+         * @description Writes goods release passes. Response: ExportResult.
+         */
+        post: operations["Export_ExportPasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/plans": {
         parameters: {
             query?: never;
@@ -8326,6 +8810,90 @@ export interface paths {
          * @description Says when a rule falls due, and which months it skips. Nothing is stored.
          */
         post: operations["Plan_PreviewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists points, by name
+         * @description Lists points, by name.
+         */
+        get: operations["Round_ListPoints"];
+        put?: never;
+        /**
+         * Makes a point
+         * @description Makes a point. That of a QR code gets a code that nobody can guess; of NFC tags and beacons the id is given.
+         */
+        post: operations["Round_CreatePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/points/{pointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a point; what carries its id stays
+         * @description Changes a point; what carries its id stays. One that a route still has is not retired.
+         */
+        patch: operations["Round_UpdatePoint"];
+        trace?: never;
+    };
+    "/v1/workorders/points:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes points of rounds
+         * @description Writes points of rounds. Response: ExportResult.
+         */
+        post: operations["Export_ExportPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/points:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the QR codes of an estate's points as a PDF sheet of stickers
+         * @description Prints the QR codes of an estate's points as a PDF sheet of stickers.
+         */
+        post: operations["Round_PrintPoints"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8430,6 +8998,150 @@ export interface paths {
          * @description Withdraws a quotation; what was charged by it is taken back.
          */
         post: operations["Quotation_WithdrawQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists rounds, the latest first
+         * @description Lists rounds, the latest first.
+         */
+        get: operations["Round_ListRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds/{occurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieves a round with what was found at its stops
+         * @description Retrieves a round with what was found at its stops.
+         */
+        get: operations["Round_GetRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds/{occurrenceId}:walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what was found at a stop
+         * @description Notes what was found at a stop. One at which something is wrong makes one order, ever. What was walked without a network counts by the phone's clock where that can be right.
+         */
+        post: operations["Round_WalkStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes rounds, a line for each stop
+         * @description Writes rounds, a line for each stop. Response: ExportResult.
+         */
+        post: operations["Export_ExportRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists routes with their stops, by name
+         * @description Lists routes with their stops, by name.
+         */
+        get: operations["Round_ListRoutes"];
+        put?: never;
+        /**
+         * Makes a route
+         * @description Makes a route.
+         */
+        post: operations["Round_CreateRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/routes/{routeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a route
+         * @description Changes a route. Rounds that were made before keep the stops that they were made with.
+         */
+        patch: operations["Round_UpdateRoute"];
+        trace?: never;
+    };
+    "/v1/workorders/routes:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes routes, a line for each stop
+         * @description Writes routes, a line for each stop. Response: ExportResult.
+         */
+        post: operations["Export_ExportRoutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19830,6 +20542,42 @@ export interface components {
              */
             offDutyMinutes: number;
         };
+        /** @description What was done for something on the grounds. */
+        "workorders.Care": {
+            /** @description The entry (UUIDv7). */
+            careId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description For what.
+             */
+            groundId: string;
+            readonly groundName: string;
+            kind: components["schemas"]["workorders.CareKind"];
+            /** @description The day; empty for today. It cannot lie ahead. */
+            doneDate: string;
+            /** @description Kilograms that were taken away, such as 85.5; of removals alone. */
+            weight: string;
+            note: string;
+            /** @description Who noted it. */
+            readonly maker: string;
+        };
+        /**
+         * @description What was done.
+         *     CARE_KIND_UNSPECIFIED: Unspecified.
+         *     CARE_KIND_PRUNING:
+         *     CARE_KIND_WATERING:
+         *     CARE_KIND_FERTILISING:
+         *     CARE_KIND_PEST_CONTROL:
+         *     CARE_KIND_REPLANTING:
+         *     CARE_KIND_REMOVAL: A bin was emptied.
+         *     CARE_KIND_WASHING:
+         * @enum {string}
+         */
+        "workorders.CareKind": "CARE_KIND_UNSPECIFIED" | "CARE_KIND_PRUNING" | "CARE_KIND_WATERING" | "CARE_KIND_FERTILISING" | "CARE_KIND_PEST_CONTROL" | "CARE_KIND_REPLANTING" | "CARE_KIND_REMOVAL" | "CARE_KIND_WASHING";
         /** @description A category of work orders. */
         "workorders.Category": {
             /** @description The category (UUIDv7). */
@@ -19883,10 +20631,45 @@ export interface components {
             /** @description What; needed if something is wrong. */
             note: string;
         };
+        "workorders.CreateCareRequest": {
+            /** Format: int64 */
+            companyId: string;
+            care: components["schemas"]["workorders.Care"];
+        };
         "workorders.CreateCategoryRequest": {
             /** Format: int64 */
             companyId: string;
             category: components["schemas"]["workorders.Category"];
+        };
+        "workorders.CreateEmergencyPlanRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            emergencyPlan: components["schemas"]["workorders.EmergencyPlan"];
+        };
+        "workorders.CreateExerciseRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            exercise: components["schemas"]["workorders.Exercise"];
+        };
+        "workorders.CreateGroundRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            ground: components["schemas"]["workorders.Ground"];
+        };
+        "workorders.CreateIncidentRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            incident: components["schemas"]["workorders.Incident"];
+            /** @description The client's own id of it; empty for none. */
+            clientId: string;
         };
         "workorders.CreateLabelRequest": {
             /** Format: int64 */
@@ -19911,6 +20694,13 @@ export interface components {
             /** @description Open orders that are probably the same: the same place and kind, reported within a day. Nothing is merged. */
             similarOrders: components["schemas"]["workorders.Order"][];
         };
+        "workorders.CreatePassRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            goodsPass: components["schemas"]["workorders.Pass"];
+        };
         "workorders.CreatePlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -19918,10 +20708,24 @@ export interface components {
             estateId: string;
             plan: components["schemas"]["workorders.Plan"];
         };
+        "workorders.CreatePointRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            point: components["schemas"]["workorders.Point"];
+        };
         "workorders.CreatePriceItemRequest": {
             /** Format: int64 */
             companyId: string;
             priceItem: components["schemas"]["workorders.PriceItem"];
+        };
+        "workorders.CreateRouteRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            route: components["schemas"]["workorders.Route"];
         };
         /** @description A duty of somebody. */
         "workorders.Duty": {
@@ -19929,6 +20733,92 @@ export interface components {
             startTime?: string;
             /** Format: date-time */
             endTime?: string;
+        };
+        /** @description An emergency plan. */
+        "workorders.EmergencyPlan": {
+            /** @description The plan (UUIDv7). */
+            emergencyPlanId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What it is for, such as fire or a typhoon. */
+            occasion: string;
+            /** @description What is done, by whom and in which order. */
+            steps: string;
+            /**
+             * Format: int32
+             * @description It is drilled every so many months; 0 for never.
+             */
+            drillMonths: number;
+            /** @description It holds no more. */
+            retired: boolean;
+            /** @description When it was last drilled, and by when it has to be drilled again; empty where it never was, and where it need not be. */
+            readonly drilledDate: string;
+            readonly dueDate: string;
+            /** @description It should have been drilled by now. */
+            readonly overdue: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A drill or a training that was held. */
+        "workorders.Exercise": {
+            /** @description The entry (UUIDv7). */
+            exerciseId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description The plan that was drilled; of drills alone, which need it. */
+            emergencyPlanId: string;
+            readonly emergencyPlanName: string;
+            topic: string;
+            /**
+             * Format: date
+             * @description The day on which it was held. It cannot lie ahead.
+             */
+            heldDate: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Who took part: ids of staff. */
+            attendees: string[];
+            /**
+             * Format: int32
+             * @description How many others took part, such as residents.
+             */
+            others: number;
+            /** @description What came of it, and what has to be better. */
+            result: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What was held.
+         *     EXERCISE_KIND_UNSPECIFIED: Unspecified.
+         *     EXERCISE_KIND_DRILL: A drill of an emergency plan.
+         *     EXERCISE_KIND_INDUCTION: Induction of new staff.
+         *     EXERCISE_KIND_TRAINING: Any further training.
+         * @enum {string}
+         */
+        "workorders.ExerciseKind": "EXERCISE_KIND_UNSPECIFIED" | "EXERCISE_KIND_DRILL" | "EXERCISE_KIND_INDUCTION" | "EXERCISE_KIND_TRAINING";
+        "workorders.ExportCaresRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by what it was done for. */
+            groundId: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.CareKind"];
         };
         "workorders.ExportCategoriesRequest": {
             /** Format: int64 */
@@ -19939,6 +20829,74 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportEmergencyPlansRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that hold no more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportExercisesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description Filter by the plan that was drilled. */
+            emergencyPlanId: string;
+        };
+        "workorders.ExportGroundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            /** @description Also what is there no more. */
+            withRetired: boolean;
+        };
+        "workorders.ExportIncidentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.IncidentState"];
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.IncidentKind"];
+            /** @description Filter by severity. */
+            severity: components["schemas"]["workorders.IncidentSeverity"];
         };
         "workorders.ExportLabelsRequest": {
             /** Format: int64 */
@@ -20008,6 +20966,23 @@ export interface components {
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late: boolean;
         };
+        "workorders.ExportPassesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.PassState"];
+            /** @description Filter by customer. */
+            customerId: string;
+        };
         "workorders.ExportPlansRequest": {
             /** Format: int64 */
             companyId: string;
@@ -20023,6 +20998,21 @@ export interface components {
             /** @description Also those that have ended. */
             withEnded: boolean;
         };
+        "workorders.ExportPointsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those at which routes stop no more. */
+            withRetired: boolean;
+        };
         "workorders.ExportPriceItemsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -20033,6 +21023,42 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired: boolean;
         };
+        "workorders.ExportRoundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by route. */
+            routeId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that can still be walked. */
+            open: boolean;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.ExportRoutesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Also those that no plan walks any more. */
+            withRetired: boolean;
+        };
         /**
          * @description Why nothing is to pay.
          *     FREE_REASON_UNSPECIFIED: Unspecified: it is paid for.
@@ -20041,6 +21067,124 @@ export interface components {
          * @enum {string}
          */
         "workorders.FreeReason": "FREE_REASON_UNSPECIFIED" | "FREE_REASON_WARRANTY" | "FREE_REASON_CONTRACT";
+        /** @description Something on the grounds. */
+        "workorders.Ground": {
+            /** @description The entry (UUIDv7). */
+            groundId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description It never changes. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            name: string;
+            /** @description Where, in words. */
+            place: string;
+            /** @description Of a plant. */
+            species: string;
+            /**
+             * Format: int32
+             * @description How many there are; 0 counts as one.
+             */
+            quantity: number;
+            /** @description Square metres, of land and green areas, such as 1250.5. */
+            area: string;
+            /** @description Of a plant or a green area; empty where nobody knows. */
+            plantedDate: string;
+            /** @description Of a bin. */
+            waste: components["schemas"]["workorders.WasteKind"];
+            /**
+             * Format: int32
+             * @description How much one bin holds.
+             */
+            litres: number;
+            /** @description What has to be known, such as how it is cared for. */
+            note: string;
+            /** @description It is there no more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What is on the grounds.
+         *     GROUND_KIND_UNSPECIFIED: Unspecified.
+         *     GROUND_KIND_LAND: The land of the estate, by which the share of green areas is counted.
+         *     GROUND_KIND_GREEN_AREA:
+         *     GROUND_KIND_PLANT: A plant, or so many of a species at a place.
+         *     GROUND_KIND_BIN: A bin, or so many at a place.
+         * @enum {string}
+         */
+        "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
+        /** @description An incident. */
+        "workorders.Incident": {
+            /** @description The incident (UUIDv7). */
+            incidentId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            kind: components["schemas"]["workorders.IncidentKind"];
+            severity: components["schemas"]["workorders.IncidentSeverity"];
+            /**
+             * Format: date-time
+             * @description When it happened; unset for now. It cannot lie ahead.
+             */
+            occurTime?: string;
+            /** @description Where. */
+            place: string;
+            /** @description What happened; of an alarm it may follow. */
+            description: string;
+            /** @description Somebody on the spot raised an alarm. */
+            alarm: boolean;
+            /** @description Where their phone was (WGS 84), in degrees such as 31.230416; both empty where it did not say. */
+            latitude: string;
+            longitude: string;
+            readonly state: components["schemas"]["workorders.IncidentState"];
+            readonly reporter: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /** @description Who is on it, and since when. */
+            readonly acknowledger: string;
+            /** Format: date-time */
+            readonly acknowledgeTime?: string;
+            /** @description How it was handled, by whom, and until when. */
+            readonly handling: string;
+            readonly closer: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What an incident is.
+         *     INCIDENT_KIND_UNSPECIFIED: Unspecified.
+         *     INCIDENT_KIND_SECURITY: Theft, fights, intruders.
+         *     INCIDENT_KIND_FIRE:
+         *     INCIDENT_KIND_INJURY: Somebody is hurt or ill.
+         *     INCIDENT_KIND_FLOOD: Water where none should be.
+         *     INCIDENT_KIND_TRAFFIC: In the car park or on the roads.
+         *     INCIDENT_KIND_DAMAGE: Things fell or were damaged.
+         *     INCIDENT_KIND_OTHER:
+         * @enum {string}
+         */
+        "workorders.IncidentKind": "INCIDENT_KIND_UNSPECIFIED" | "INCIDENT_KIND_SECURITY" | "INCIDENT_KIND_FIRE" | "INCIDENT_KIND_INJURY" | "INCIDENT_KIND_FLOOD" | "INCIDENT_KIND_TRAFFIC" | "INCIDENT_KIND_DAMAGE" | "INCIDENT_KIND_OTHER";
+        /**
+         * @description How bad an incident is.
+         *     INCIDENT_SEVERITY_UNSPECIFIED: Unspecified: minor, and major for an alarm.
+         *     INCIDENT_SEVERITY_MINOR:
+         *     INCIDENT_SEVERITY_MAJOR:
+         * @enum {string}
+         */
+        "workorders.IncidentSeverity": "INCIDENT_SEVERITY_UNSPECIFIED" | "INCIDENT_SEVERITY_MINOR" | "INCIDENT_SEVERITY_MAJOR";
+        /**
+         * @description State of an incident.
+         *     INCIDENT_STATE_UNSPECIFIED: Unspecified.
+         *     INCIDENT_STATE_OPEN: Nobody has acknowledged it.
+         *     INCIDENT_STATE_ACKNOWLEDGED: Somebody is on it.
+         *     INCIDENT_STATE_CLOSED:
+         * @enum {string}
+         */
+        "workorders.IncidentState": "INCIDENT_STATE_UNSPECIFIED" | "INCIDENT_STATE_OPEN" | "INCIDENT_STATE_ACKNOWLEDGED" | "INCIDENT_STATE_CLOSED";
         /** @description A label. */
         "workorders.Label": {
             /** @description The label (UUIDv7). */
@@ -20060,8 +21204,61 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
+        "workorders.ListCaresResponse": {
+            cares: components["schemas"]["workorders.Care"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListEmergencyPlansResponse": {
+            emergencyPlans: components["schemas"]["workorders.EmergencyPlan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListExercisesResponse": {
+            exercises: components["schemas"]["workorders.Exercise"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListGroundsResponse": {
+            grounds: components["schemas"]["workorders.Ground"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+            /** @description On the first page: square metres of land and of green areas of the estates that are listed, as far as entered; their quotient is the share of green areas (绿地率). */
+            landArea: string;
+            greenArea: string;
+        };
+        "workorders.ListIncidentsResponse": {
+            incidents: components["schemas"]["workorders.Incident"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -20100,8 +21297,31 @@ export interface components {
              */
             totalSize: number;
         };
+        "workorders.ListPassKeysResponse": {
+            keys: components["schemas"]["workorders.PassKey"][];
+        };
+        "workorders.ListPassesResponse": {
+            passes: components["schemas"]["workorders.Pass"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListPlansResponse": {
             plans: components["schemas"]["workorders.Plan"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListPointsResponse": {
+            points: components["schemas"]["workorders.Point"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -20122,6 +21342,26 @@ export interface components {
         };
         "workorders.ListQuotationsResponse": {
             quotations: components["schemas"]["workorders.Quotation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListRoundsResponse": {
+            rounds: components["schemas"]["workorders.Round"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListRoutesResponse": {
+            routes: components["schemas"]["workorders.Route"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -20206,9 +21446,10 @@ export interface components {
          *     OCCURRENCE_STATE_DUE: Nobody has touched it.
          *     OCCURRENCE_STATE_PASSED: It was found in order, or its order is done.
          *     OCCURRENCE_STATE_FAILED: Something was wrong: an order was made.
+         *     OCCURRENCE_STATE_MISSED: A round is over, and nobody has walked some of its stops.
          * @enum {string}
          */
-        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED";
+        "workorders.OccurrenceState": "OCCURRENCE_STATE_UNSPECIFIED" | "OCCURRENCE_STATE_DUE" | "OCCURRENCE_STATE_PASSED" | "OCCURRENCE_STATE_FAILED" | "OCCURRENCE_STATE_MISSED";
         /** @description An order. */
         "workorders.Order": {
             /** @description The order (UUIDv7). */
@@ -20419,6 +21660,87 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_REPORTED" | "ORDER_STATE_REVIEWED" | "ORDER_STATE_ASSIGNED" | "ORDER_STATE_ACCEPTED" | "ORDER_STATE_EN_ROUTE" | "ORDER_STATE_WORKING" | "ORDER_STATE_WAITING" | "ORDER_STATE_DONE" | "ORDER_STATE_VERIFIED" | "ORDER_STATE_CLOSED" | "ORDER_STATE_REFUSED" | "ORDER_STATE_CANCELLED";
+        /** @description A goods release pass. */
+        "workorders.Pass": {
+            /** @description The pass (UUIDv7). */
+            passId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description The unit that the goods come from.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Whose it is; of a resident's pass themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description Who takes the goods out. */
+            bearer: string;
+            /** @description The vehicle's plate; empty for none. */
+            plate: string;
+            /** @description The goods, a line each. */
+            goods: string[];
+            /**
+             * Format: date-time
+             * @description From when to when it is good; a week at most.
+             */
+            validFromTime: string;
+            /** Format: date-time */
+            validUntilTime: string;
+            readonly state: components["schemas"]["workorders.PassState"];
+            readonly maker: string;
+            /** @description Who decided, when, and why it was refused. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            readonly reason: string;
+            /** @description Who let the goods out, and when: by the phone's clock where that can be right. */
+            readonly releaser: string;
+            /** Format: date-time */
+            readonly releaseTime?: string;
+            /** @description The phone's clock cannot be right. */
+            readonly doubtfulTime: boolean;
+            /** @description No code was read. */
+            readonly byHand: boolean;
+            /** @description What the guard noted. */
+            readonly note: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /** @description The code of a pass. */
+        "workorders.PassCode": {
+            /** @description A JSON Web Token (RFC 7519), signed with Ed25519. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Until when it is good.
+             */
+            expireTime?: string;
+            /** @description The QR code that leads to the check of it, row by row: 1 is dark, 0 is light. */
+            qrRows: string[];
+        };
+        /** @description A public key by which codes are checked (RFC 8037). */
+        "workorders.PassKey": {
+            /** @description Its id, as codes name it. */
+            keyId: string;
+            /** @description The key, base64url. */
+            x: string;
+        };
+        /**
+         * @description State of a pass.
+         *     PASS_STATE_UNSPECIFIED: Unspecified.
+         *     PASS_STATE_REQUESTED: Asked for.
+         *     PASS_STATE_APPROVED:
+         *     PASS_STATE_REFUSED:
+         *     PASS_STATE_RELEASED: The goods left.
+         *     PASS_STATE_CANCELLED:
+         *     PASS_STATE_EXPIRED: It ended unused.
+         * @enum {string}
+         */
+        "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -20467,15 +21789,47 @@ export interface components {
              */
             readonly nextTime?: string;
             etag: string;
+            /** @description The route that is walked; of rounds alone. */
+            routeId: string;
         };
         /**
          * @description What a plan makes.
          *     PLAN_TASK_UNSPECIFIED: Unspecified.
          *     PLAN_TASK_CHECK: A check: somebody goes there and notes what they found.
          *     PLAN_TASK_ORDER: An order.
+         *     PLAN_TASK_ROUND: A round: somebody walks a route and notes what they found at each of its stops.
          * @enum {string}
          */
-        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER";
+        "workorders.PlanTask": "PLAN_TASK_UNSPECIFIED" | "PLAN_TASK_CHECK" | "PLAN_TASK_ORDER" | "PLAN_TASK_ROUND";
+        /** @description A place where rounds stop, with something that proves that somebody was there. */
+        "workorders.Point": {
+            /** @description The point (UUIDv7). */
+            pointId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description Where that is, such as "basement 2, zone B". */
+            place: string;
+            /** @description What carries its id; it never changes. */
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description What is read of an NFC tag or a beacon, such as 04:A2:2F:1B; not of a QR code, which gets one of its own that only its sticker says. */
+            tag: string;
+            /** @description Routes stop there no more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What carries a point's id.
+         *     POINT_CARRIER_UNSPECIFIED: Unspecified.
+         *     POINT_CARRIER_QR: A printed QR code.
+         *     POINT_CARRIER_NFC: An NFC tag.
+         *     POINT_CARRIER_BEACON: A Bluetooth beacon.
+         * @enum {string}
+         */
+        "workorders.PointCarrier": "POINT_CARRIER_UNSPECIFIED" | "POINT_CARRIER_QR" | "POINT_CARRIER_NFC" | "POINT_CARRIER_BEACON";
         "workorders.PreviewPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -20547,6 +21901,14 @@ export interface components {
             /** @description Where phones find the residents' pages, such as https://manor.example.com: the codes lead there. */
             baseUrl: string;
         };
+        "workorders.PrintPointsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the staff's pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
+        };
         /** @description Labels on paper. */
         "workorders.PrintedLabels": {
             /** @description File name, for download; kept for a week. */
@@ -20566,6 +21928,16 @@ export interface components {
              * @description Number of pages.
              */
             pageCount: number;
+        };
+        /** @description Points on paper. */
+        "workorders.PrintedPoints": {
+            /** @description File name, for download; kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description How many points are on it; the latest 500 at most.
+             */
+            pointCount: number;
         };
         /** @description Who is proposed for an order. */
         "workorders.Proposal": {
@@ -20714,6 +22086,132 @@ export interface components {
          * @enum {string}
          */
         "workorders.RootCause": "ROOT_CAUSE_UNSPECIFIED" | "ROOT_CAUSE_WORKMANSHIP" | "ROOT_CAUSE_MATERIAL" | "ROOT_CAUSE_WEAR" | "ROOT_CAUSE_USE" | "ROOT_CAUSE_SERVICE" | "ROOT_CAUSE_THIRD_PARTY" | "ROOT_CAUSE_UNFOUNDED" | "ROOT_CAUSE_OTHER";
+        /** @description A round: an occurrence of a plan by which a route is walked. */
+        "workorders.Round": {
+            occurrence?: components["schemas"]["workorders.Occurrence"];
+            routeId: string;
+            routeName: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            area: string;
+            /** @description How things have to be there. */
+            standard: string;
+            /**
+             * Format: date-time
+             * @description When it is over: what nobody has walked by then is missed.
+             */
+            untilTime?: string;
+            /** @description Its stops; left out of lists that do not ask for them. */
+            stops: components["schemas"]["workorders.RoundStop"][];
+            /** Format: int32 */
+            stopCount: number;
+            /**
+             * Format: int32
+             * @description How many of its stops were walked, were walked late, and were missed.
+             */
+            walkedCount: number;
+            /** Format: int32 */
+            lateCount: number;
+            /** Format: int32 */
+            missedCount: number;
+        };
+        /** @description A stop of a round, and what was found there. */
+        "workorders.RoundStop": {
+            /**
+             * Format: int32
+             * @description Its place on the route; the first is 1.
+             */
+            place: number;
+            pointId: string;
+            pointName: string;
+            pointPlace: string;
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description Hexadecimal SHA-256 of the point's id, a slash and its tag: by it a phone knows without a network that what it read is this point's, and nobody learns the tag from it. */
+            tagHash: string;
+            /** @description What is looked at there, as it was when the round was made. */
+            checklist: string[];
+            /**
+             * Format: date-time
+             * @description By when it is walked, without the grace.
+             */
+            dueTime?: string;
+            state: components["schemas"]["workorders.StopState"];
+            /**
+             * Format: int32
+             * @description So many minutes after its time it was walked, if that was beyond the grace.
+             */
+            lateMinutes: number;
+            /** @description Who was there. */
+            walker: string;
+            /**
+             * Format: date-time
+             * @description When: by the phone's clock where that can be right.
+             */
+            walkTime?: string;
+            /**
+             * Format: date-time
+             * @description When the platform heard of it.
+             */
+            arriveTime?: string;
+            /** @description The phone's clock cannot be right. */
+            doubtfulTime: boolean;
+            /** @description Nothing was read there: somebody says that they were. */
+            byHand: boolean;
+            answers: components["schemas"]["workorders.ChecklistAnswer"][];
+            /** @description What was found, or why nothing was read. */
+            note: string;
+            /** @description The order that it made. */
+            orderId: string;
+        };
+        /** @description A route: points in the order in which they are walked. */
+        "workorders.Route": {
+            /** @description The route (UUIDv7). */
+            routeId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            /** @description The area that it is about, in words. */
+            area: string;
+            /** @description How things have to be there. */
+            standard: string;
+            /**
+             * Format: int32
+             * @description A stop that is walked so many minutes after its time is not late yet. Defaults to 15.
+             */
+            graceMinutes?: number;
+            stops: components["schemas"]["workorders.RouteStop"][];
+            /** @description No plan walks it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a route is walked for.
+         *     ROUTE_KIND_UNSPECIFIED: Unspecified.
+         *     ROUTE_KIND_PATROL: Guards see whether all is quiet.
+         *     ROUTE_KIND_INSPECTION: Engineers look at things.
+         *     ROUTE_KIND_CLEANING: Cleaning, and whether it is clean.
+         *     ROUTE_KIND_GREENING: Care of plants.
+         * @enum {string}
+         */
+        "workorders.RouteKind": "ROUTE_KIND_UNSPECIFIED" | "ROUTE_KIND_PATROL" | "ROUTE_KIND_INSPECTION" | "ROUTE_KIND_CLEANING" | "ROUTE_KIND_GREENING";
+        /** @description A stop of a route. */
+        "workorders.RouteStop": {
+            /**
+             * Format: uuid
+             * @description The point.
+             */
+            pointId: string;
+            /**
+             * Format: int32
+             * @description It is walked within so many minutes of the round's beginning; 0 for at once.
+             */
+            withinMinutes: number;
+            /** @description What is looked at there, a line each. */
+            checklist: string[];
+        };
         /** @description Figures of a span of days. */
         "workorders.Statistics": {
             /** @description Over all first, then by each group, those with the most orders first. */
@@ -20828,6 +22326,16 @@ export interface components {
             /** @description That clock cannot be right: it says a time that is yet to come, or one before the order was reported. */
             doubtfulTime: boolean;
         };
+        /**
+         * @description State of a stop of a round.
+         *     STOP_STATE_UNSPECIFIED: Unspecified.
+         *     STOP_STATE_DUE: Nobody has been there yet.
+         *     STOP_STATE_PASSED: It was found in order.
+         *     STOP_STATE_FAILED: Something was wrong: an order was made.
+         *     STOP_STATE_MISSED: The round is over and nobody has been there. Whoever walks it afterwards is late.
+         * @enum {string}
+         */
+        "workorders.StopState": "STOP_STATE_UNSPECIFIED" | "STOP_STATE_DUE" | "STOP_STATE_PASSED" | "STOP_STATE_FAILED" | "STOP_STATE_MISSED";
         /** @description How long something took, in minutes. */
         "workorders.Times": {
             /**
@@ -20868,6 +22376,16 @@ export interface components {
          * @enum {string}
          */
         "workorders.WaitCause": "WAIT_CAUSE_UNSPECIFIED" | "WAIT_CAUSE_PART" | "WAIT_CAUSE_RESIDENT" | "WAIT_CAUSE_VENDOR" | "WAIT_CAUSE_WEATHER";
+        /**
+         * @description What goes into a bin (GB/T 19095-2019).
+         *     WASTE_KIND_UNSPECIFIED: Unspecified: not a bin.
+         *     WASTE_KIND_RECYCLABLE:
+         *     WASTE_KIND_HAZARDOUS:
+         *     WASTE_KIND_FOOD: Kitchen waste.
+         *     WASTE_KIND_RESIDUAL: What is left.
+         * @enum {string}
+         */
+        "workorders.WasteKind": "WASTE_KIND_UNSPECIFIED" | "WASTE_KIND_RECYCLABLE" | "WASTE_KIND_HAZARDOUS" | "WASTE_KIND_FOOD" | "WASTE_KIND_RESIDUAL";
         /** @description Why something was not done (RFC 9457). */
         Problem: {
             type?: string;
@@ -24473,6 +25991,51 @@ export interface components {
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
+        "workorders.CreateCareRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            care: components["schemas"]["workorders.Care.sent"];
+        };
+        /** @description What was done for something on the grounds. */
+        "workorders.Care.sent": {
+            /** @description The entry (UUIDv7). */
+            careId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: uuid
+             * @description For what.
+             */
+            groundId: string;
+            readonly groundName?: string;
+            kind: components["schemas"]["workorders.CareKind"];
+            /** @description The day; empty for today. It cannot lie ahead. */
+            doneDate?: string;
+            /** @description Kilograms that were taken away, such as 85.5; of removals alone. */
+            weight?: string;
+            note?: string;
+            /** @description Who noted it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportCaresRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by what it was done for. */
+            groundId?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.CareKind"];
+        };
         "workorders.CreateCategoryRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -24531,6 +26094,242 @@ export interface components {
             languageCode?: string;
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateEmergencyPlanRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            emergencyPlan: components["schemas"]["workorders.EmergencyPlan.sent"];
+        };
+        /** @description An emergency plan. */
+        "workorders.EmergencyPlan.sent": {
+            /** @description The plan (UUIDv7). */
+            emergencyPlanId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What it is for, such as fire or a typhoon. */
+            occasion?: string;
+            /** @description What is done, by whom and in which order. */
+            steps: string;
+            /**
+             * Format: int32
+             * @description It is drilled every so many months; 0 for never.
+             */
+            drillMonths?: number;
+            /** @description It holds no more. */
+            retired?: boolean;
+            /** @description When it was last drilled, and by when it has to be drilled again; empty where it never was, and where it need not be. */
+            readonly drilledDate?: string;
+            readonly dueDate?: string;
+            /** @description It should have been drilled by now. */
+            readonly overdue?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportEmergencyPlansRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that hold no more. */
+            withRetired?: boolean;
+        };
+        "workorders.CreateExerciseRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            exercise: components["schemas"]["workorders.Exercise.sent"];
+        };
+        /** @description A drill or a training that was held. */
+        "workorders.Exercise.sent": {
+            /** @description The entry (UUIDv7). */
+            exerciseId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            kind: components["schemas"]["workorders.ExerciseKind"];
+            /** @description The plan that was drilled; of drills alone, which need it. */
+            emergencyPlanId?: string;
+            readonly emergencyPlanName?: string;
+            topic: string;
+            /**
+             * Format: date
+             * @description The day on which it was held. It cannot lie ahead.
+             */
+            heldDate: string;
+            /** Format: int32 */
+            minutes?: number;
+            /** @description Who took part: ids of staff. */
+            attendees?: string[];
+            /**
+             * Format: int32
+             * @description How many others took part, such as residents.
+             */
+            others?: number;
+            /** @description What came of it, and what has to be better. */
+            result: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportExercisesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.ExerciseKind"];
+            /** @description Filter by the plan that was drilled. */
+            emergencyPlanId?: string;
+        };
+        "workorders.CreateGroundRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            ground: components["schemas"]["workorders.Ground.sent"];
+        };
+        /** @description Something on the grounds. */
+        "workorders.Ground.sent": {
+            /** @description The entry (UUIDv7). */
+            groundId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description It never changes. */
+            kind: components["schemas"]["workorders.GroundKind"];
+            name: string;
+            /** @description Where, in words. */
+            place?: string;
+            /** @description Of a plant. */
+            species?: string;
+            /**
+             * Format: int32
+             * @description How many there are; 0 counts as one.
+             */
+            quantity?: number;
+            /** @description Square metres, of land and green areas, such as 1250.5. */
+            area?: string;
+            /** @description Of a plant or a green area; empty where nobody knows. */
+            plantedDate?: string;
+            /** @description Of a bin. */
+            waste?: components["schemas"]["workorders.WasteKind"];
+            /**
+             * Format: int32
+             * @description How much one bin holds.
+             */
+            litres?: number;
+            /** @description What has to be known, such as how it is cared for. */
+            note?: string;
+            /** @description It is there no more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportGroundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.GroundKind"];
+            /** @description Also what is there no more. */
+            withRetired?: boolean;
+        };
+        "workorders.CreateIncidentRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            incident: components["schemas"]["workorders.Incident.sent"];
+            /** @description The client's own id of it; empty for none. */
+            clientId?: string;
+        };
+        /** @description An incident. */
+        "workorders.Incident.sent": {
+            /** @description The incident (UUIDv7). */
+            incidentId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            kind: components["schemas"]["workorders.IncidentKind"];
+            severity?: components["schemas"]["workorders.IncidentSeverity"];
+            /**
+             * Format: date-time
+             * @description When it happened; unset for now. It cannot lie ahead.
+             */
+            occurTime?: string;
+            /** @description Where. */
+            place: string;
+            /** @description What happened; of an alarm it may follow. */
+            description?: string;
+            /** @description Somebody on the spot raised an alarm. */
+            alarm?: boolean;
+            /** @description Where their phone was (WGS 84), in degrees such as 31.230416; both empty where it did not say. */
+            latitude?: string;
+            longitude?: string;
+            readonly state?: components["schemas"]["workorders.IncidentState"];
+            readonly reporter?: string;
+            /** Format: date-time */
+            readonly reportTime?: string;
+            /** @description Who is on it, and since when. */
+            readonly acknowledger?: string;
+            /** Format: date-time */
+            readonly acknowledgeTime?: string;
+            /** @description How it was handled, by whom, and until when. */
+            readonly handling?: string;
+            readonly closer?: string;
+            /** Format: date-time */
+            readonly closeTime?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        "workorders.ExportIncidentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.IncidentState"];
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.IncidentKind"];
+            /** @description Filter by severity. */
+            severity?: components["schemas"]["workorders.IncidentSeverity"];
         };
         "workorders.CreateLabelRequest.sent": {
             /** Format: int64 */
@@ -24820,6 +26619,80 @@ export interface components {
             /** @description Orders of the queue; the most urgent 50 where it is empty. */
             orderIds?: string[];
         };
+        "workorders.CreatePassRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            goodsPass: components["schemas"]["workorders.Pass.sent"];
+        };
+        /** @description A goods release pass. */
+        "workorders.Pass.sent": {
+            /** @description The pass (UUIDv7). */
+            passId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that the goods come from.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Whose it is; of a resident's pass themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description Who takes the goods out. */
+            bearer: string;
+            /** @description The vehicle's plate; empty for none. */
+            plate?: string;
+            /** @description The goods, a line each. */
+            goods: string[];
+            /**
+             * Format: date-time
+             * @description From when to when it is good; a week at most.
+             */
+            validFromTime: string;
+            /** Format: date-time */
+            validUntilTime: string;
+            readonly state?: components["schemas"]["workorders.PassState"];
+            readonly maker?: string;
+            /** @description Who decided, when, and why it was refused. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            readonly reason?: string;
+            /** @description Who let the goods out, and when: by the phone's clock where that can be right. */
+            readonly releaser?: string;
+            /** Format: date-time */
+            readonly releaseTime?: string;
+            /** @description The phone's clock cannot be right. */
+            readonly doubtfulTime?: boolean;
+            /** @description No code was read. */
+            readonly byHand?: boolean;
+            /** @description What the guard noted. */
+            readonly note?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        "workorders.ExportPassesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.PassState"];
+            /** @description Filter by customer. */
+            customerId?: string;
+        };
         "workorders.CreatePlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -24875,6 +26748,8 @@ export interface components {
              */
             readonly nextTime?: string;
             etag?: string;
+            /** @description The route that is walked; of rounds alone. */
+            routeId?: string;
         };
         "workorders.ExportPlansRequest.sent": {
             /** Format: int64 */
@@ -24905,6 +26780,56 @@ export interface components {
             startDate: string;
             /** @description The time of the day, by the estate's clocks (HH:MM). */
             startClock: string;
+        };
+        "workorders.CreatePointRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            point: components["schemas"]["workorders.Point.sent"];
+        };
+        /** @description A place where rounds stop, with something that proves that somebody was there. */
+        "workorders.Point.sent": {
+            /** @description The point (UUIDv7). */
+            pointId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description Where that is, such as "basement 2, zone B". */
+            place: string;
+            /** @description What carries its id; it never changes. */
+            carrier: components["schemas"]["workorders.PointCarrier"];
+            /** @description What is read of an NFC tag or a beacon, such as 04:A2:2F:1B; not of a QR code, which gets one of its own that only its sticker says. */
+            tag?: string;
+            /** @description Routes stop there no more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.ExportPointsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those at which routes stop no more. */
+            withRetired?: boolean;
+        };
+        "workorders.PrintPointsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Where phones find the staff's pages, such as https://manor.example.com: the codes lead there. */
+            baseUrl: string;
         };
         "workorders.CreatePriceItemRequest.sent": {
             /** Format: int64 */
@@ -24953,6 +26878,89 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
             /** @description Also those that are not quoted any more. */
+            withRetired?: boolean;
+        };
+        "workorders.ExportRoundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by route. */
+            routeId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.OccurrenceState"];
+            /** @description Only those that can still be walked. */
+            open?: boolean;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.CreateRouteRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            route: components["schemas"]["workorders.Route.sent"];
+        };
+        /** @description A route: points in the order in which they are walked. */
+        "workorders.Route.sent": {
+            /** @description The route (UUIDv7). */
+            routeId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            kind: components["schemas"]["workorders.RouteKind"];
+            /** @description The area that it is about, in words. */
+            area?: string;
+            /** @description How things have to be there. */
+            standard?: string;
+            /**
+             * Format: int32
+             * @description A stop that is walked so many minutes after its time is not late yet. Defaults to 15.
+             */
+            graceMinutes?: number;
+            stops: components["schemas"]["workorders.RouteStop.sent"][];
+            /** @description No plan walks it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A stop of a route. */
+        "workorders.RouteStop.sent": {
+            /**
+             * Format: uuid
+             * @description The point.
+             */
+            pointId: string;
+            /**
+             * Format: int32
+             * @description It is walked within so many minutes of the round's beginning; 0 for at once.
+             */
+            withinMinutes?: number;
+            /** @description What is looked at there, a line each. */
+            checklist?: string[];
+        };
+        "workorders.ExportRoutesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
         };
         /** @description An entry of a company's dictionary. */
@@ -42377,6 +44385,124 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Ground_ListCares: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by what it was done for. */
+                groundId?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.CareKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCaresResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_CreateCare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateCareRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Care"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportCares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportCaresRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Category_ListCategories: {
         parameters: {
             query: {
@@ -42602,6 +44728,744 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_ListEmergencyPlans: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that hold no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListEmergencyPlansResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_CreateEmergencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateEmergencyPlanRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_UpdateEmergencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                emergencyPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    emergencyPlan: components["schemas"]["workorders.EmergencyPlan.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportEmergencyPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportEmergencyPlansRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_ListExercises: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.ExerciseKind"];
+                /** @description Filter by the plan that was drilled. */
+                emergencyPlanId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListExercisesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_CreateExercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateExerciseRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_UpdateExercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                exerciseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    exercise: components["schemas"]["workorders.Exercise.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportExercises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportExercisesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_ListGrounds: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.GroundKind"];
+                /** @description Also what is there no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListGroundsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_CreateGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateGroundRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_UpdateGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                groundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole; with the etag that it was read with. */
+                    ground: components["schemas"]["workorders.Ground.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportGrounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportGroundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_ListIncidents: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.IncidentState"];
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.IncidentKind"];
+                /** @description Filter by severity. */
+                severity?: components["schemas"]["workorders.IncidentSeverity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListIncidentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_CreateIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateIncidentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_GetIncident: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_AcknowledgeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Incident_CloseIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description How it was handled. */
+                    handling: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Incident"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportIncidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportIncidentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -43704,6 +46568,332 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Pass_ListPassKeys: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPassKeysResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_ListPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.PassState"];
+                /** @description Filter by customer. */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_CreatePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePassRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_CancelPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_GetPassCode: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Where phones find the staff's pages, such as https://manor.example.com: the QR code leads there. */
+                baseUrl: string;
+            };
+            header?: never;
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PassCode"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_DecidePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    approved?: boolean;
+                    /** @description Why it is refused. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_ReleasePass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The code that was read; empty where none could be, which the note explains. */
+                    code?: string;
+                    /** @description What the guard noted. */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was, by the clock of the phone that kept it.
+                     */
+                    deviceTime?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportPasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPassesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Plan_ListPlans: {
         parameters: {
             query: {
@@ -43892,6 +47082,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.PreviewPlanResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_ListPoints: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those at which routes stop no more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListPointsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_CreatePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreatePointRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Point"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_UpdatePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The point as it is to be, whole; with the etag that it was read with. */
+                    point: components["schemas"]["workorders.Point.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Point"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportPointsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_PrintPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.PrintPointsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.PrintedPoints"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -44154,6 +47546,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Quotation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_ListRounds: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50; with their stops 50 at most. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by route. */
+                routeId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.OccurrenceState"];
+                /** @description Only those that can still be walked: due, or over for less than a day with stops that were missed. */
+                open?: boolean;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["workorders.RouteKind"];
+                /** @description With their stops, as phones keep them. */
+                withStops?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListRoundsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_GetRound: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Round"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_WalkStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The round. */
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int32
+                     * @description The stop's place on the route.
+                     */
+                    place: number;
+                    /** @description What was read there; empty where nothing could be read, which the note explains. */
+                    tag?: string;
+                    /** @description Something is wrong; said by the answers where the stop has a checklist. */
+                    failed?: boolean;
+                    /** @description What was found of each line of the checklist. */
+                    answers?: components["schemas"]["workorders.ChecklistAnswer.sent"][];
+                    /** @description What was found; needed if something is wrong, or nothing was read. */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was, by the clock of the phone that kept it.
+                     */
+                    deviceTime?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Round"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportRoundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_ListRoutes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Also those that no plan walks any more. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListRoutesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_CreateRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateRouteRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_UpdateRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The route as it is to be, whole; with the etag that it was read with. */
+                    route: components["schemas"]["workorders.Route.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportRoutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportRoutesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -1,4 +1,4 @@
-"""Every estate has orders at each step, a mass incident, a complaint that was opened again, late ones, and plans."""
+"""Every estate has orders at each step, a mass incident, a complaint that was opened again, late ones, and rounds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from people.person import Json, Person, Refused
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
+from localplatform.demo.workorders.registers import Registers
+from localplatform.demo.workorders.rounds import Rounds
 from localplatform.demo.workorders.told import (
     CATEGORIES,
     INCIDENT,
@@ -35,9 +37,15 @@ def tell(story: Story) -> dict[str, int]:
             company_id = story.company_id(company)
             categories = _categories(people["manager"], company_id)
             prices = _prices(people["manager"], company_id)
+            rounds = []
             for number, estate in enumerate(company.estates):
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
+                rounds.append(Rounds(people["manager"], people["engineer"], where, estate.code))
+                rounds[-1].plan(categories)
                 _Estate(people, where, (categories, prices), estate.code).tell(first=number == 0)
+            # By now the planner has looked at the plans, or soon will.
+            for one in rounds:
+                one.walk()
             counts[company.code] = _count(people["desk"], company_id)
     return counts
 
@@ -109,6 +117,7 @@ class _Estate:
             self._go(orders[-1], told)
         for place, lines, free, note in QUOTED:
             self._quote(orders[place], lines, {"freeReason": free, "note": note} if free else {})
+        Registers({"desk": self._desk, "engineer": self._engineer}, self._where, self._code).tell(units[0])
         if first:
             self._incident(units)
         there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}

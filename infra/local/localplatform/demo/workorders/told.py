@@ -58,6 +58,5 @@ INCIDENT = Told("WATER", "主管爆裂，整栋停水", FINISHED)
 TOUCHED = ("家中没水", "水压很低")
 PLANS = (
     ("消防器材月检", "FIRE", "CHECK", "FREQ=MONTHLY;BYMONTHDAY=-1", True, 40),
-    ("夜间巡更", "FIRE", "CHECK", "FREQ=DAILY;BYHOUR=20,23", False, 1),
     ("电梯半月保养", "CARE", "ORDER", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", True, 15),
 )

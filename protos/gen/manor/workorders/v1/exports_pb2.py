@@ -26,11 +26,16 @@ from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
+from manor.workorders.v1 import grounds_pb2 as manor_dot_workorders_dot_v1_dot_grounds__pb2
+from manor.workorders.v1 import incidents_pb2 as manor_dot_workorders_dot_v1_dot_incidents__pb2
 from manor.workorders.v1 import orders_pb2 as manor_dot_workorders_dot_v1_dot_orders__pb2
+from manor.workorders.v1 import passes_pb2 as manor_dot_workorders_dot_v1_dot_passes__pb2
 from manor.workorders.v1 import plans_pb2 as manor_dot_workorders_dot_v1_dot_plans__pb2
+from manor.workorders.v1 import rounds_pb2 as manor_dot_workorders_dot_v1_dot_rounds__pb2
+from manor.workorders.v1 import safety_pb2 as manor_dot_workorders_dot_v1_dot_safety__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!manor/workorders/v1/exports.proto\x12\x13manor.workorders.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a\x1emanor/options/v1/options.proto\x1a manor/workorders/v1/orders.proto\x1a\x1fmanor/workorders/v1/plans.proto\"\xb7\x03\n\x13\x45xportOrdersRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12.\n\x05state\x18\x05 \x01(\x0e\x32\x1f.manor.workorders.v1.OrderState\x12,\n\x04kind\x18\x06 \x01(\x0e\x32\x1e.manor.workorders.v1.OrderKind\x12\x0c\n\x04open\x18\x07 \x01(\x08\x12\x1f\n\x0b\x61ssignee_id\x18\x08 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1b\n\x07unit_id\x18\t \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x0b\x63ustomer_id\x18\n \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x0b\x63\x61tegory_id\x18\x0b \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x16\n\x06number\x18\x0c \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x0c\n\x04late\x18\r \x01(\x08\"\x8a\x02\n\x18\x45xportOccurrencesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x1b\n\x07plan_id\x18\x05 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x33\n\x05state\x18\x06 \x01(\x0e\x32$.manor.workorders.v1.OccurrenceState\x12\x0c\n\x04late\x18\x07 \x01(\x08\"\xb8\x01\n\x12\x45xportPlansRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x12\n\nwith_ended\x18\x05 \x01(\x08\"\xa4\x01\n\x17\x45xportPriceItemsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12&\n\x0b\x66ile_format\x18\x02 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x03 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x04 \x01(\x08\"\xa4\x01\n\x17\x45xportCategoriesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12&\n\x0b\x66ile_format\x18\x02 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x03 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x04 \x01(\x08\"\xbb\x01\n\x13\x45xportLabelsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x05 \x01(\x08\"4\n\x0c\x45xportResult\x12\x11\n\tfile_name\x18\x01 \x01(\t\x12\x11\n\trow_count\x18\x02 \x01(\x03\x32\xba\n\n\rExportService\x12\xd3\x01\n\x0c\x45xportOrders\x12(.manor.workorders.v1.ExportOrdersRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.orders.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/orders:export:\x01*\x12\xe1\x01\n\x11\x45xportOccurrences\x12-.manor.workorders.v1.ExportOccurrencesRequest\x1a\x1d.google.longrunning.Operation\"~\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02&\"!/v1/workorders/occurrences:export:\x01*\x12\xcf\x01\n\x0b\x45xportPlans\x12\'.manor.workorders.v1.ExportPlansRequest\x1a\x1d.google.longrunning.Operation\"x\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02 \"\x1b/v1/workorders/plans:export:\x01*\x12\xdf\x01\n\x10\x45xportPriceItems\x12,.manor.workorders.v1.ExportPriceItemsRequest\x1a\x1d.google.longrunning.Operation\"~\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.prices.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/workorders/priceItems:export:\x01*\x12\xd3\x01\n\x0c\x45xportLabels\x12(.manor.workorders.v1.ExportLabelsRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.labels.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/labels:export:\x01*\x12\xe4\x01\n\x10\x45xportCategories\x12,.manor.workorders.v1.ExportCategoriesRequest\x1a\x1d.google.longrunning.Operation\"\x82\x01\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1e\n\x1aworkorders.categories.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/workorders/categories:export:\x01*b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!manor/workorders/v1/exports.proto\x12\x13manor.workorders.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a\x1emanor/options/v1/options.proto\x1a!manor/workorders/v1/grounds.proto\x1a#manor/workorders/v1/incidents.proto\x1a manor/workorders/v1/orders.proto\x1a manor/workorders/v1/passes.proto\x1a\x1fmanor/workorders/v1/plans.proto\x1a manor/workorders/v1/rounds.proto\x1a manor/workorders/v1/safety.proto\"\xb7\x03\n\x13\x45xportOrdersRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12.\n\x05state\x18\x05 \x01(\x0e\x32\x1f.manor.workorders.v1.OrderState\x12,\n\x04kind\x18\x06 \x01(\x0e\x32\x1e.manor.workorders.v1.OrderKind\x12\x0c\n\x04open\x18\x07 \x01(\x08\x12\x1f\n\x0b\x61ssignee_id\x18\x08 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1b\n\x07unit_id\x18\t \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x0b\x63ustomer_id\x18\n \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1f\n\x0b\x63\x61tegory_id\x18\x0b \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x16\n\x06number\x18\x0c \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x0c\n\x04late\x18\r \x01(\x08\"\x8a\x02\n\x18\x45xportOccurrencesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x1b\n\x07plan_id\x18\x05 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x33\n\x05state\x18\x06 \x01(\x0e\x32$.manor.workorders.v1.OccurrenceState\x12\x0c\n\x04late\x18\x07 \x01(\x08\"\xb8\x01\n\x12\x45xportPlansRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x12\n\nwith_ended\x18\x05 \x01(\x08\"\xa4\x01\n\x17\x45xportPriceItemsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12&\n\x0b\x66ile_format\x18\x02 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x03 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x04 \x01(\x08\"\xa4\x01\n\x17\x45xportCategoriesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12&\n\x0b\x66ile_format\x18\x02 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x03 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x04 \x01(\x08\"\xbb\x01\n\x13\x45xportLabelsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x05 \x01(\x08\"\xbb\x01\n\x13\x45xportPointsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x05 \x01(\x08\"\xbb\x01\n\x13\x45xportRoutesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x05 \x01(\x08\"\xb4\x02\n\x13\x45xportRoundsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x1c\n\x08route_id\x18\x05 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x33\n\x05state\x18\x06 \x01(\x0e\x32$.manor.workorders.v1.OccurrenceState\x12\x0c\n\x04open\x18\x07 \x01(\x08\x12,\n\x04kind\x18\x08 \x01(\x0e\x32\x1e.manor.workorders.v1.RouteKind\"\xc5\x02\n\x16\x45xportIncidentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x31\n\x05state\x18\x05 \x01(\x0e\x32\".manor.workorders.v1.IncidentState\x12/\n\x04kind\x18\x06 \x01(\x0e\x32!.manor.workorders.v1.IncidentKind\x12\x37\n\x08severity\x18\x07 \x01(\x0e\x32%.manor.workorders.v1.IncidentSeverity\"\xf5\x01\n\x13\x45xportPassesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12-\n\x05state\x18\x05 \x01(\x0e\x32\x1e.manor.workorders.v1.PassState\x12\x1f\n\x0b\x63ustomer_id\x18\x06 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\"\xeb\x01\n\x14\x45xportGroundsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12-\n\x04kind\x18\x05 \x01(\x0e\x32\x1f.manor.workorders.v1.GroundKind\x12\x14\n\x0cwith_retired\x18\x06 \x01(\x08\"\xf0\x01\n\x12\x45xportCaresRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x1d\n\tground_id\x18\x05 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12+\n\x04kind\x18\x06 \x01(\x0e\x32\x1d.manor.workorders.v1.CareKind\"\xc3\x01\n\x1b\x45xportEmergencyPlansRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12\x14\n\x0cwith_retired\x18\x05 \x01(\x08\"\x80\x02\n\x16\x45xportExercisesRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12&\n\x0b\x66ile_format\x18\x03 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x04 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?\x12/\n\x04kind\x18\x05 \x01(\x0e\x32!.manor.workorders.v1.ExerciseKind\x12%\n\x11\x65mergency_plan_id\x18\x06 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\"4\n\x0c\x45xportResult\x12\x11\n\tfile_name\x18\x01 \x01(\t\x12\x11\n\trow_count\x18\x02 \x01(\x03\x32\xee\x19\n\rExportService\x12\xd3\x01\n\x0c\x45xportOrders\x12(.manor.workorders.v1.ExportOrdersRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.orders.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/orders:export:\x01*\x12\xe1\x01\n\x11\x45xportOccurrences\x12-.manor.workorders.v1.ExportOccurrencesRequest\x1a\x1d.google.longrunning.Operation\"~\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02&\"!/v1/workorders/occurrences:export:\x01*\x12\xcf\x01\n\x0b\x45xportPlans\x12\'.manor.workorders.v1.ExportPlansRequest\x1a\x1d.google.longrunning.Operation\"x\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02 \"\x1b/v1/workorders/plans:export:\x01*\x12\xdf\x01\n\x10\x45xportPriceItems\x12,.manor.workorders.v1.ExportPriceItemsRequest\x1a\x1d.google.longrunning.Operation\"~\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.prices.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/workorders/priceItems:export:\x01*\x12\xd3\x01\n\x0c\x45xportLabels\x12(.manor.workorders.v1.ExportLabelsRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.labels.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/labels:export:\x01*\x12\xe4\x01\n\x10\x45xportCategories\x12,.manor.workorders.v1.ExportCategoriesRequest\x1a\x1d.google.longrunning.Operation\"\x82\x01\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1e\n\x1aworkorders.categories.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/workorders/categories:export:\x01*\x12\xd2\x01\n\x0c\x45xportPoints\x12(.manor.workorders.v1.ExportPointsRequest\x1a\x1d.google.longrunning.Operation\"y\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/points:export:\x01*\x12\xd2\x01\n\x0c\x45xportRoutes\x12(.manor.workorders.v1.ExportRoutesRequest\x1a\x1d.google.longrunning.Operation\"y\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/routes:export:\x01*\x12\xd2\x01\n\x0c\x45xportRounds\x12(.manor.workorders.v1.ExportRoundsRequest\x1a\x1d.google.longrunning.Operation\"y\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x19\n\x15workorders.plans.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/rounds:export:\x01*\x12\xe0\x01\n\x0f\x45xportIncidents\x12+.manor.workorders.v1.ExportIncidentsRequest\x1a\x1d.google.longrunning.Operation\"\x80\x01\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1d\n\x19workorders.incidents.read\x10\x03\x82\xd3\xe4\x93\x02$\"\x1f/v1/workorders/incidents:export:\x01*\x12\xd3\x01\n\x0c\x45xportPasses\x12(.manor.workorders.v1.ExportPassesRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.passes.read\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/workorders/passes:export:\x01*\x12\xd7\x01\n\rExportGrounds\x12).manor.workorders.v1.ExportGroundsRequest\x1a\x1d.google.longrunning.Operation\"|\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1b\n\x17workorders.grounds.read\x10\x03\x82\xd3\xe4\x93\x02\"\"\x1d/v1/workorders/grounds:export:\x01*\x12\xd1\x01\n\x0b\x45xportCares\x12\'.manor.workorders.v1.ExportCaresRequest\x1a\x1d.google.longrunning.Operation\"z\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1b\n\x17workorders.grounds.read\x10\x03\x82\xd3\xe4\x93\x02 \"\x1b/v1/workorders/cares:export:\x01*\x12\xec\x01\n\x14\x45xportEmergencyPlans\x12\x30.manor.workorders.v1.ExportEmergencyPlansRequest\x1a\x1d.google.longrunning.Operation\"\x82\x01\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.safety.read\x10\x03\x82\xd3\xe4\x93\x02)\"$/v1/workorders/emergencyPlans:export:\x01*\x12\xdc\x01\n\x0f\x45xportExercises\x12+.manor.workorders.v1.ExportExercisesRequest\x1a\x1d.google.longrunning.Operation\"}\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1a\n\x16workorders.safety.read\x10\x03\x82\xd3\xe4\x93\x02$\"\x1f/v1/workorders/exercises:export:\x01*b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -93,6 +98,86 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EXPORTLABELSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
   _globals['_EXPORTLABELSREQUEST'].fields_by_name['language_code']._loaded_options = None
   _globals['_EXPORTLABELSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTPOINTSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTROUTESREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['route_id']._loaded_options = None
+  _globals['_EXPORTROUNDSREQUEST'].fields_by_name['route_id']._serialized_options = b'\222\265\030\0062\004uuid'
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTINCIDENTSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['customer_id']._loaded_options = None
+  _globals['_EXPORTPASSESREQUEST'].fields_by_name['customer_id']._serialized_options = b'\222\265\030\0062\004uuid'
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTGROUNDSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['ground_id']._loaded_options = None
+  _globals['_EXPORTCARESREQUEST'].fields_by_name['ground_id']._serialized_options = b'\222\265\030\0062\004uuid'
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTEMERGENCYPLANSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['emergency_plan_id']._loaded_options = None
+  _globals['_EXPORTEXERCISESREQUEST'].fields_by_name['emergency_plan_id']._serialized_options = b'\222\265\030\0062\004uuid'
   _globals['_EXPORTSERVICE'].methods_by_name['ExportOrders']._loaded_options = None
   _globals['_EXPORTSERVICE'].methods_by_name['ExportOrders']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\032\n\026workorders.orders.read\020\003\202\323\344\223\002!\"\034/v1/workorders/orders:export:\001*'
   _globals['_EXPORTSERVICE'].methods_by_name['ExportOccurrences']._loaded_options = None
@@ -105,20 +190,56 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EXPORTSERVICE'].methods_by_name['ExportLabels']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\032\n\026workorders.labels.read\020\003\202\323\344\223\002!\"\034/v1/workorders/labels:export:\001*'
   _globals['_EXPORTSERVICE'].methods_by_name['ExportCategories']._loaded_options = None
   _globals['_EXPORTSERVICE'].methods_by_name['ExportCategories']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\036\n\032workorders.categories.read\020\003\202\323\344\223\002%\" /v1/workorders/categories:export:\001*'
-  _globals['_EXPORTORDERSREQUEST']._serialized_start=258
-  _globals['_EXPORTORDERSREQUEST']._serialized_end=697
-  _globals['_EXPORTOCCURRENCESREQUEST']._serialized_start=700
-  _globals['_EXPORTOCCURRENCESREQUEST']._serialized_end=966
-  _globals['_EXPORTPLANSREQUEST']._serialized_start=969
-  _globals['_EXPORTPLANSREQUEST']._serialized_end=1153
-  _globals['_EXPORTPRICEITEMSREQUEST']._serialized_start=1156
-  _globals['_EXPORTPRICEITEMSREQUEST']._serialized_end=1320
-  _globals['_EXPORTCATEGORIESREQUEST']._serialized_start=1323
-  _globals['_EXPORTCATEGORIESREQUEST']._serialized_end=1487
-  _globals['_EXPORTLABELSREQUEST']._serialized_start=1490
-  _globals['_EXPORTLABELSREQUEST']._serialized_end=1677
-  _globals['_EXPORTRESULT']._serialized_start=1679
-  _globals['_EXPORTRESULT']._serialized_end=1731
-  _globals['_EXPORTSERVICE']._serialized_start=1734
-  _globals['_EXPORTSERVICE']._serialized_end=3072
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportPoints']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportPoints']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\031\n\025workorders.plans.read\020\003\202\323\344\223\002!\"\034/v1/workorders/points:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportRoutes']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportRoutes']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\031\n\025workorders.plans.read\020\003\202\323\344\223\002!\"\034/v1/workorders/routes:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportRounds']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportRounds']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\031\n\025workorders.plans.read\020\003\202\323\344\223\002!\"\034/v1/workorders/rounds:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportIncidents']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportIncidents']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\035\n\031workorders.incidents.read\020\003\202\323\344\223\002$\"\037/v1/workorders/incidents:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportPasses']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportPasses']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\032\n\026workorders.passes.read\020\003\202\323\344\223\002!\"\034/v1/workorders/passes:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportGrounds']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportGrounds']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\033\n\027workorders.grounds.read\020\003\202\323\344\223\002\"\"\035/v1/workorders/grounds:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportCares']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportCares']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\033\n\027workorders.grounds.read\020\003\202\323\344\223\002 \"\033/v1/workorders/cares:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportEmergencyPlans']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportEmergencyPlans']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\032\n\026workorders.safety.read\020\003\202\323\344\223\002)\"$/v1/workorders/emergencyPlans:export:\001*'
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportExercises']._loaded_options = None
+  _globals['_EXPORTSERVICE'].methods_by_name['ExportExercises']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\032\n\026workorders.safety.read\020\003\202\323\344\223\002$\"\037/v1/workorders/exercises:export:\001*'
+  _globals['_EXPORTORDERSREQUEST']._serialized_start=432
+  _globals['_EXPORTORDERSREQUEST']._serialized_end=871
+  _globals['_EXPORTOCCURRENCESREQUEST']._serialized_start=874
+  _globals['_EXPORTOCCURRENCESREQUEST']._serialized_end=1140
+  _globals['_EXPORTPLANSREQUEST']._serialized_start=1143
+  _globals['_EXPORTPLANSREQUEST']._serialized_end=1327
+  _globals['_EXPORTPRICEITEMSREQUEST']._serialized_start=1330
+  _globals['_EXPORTPRICEITEMSREQUEST']._serialized_end=1494
+  _globals['_EXPORTCATEGORIESREQUEST']._serialized_start=1497
+  _globals['_EXPORTCATEGORIESREQUEST']._serialized_end=1661
+  _globals['_EXPORTLABELSREQUEST']._serialized_start=1664
+  _globals['_EXPORTLABELSREQUEST']._serialized_end=1851
+  _globals['_EXPORTPOINTSREQUEST']._serialized_start=1854
+  _globals['_EXPORTPOINTSREQUEST']._serialized_end=2041
+  _globals['_EXPORTROUTESREQUEST']._serialized_start=2044
+  _globals['_EXPORTROUTESREQUEST']._serialized_end=2231
+  _globals['_EXPORTROUNDSREQUEST']._serialized_start=2234
+  _globals['_EXPORTROUNDSREQUEST']._serialized_end=2542
+  _globals['_EXPORTINCIDENTSREQUEST']._serialized_start=2545
+  _globals['_EXPORTINCIDENTSREQUEST']._serialized_end=2870
+  _globals['_EXPORTPASSESREQUEST']._serialized_start=2873
+  _globals['_EXPORTPASSESREQUEST']._serialized_end=3118
+  _globals['_EXPORTGROUNDSREQUEST']._serialized_start=3121
+  _globals['_EXPORTGROUNDSREQUEST']._serialized_end=3356
+  _globals['_EXPORTCARESREQUEST']._serialized_start=3359
+  _globals['_EXPORTCARESREQUEST']._serialized_end=3599
+  _globals['_EXPORTEMERGENCYPLANSREQUEST']._serialized_start=3602
+  _globals['_EXPORTEMERGENCYPLANSREQUEST']._serialized_end=3797
+  _globals['_EXPORTEXERCISESREQUEST']._serialized_start=3800
+  _globals['_EXPORTEXERCISESREQUEST']._serialized_end=4056
+  _globals['_EXPORTRESULT']._serialized_start=4058
+  _globals['_EXPORTRESULT']._serialized_end=4110
+  _globals['_EXPORTSERVICE']._serialized_start=4113
+  _globals['_EXPORTSERVICE']._serialized_end=7423
 # @@protoc_insertion_point(module_scope)

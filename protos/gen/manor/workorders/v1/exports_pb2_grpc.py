@@ -66,6 +66,51 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportPoints = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportPoints',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportRoutes = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportRoutes',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportRounds = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportRounds',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportIncidents = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportIncidents',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportPasses = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportPasses',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportGrounds = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportGrounds',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportGroundsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportCares = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportCares',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCaresRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportEmergencyPlans = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportEmergencyPlans',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportEmergencyPlansRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportExercises = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportExercises',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportExercisesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ExportServiceServicer:
@@ -114,6 +159,69 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPoints(self, request, context):
+        """Writes points of rounds. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportRoutes(self, request, context):
+        """Writes routes, a line for each stop. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportRounds(self, request, context):
+        """Writes rounds, a line for each stop. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportIncidents(self, request, context):
+        """Writes incidents. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportPasses(self, request, context):
+        """Writes goods release passes. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportGrounds(self, request, context):
+        """Writes the register of the grounds. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportCares(self, request, context):
+        """Writes what was done on the grounds. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportEmergencyPlans(self, request, context):
+        """Writes emergency plans. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportExercises(self, request, context):
+        """Writes drills and trainings. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ExportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -145,6 +253,51 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportCategories': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportCategories,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportPoints': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPoints,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportRoutes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportRoutes,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportRounds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportRounds,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportIncidents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportIncidents,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportPasses': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPasses,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportGrounds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportGrounds,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportGroundsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportCares': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportCares,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCaresRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportEmergencyPlans': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportEmergencyPlans,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportEmergencyPlansRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportExercises': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportExercises,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportExercisesRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -310,6 +463,249 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportCategories',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCategoriesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPoints(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportPoints',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPointsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportRoutes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportRoutes',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoutesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportRounds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportRounds',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportRoundsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportIncidents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportIncidents',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportIncidentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPasses(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportPasses',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportGrounds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportGrounds',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportGroundsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportCares(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportCares',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportCaresRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportEmergencyPlans(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportEmergencyPlans',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportEmergencyPlansRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportExercises(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportExercises',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportExercisesRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

@@ -18,6 +18,7 @@ class PlanTask(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PLAN_TASK_UNSPECIFIED: _ClassVar[PlanTask]
     PLAN_TASK_CHECK: _ClassVar[PlanTask]
     PLAN_TASK_ORDER: _ClassVar[PlanTask]
+    PLAN_TASK_ROUND: _ClassVar[PlanTask]
 
 class OccurrenceState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -25,16 +26,19 @@ class OccurrenceState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     OCCURRENCE_STATE_DUE: _ClassVar[OccurrenceState]
     OCCURRENCE_STATE_PASSED: _ClassVar[OccurrenceState]
     OCCURRENCE_STATE_FAILED: _ClassVar[OccurrenceState]
+    OCCURRENCE_STATE_MISSED: _ClassVar[OccurrenceState]
 PLAN_TASK_UNSPECIFIED: PlanTask
 PLAN_TASK_CHECK: PlanTask
 PLAN_TASK_ORDER: PlanTask
+PLAN_TASK_ROUND: PlanTask
 OCCURRENCE_STATE_UNSPECIFIED: OccurrenceState
 OCCURRENCE_STATE_DUE: OccurrenceState
 OCCURRENCE_STATE_PASSED: OccurrenceState
 OCCURRENCE_STATE_FAILED: OccurrenceState
+OCCURRENCE_STATE_MISSED: OccurrenceState
 
 class Plan(_message.Message):
-    __slots__ = ("plan_id", "company_id", "estate_id", "name", "task", "category_id", "rule", "start_date", "start_clock", "place", "description", "statutory", "ended", "horizon_days", "needs_signature", "skipped_months", "next_time", "etag")
+    __slots__ = ("plan_id", "company_id", "estate_id", "name", "task", "category_id", "rule", "start_date", "start_clock", "place", "description", "statutory", "ended", "horizon_days", "needs_signature", "skipped_months", "next_time", "etag", "route_id")
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -53,6 +57,7 @@ class Plan(_message.Message):
     SKIPPED_MONTHS_FIELD_NUMBER: _ClassVar[int]
     NEXT_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    ROUTE_ID_FIELD_NUMBER: _ClassVar[int]
     plan_id: str
     company_id: int
     estate_id: int
@@ -71,7 +76,8 @@ class Plan(_message.Message):
     skipped_months: _containers.RepeatedScalarFieldContainer[str]
     next_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, plan_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., task: _Optional[_Union[PlanTask, str]] = ..., category_id: _Optional[str] = ..., rule: _Optional[str] = ..., start_date: _Optional[str] = ..., start_clock: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., statutory: _Optional[bool] = ..., ended: _Optional[bool] = ..., horizon_days: _Optional[int] = ..., needs_signature: _Optional[bool] = ..., skipped_months: _Optional[_Iterable[str]] = ..., next_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    route_id: str
+    def __init__(self, plan_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., task: _Optional[_Union[PlanTask, str]] = ..., category_id: _Optional[str] = ..., rule: _Optional[str] = ..., start_date: _Optional[str] = ..., start_clock: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., statutory: _Optional[bool] = ..., ended: _Optional[bool] = ..., horizon_days: _Optional[int] = ..., needs_signature: _Optional[bool] = ..., skipped_months: _Optional[_Iterable[str]] = ..., next_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., route_id: _Optional[str] = ...) -> None: ...
 
 class Occurrence(_message.Message):
     __slots__ = ("occurrence_id", "company_id", "estate_id", "plan_id", "plan_name", "task", "state", "due_time", "late_minutes", "order_id", "checker", "check_time", "note")

@@ -15,7 +15,12 @@ import { useScope } from '../../../scope';
 
 type Occurrence = Schemas['workorders.Occurrence'];
 
-const STATES = ['OCCURRENCE_STATE_DUE', 'OCCURRENCE_STATE_PASSED', 'OCCURRENCE_STATE_FAILED'] as const;
+const STATES = [
+  'OCCURRENCE_STATE_DUE',
+  'OCCURRENCE_STATE_PASSED',
+  'OCCURRENCE_STATE_FAILED',
+  'OCCURRENCE_STATE_MISSED',
+] as const;
 
 export default function OccurrencesPage() {
   const { t } = useTranslation('workorders');
@@ -89,17 +94,21 @@ export default function OccurrencesPage() {
           title: '',
           width: 120,
           render: (row) =>
-            row.task === 'PLAN_TASK_CHECK' &&
-            row.state === 'OCCURRENCE_STATE_DUE' &&
-            rights.holdsAt('workorders.orders.work', row.estateId) && (
-              <Button
-                size="small"
-                onClick={() => {
-                  setChecked(row);
-                }}
-              >
-                {t('occurrence.record')}
-              </Button>
+            row.task === 'PLAN_TASK_ROUND' ? (
+              <Link to={scope.path(`workorders/rounds/${row.occurrenceId}`)}>{t('round.title')}</Link>
+            ) : (
+              row.task === 'PLAN_TASK_CHECK' &&
+              row.state === 'OCCURRENCE_STATE_DUE' &&
+              rights.holdsAt('workorders.orders.work', row.estateId) && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setChecked(row);
+                  }}
+                >
+                  {t('occurrence.record')}
+                </Button>
+              )
             ),
         },
       ]}

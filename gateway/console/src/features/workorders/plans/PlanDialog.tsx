@@ -1,6 +1,7 @@
 /** A plan as it is to be; when it falls due, and which months it skips, is shown before it is saved. */
 import { keyed, take, type Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
+import { listing, useAllRows } from '@manor/web/api/read';
 import { enumerated, moment } from '@manor/web/format';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
@@ -59,8 +60,10 @@ const NEW: SentPlan = {
 
 function useFields(plan: Plan | undefined): Field[] {
   const { t } = useTranslation('workorders');
+  const { estateId } = useScope();
   const categories = useCategories();
-  const tasks = ['PLAN_TASK_CHECK', 'PLAN_TASK_ORDER'] as const;
+  const routes = useRoutes(plan?.estateId ?? estateId);
+  const tasks = ['PLAN_TASK_CHECK', 'PLAN_TASK_ORDER', 'PLAN_TASK_ROUND'] as const;
   return [
     { name: 'plan.name', label: t('plan.name'), kind: 'text', most: 100, required: true },
     {
@@ -69,6 +72,13 @@ function useFields(plan: Plan | undefined): Field[] {
       kind: 'choice',
       options: tasks.map((value) => ({ value, label: t(`planTask.${value}`) })),
       required: true,
+    },
+    {
+      name: 'plan.routeId',
+      label: t('plan.route'),
+      kind: 'choice',
+      options: routes,
+      help: t('plan.routeHelp'),
     },
     {
       name: 'plan.categoryId',
@@ -106,6 +116,13 @@ function useFields(plan: Plan | undefined): Field[] {
         ] as const)
       : []),
   ];
+}
+
+/** The estate's routes to choose from. */
+function useRoutes(estateId: string): { value: string; label: string }[] {
+  const { companyId } = useScope();
+  const { rows } = useAllRows(listing('/v1/workorders/routes', 'routes', { companyId, estateId }));
+  return rows.map((one) => ({ value: one.routeId, label: one.name }));
 }
 
 function Preview({ estateId, typed }: { estateId: string; typed: Partial<SentPlan> }) {

@@ -1,0 +1,30 @@
+/** What pages of registers share. */
+export const GROUND_KINDS = [
+  'GROUND_KIND_LAND',
+  'GROUND_KIND_GREEN_AREA',
+  'GROUND_KIND_PLANT',
+  'GROUND_KIND_BIN',
+] as const;
+
+export const WASTE_KINDS = [
+  'WASTE_KIND_RECYCLABLE',
+  'WASTE_KIND_HAZARDOUS',
+  'WASTE_KIND_FOOD',
+  'WASTE_KIND_RESIDUAL',
+] as const;
+
+export const CARE_KINDS = [
+  'CARE_KIND_PRUNING',
+  'CARE_KIND_WATERING',
+  'CARE_KIND_FERTILISING',
+  'CARE_KIND_PEST_CONTROL',
+  'CARE_KIND_REPLANTING',
+  'CARE_KIND_REMOVAL',
+  'CARE_KIND_WASHING',
+] as const;
+
+export const EXERCISE_KINDS = [
+  'EXERCISE_KIND_DRILL',
+  'EXERCISE_KIND_INDUCTION',
+  'EXERCISE_KIND_TRAINING',
+] as const;

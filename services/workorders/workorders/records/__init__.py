@@ -1,0 +1,1 @@
+"""What workorders keeps: orders, plans and rounds, quotations."""
