@@ -4,7 +4,8 @@ import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { linesOf } from '@manor/web/lines';
 import { PASS_DAYS, validFor } from '@manor/web/passes';
-import { Button, Input, List, NoticeBar, Radio, TextArea } from 'antd-mobile';
+import { Button, Input, List, NoticeBar, Radio } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -45,8 +46,8 @@ function Asked({ home }: { home: Home }) {
         {line(t('passes.bearer'), 60, bearer, setBearer)}
         {line(t('passes.plate'), 20, plate, setPlate)}
         <List.Item>
-          <TextArea
-            aria-label={t('passes.goods')}
+          <WordsField
+            label={t('passes.goods')}
             placeholder={t('passes.goods')}
             rows={3}
             maxLength={1200}

@@ -2,7 +2,8 @@
 import { useDevice } from '@manor/web/offline/device';
 import { Page } from '@manor/web/phone/Page';
 import { useRights } from '@manor/web/session';
-import { Button, Input, List, NoticeBar, TextArea, Toast } from 'antd-mobile';
+import { Button, Input, List, NoticeBar, Toast } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -76,8 +77,8 @@ export default function AlarmPage() {
           />
         </List.Item>
         <List.Item>
-          <TextArea
-            aria-label={t('alarm.words')}
+          <WordsField
+            label={t('alarm.words')}
             placeholder={t('alarm.words')}
             rows={2}
             maxLength={2000}

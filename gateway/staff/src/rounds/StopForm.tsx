@@ -1,6 +1,7 @@
 /** What was found at a stop: each line of its checklist, or that all is well, and why nothing was read. */
 import { useDevice } from '@manor/web/offline/device';
-import { Button, List, TextArea } from 'antd-mobile';
+import { Button, List } from 'antd-mobile';
+import { WordsField } from '@manor/web/phone/WordsField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check, type Answer } from '../orders/Check';
@@ -56,8 +57,8 @@ export function StopForm({ round, stop, tag, onDone }: Props) {
           ))}
         </List>
       )}
-      <TextArea
-        aria-label={t(tag === '' ? 'rounds.why' : 'checks.found')}
+      <WordsField
+        label={t(tag === '' ? 'rounds.why' : 'checks.found')}
         placeholder={t(tag === '' ? 'rounds.why' : 'checks.found')}
         rows={2}
         maxLength={2000}
