@@ -167,7 +167,7 @@ class Alarm(Versioned):
     sample_count: Mapped[int]
     samples: Mapped[list[Any]] = mapped_column(JSONB)
     # By the platform's clock; the other times are the device's.
-    noticed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    noticed_at: Mapped[datetime]
     cleared_at: Mapped[datetime | None]
     cleared_by: Mapped[str] = mapped_column(default="")
     acknowledged_at: Mapped[datetime | None]

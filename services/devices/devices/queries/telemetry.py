@@ -172,7 +172,9 @@ def query_samples(tx: Tx, asked: QuerySamples) -> tuple[list[Point], int]:
     rows = tx.execute(text(query), {**window, "interval": interval})
     points = [
         Point(
-            asked.start_at + timedelta(milliseconds=row.span * interval + interval // 2), _plain(row.figure), row.counted
+            asked.start_at + timedelta(milliseconds=row.span * interval + interval // 2),
+            _plain(row.figure),
+            row.counted,
         )
         for row in rows
         if row.figure is not None

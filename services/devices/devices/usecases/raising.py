@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis import clock
 from chassis.data.ids import uuid7
 from manor.devices.v1 import events_pb2
 from sqlalchemy import select, text
@@ -107,6 +108,7 @@ def _raised(tx: Tx, place: Place, ruled: Ruled, state: rules.State, decision: ru
         since_at=_time(decision.since),
         sample_count=decision.count,
         samples=_samples(ruled, state),
+        noticed_at=clock.now(),
         in_maintenance=bool(tx.scalar(_MAINTAINED, about)),
     )
     tx.add(made)
