@@ -6,7 +6,8 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from paho.mqtt import MQTTException, publish as paho
+from paho.mqtt import MQTTException
+from paho.mqtt import publish as paho
 
 
 def publish(port: int, username: str, password: str, document: Any, kind: str = "telemetry") -> bool:

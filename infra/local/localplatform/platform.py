@@ -183,6 +183,11 @@ class Platform:
         """Where devices reach the broker."""
         return self.base_port + MQTT_PORT
 
+    @property
+    def simulated_devices(self) -> Path:
+        """What the demonstration's devices sign in with."""
+        return self.folder / "secrets" / "devices.json"
+
     def _broker(self) -> dict[str, str]:
         """What devices is told of the MQTT broker, which is its own process."""
         return {
@@ -257,6 +262,8 @@ class Platform:
             yield "servers", [sys.executable, "-m", "localplatform.keeper", str(file)], {}
         if self.watched:
             yield from monitoring.programs(self)
+        if self.name == "demo":
+            yield "devices-simulated", [sys.executable, "-m", "simulators.devices", str(self.simulated_devices)], {}
 
     def processes(self) -> Iterator[Program]:
         """Every process of the platform's own, and the simulated partner."""

@@ -20,7 +20,7 @@ export function TryDialog({ rule, onClose }: { rule: AlarmRule; onClose: () => v
   const [deviceId, setDeviceId] = useState<string | undefined>(rule.deviceId || undefined);
   const [days, setDays] = useState<number>(7);
   const [tried, setTried] = useState<Tried>();
-  const submission = useSubmit<void, Tried>((client) => {
+  const submission = useSubmit<undefined, Tried>((client) => {
     const end = Date.now();
     return client.POST('/v1/devices/alarmRules:try', {
       body: {
@@ -54,7 +54,7 @@ export function TryDialog({ rule, onClose }: { rule: AlarmRule; onClose: () => v
           disabled={!deviceId}
           loading={submission.pending}
           onClick={() => {
-            submission.submit();
+            submission.submit(undefined);
           }}
         >
           {t('rule.tryNow')}

@@ -2,10 +2,10 @@
 import { api, take } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
-import { useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { Button, Segmented, Space, Table } from 'antd';
 import dayjs from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../parts/EmptyState';
 import { useScope } from '../../../scope';
@@ -14,7 +14,8 @@ import { LIVE_MS, WINDOWS, type Device, type LatestValue } from './telemetry';
 import './telemetry.css';
 
 const POINTS = 600;
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const NUMBERS = ['VALUE_TYPE_INTEGER', 'VALUE_TYPE_DECIMAL', 'VALUE_TYPE_BOOLEAN'];
 const MOST_KEYS = 8;
 
@@ -71,11 +72,10 @@ export function ValuesTab({ device }: { device: Device }) {
 function Past({ device, keys }: { device: Device; keys: string[] }) {
   const { t } = useTranslation('devices');
   const [hours, setHours] = useState<number>(24);
-  // Till the next full minute, so that what is asked for stays the same while one looks.
-  const end = Math.ceil(Date.now() / 60_000) * 60_000;
+  const end = useMinute();
   const start = end - hours * HOUR;
   const { companyId, deviceId } = device;
-  const read = useQueries({
+  const series = useQueries({
     queries: keys.map((key) => {
       const query = {
         companyId,
@@ -89,21 +89,16 @@ function Past({ device, keys }: { device: Device; keys: string[] }) {
         queryKey: ['samples', deviceId, query],
         queryFn: () =>
           take(api.GET('/v1/devices/devices/{deviceId}/samples', { params: { path: { deviceId }, query } })),
-        placeholderData: (before: unknown) => before as never,
+        placeholderData: keepPreviousData,
       };
     }),
-  });
-  const answers = read.map((one) => one.data?.points);
-  const told = JSON.stringify(answers.map((points) => points?.length));
-  const series = useMemo<Series[]>(
-    () =>
-      keys.map((name, place) => ({
-        name,
-        points: (answers[place] ?? []).map((one) => [Date.parse(one.sampleTime ?? ''), Number(one.value)]),
+    // What is alike stays the same object, so that the chart is drawn anew where something has changed.
+    combine: (found): Series[] =>
+      found.map(({ data }, place) => ({
+        name: keys[place] ?? '',
+        points: (data?.points ?? []).map((one) => [Date.parse(one.sampleTime ?? ''), Number(one.value)]),
       })),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the answers are new objects at each look
-    [keys.join('\n'), told, start],
-  );
+  });
   return (
     <>
       <Space wrap className="above below">
@@ -124,6 +119,24 @@ function Past({ device, keys }: { device: Device; keys: string[] }) {
       <SamplesChart series={series} start={start} end={end} />
     </>
   );
+}
+
+/** The next full minute, in milliseconds since 1970: what is asked for stays the same while one looks. */
+function useMinute(): number {
+  const [end, setEnd] = useState(nextMinute);
+  useEffect(() => {
+    const ticking = setInterval(() => {
+      setEnd(nextMinute());
+    }, MINUTE);
+    return () => {
+      clearInterval(ticking);
+    };
+  }, []);
+  return end;
+}
+
+function nextMinute(): number {
+  return Math.ceil(Date.now() / MINUTE) * MINUTE;
 }
 
 /** Saves what the chart shows as CSV, with times of the world's clock. */
