@@ -21,6 +21,7 @@ from devices.usecases import devices as registry
 from devices.usecases.devices import DeviceData
 from paho.mqtt import client as mqtt
 from paho.mqtt.enums import CallbackAPIVersion
+from sqlalchemy import text
 
 SECONDS = 60.0
 _CUT = (
@@ -223,7 +224,8 @@ def test_kills_of_ingest_and_broker_and_cuts_of_the_database_lose_and_double_not
 def _failed(line: Line, telemetry: Any, name: str) -> None:
     """Kills a process and starts it anew, or cuts every connection of ingest and broker to the database."""
     if name == "database":
-        telemetry.rows(_CUT)
+        with telemetry.world.deps.database.app.begin() as connection:  # its own role's connections
+            connection.execute(text(_CUT))
         return
     line.kill(name)
     line.start(name)

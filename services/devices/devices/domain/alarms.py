@@ -301,7 +301,7 @@ def _ticked(rule: Rule, state: State, now: int) -> State:
     """A state at a moment without a sample: silence begins, and the rest is as it was."""
     newest, progress = state.newest or 0, dict(state.progress)
     for name, condition in named(rule).items():
-        if name not in progress and holds(condition.test, state.values, newest, now):
+        if name not in progress and listens(condition.test) and holds(condition.test, state.values, newest, now):
             progress[name] = Progress(now, 1)
     return replace(state, progress=progress)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from devices.domain.alarms import CLEAR, NONE, Both, Rule, Silent, State, Test, change, listens, named
+from devices.domain.alarms import CLEAR, NONE, Both, Rule, Silent, State, Test, change, holds, listens, named
 
 
 def next_tick(rule: Rule, state: State, after: int) -> int | None:
@@ -15,18 +15,21 @@ def next_tick(rule: Rule, state: State, after: int) -> int | None:
     """
     if state.newest is None:
         return None
-    moments = []
+    moments: list[int | None] = []
     for name, condition in named(rule).items():
         wanted = bool(state.severity) if name == CLEAR else change(rule, state.severity, name) != NONE
         held = state.progress.get(name)
-        if not wanted or (held is not None and held.count < condition.times):
-            continue
-        if held is not None and held.since is not None:
+        if held is None or held.since is None:
+            # Since when silence has held counts also where it decides nothing yet: it may keep an alarm from clearing.
+            moments.append(_begins(condition.test, state, after))
+        elif wanted and held.count >= condition.times:
             moments.append(held.since + condition.for_ms)
-        elif listens(condition.test):
-            moments.append(state.newest + _quiet_ms(condition.test) + 1)
-    known = (one for one in moments if one > after)
-    return min((one for one in known if one <= state.newest + rule.stale_ms or hears(rule)), default=None)
+    # What was measured says nothing any more then: a condition that was met by it keeps no alarm from clearing.
+    stale = state.newest + rule.stale_ms + 1
+    if state.severity and CLEAR in state.progress:
+        moments.append(stale)
+    known = (one for one in moments if one is not None and one > after)
+    return min((one for one in known if one <= stale or hears(rule)), default=None)
 
 
 def keys_of(rule: Rule) -> frozenset[str]:
@@ -45,8 +48,17 @@ def hears(rule: Rule) -> bool:
     return any(listens(one.test) for one in named(rule).values())
 
 
-def _quiet_ms(test: Test) -> int:
-    """The shortest silence that a test looks for."""
+def _begins(test: Test, state: State, after: int) -> int | None:
+    """The first moment after another at which a test about silence holds; values stay as they are without a sample."""
+    if not listens(test):
+        return None
+    newest = state.newest or 0
+    moments = sorted({after + 1, *(max(newest + ms, after) + 1 for ms in _silences(test))})
+    return next((one for one in moments if holds(test, state.values, newest, one)), None)
+
+
+def _silences(test: Test) -> frozenset[int]:
+    """How long the silences are that a test looks for."""
     if isinstance(test, Both):
-        return min(map(_quiet_ms, filter(listens, test.of)))
-    return test.ms if isinstance(test, Silent) else 0
+        return frozenset(ms for one in test.of for ms in _silences(one))
+    return frozenset({test.ms}) if isinstance(test, Silent) else frozenset()
