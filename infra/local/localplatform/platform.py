@@ -21,6 +21,9 @@ from localplatform.paths import ROOT, SERVERS_FILE, TEST_SERVERS_FILE, VAR, writ
 
 SMS_SIGNER = "simulated"  # what the simulated gateway is known by, and signs its reports with
 PROCESSES = ("serve", "work", "jobs")
+# Processes that a service has beside these, with the ports of their metrics above the platform's base port.
+OWN_PROCESSES = {"devices": {"broker": 61, "ingest": 62}}
+MQTT_PORT = 60  # above the base port: where devices reach the broker
 # All share the cores of one machine: who waits for an answer comes before facts that nobody waits for.
 GIVING_WAY = ("nice", "-n", "5")
 Program = tuple[str, list[str], dict[str, str]]  # name, command, environment
@@ -98,9 +101,11 @@ class Platform:
 
     def _secrets(self) -> dict[str, str]:
         file = self.folder / "secrets.json"
-        if not file.exists():
-            write_private(file, json.dumps({"database": secrets.token_urlsafe(24)}))
-        kept: dict[str, str] = json.loads(file.read_text())
+        kept: dict[str, str] = json.loads(file.read_text()) if file.exists() else {}
+        missing = {name: secrets.token_urlsafe(24) for name in ("database", "broker") if name not in kept}
+        if missing:  # a platform that stood before has no broker's yet
+            kept |= missing
+            write_private(file, json.dumps(kept))
         return kept
 
     @property
@@ -140,6 +145,8 @@ class Platform:
             if role in ROLES_OF[process]
         }
         folder = self.folder
+        if service == "devices":
+            urls |= self._broker()
         if service == "identity":
             urls["MANOR_SIGNING_KEY_FILE"] = str(self.folder / "keys" / keys.SIGN_IN_FILE)
         return {
@@ -150,9 +157,7 @@ class Platform:
             "MANOR_AMQP_URL": self.amqp_url,
             "MANOR_ADDRESSES": self.addresses(),
             "MANOR_GRPC_PORT": str(self.base_port + index),
-            "MANOR_METRICS_PORT": str(self.base_port + 20 + 3 * index + PROCESSES.index(process))
-            if process in PROCESSES
-            else "0",
+            "MANOR_METRICS_PORT": str(self._metrics_port(service, process)),
             "MANOR_JWKS_FILE": str(folder / "keys" / "jwks.json"),
             "MANOR_SERVICE_KEY_FILE": str(folder / "keys" / f"{service}.json"),
             "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
@@ -164,6 +169,32 @@ class Platform:
             "MANOR_SMS_GATEWAY_TOKEN": SMS_SIGNER,
             "MANOR_SMS_REPORT_URL": f"{self.gateway_url}/callbacks/sms",
             "MANOR_CODE_SENDER": f"file:{folder}/logs/sign-in-codes.log",
+        }
+
+    def _metrics_port(self, service: str, process: str) -> int:
+        """Where a process answers scrapes and probes; 0 for a free port, of what runs once."""
+        if process in PROCESSES:
+            return self.base_port + 20 + 3 * [*self.services, "gateway"].index(service) + PROCESSES.index(process)
+        own = OWN_PROCESSES.get(service, {})
+        return self.base_port + own[process] if process in own else 0
+
+    @property
+    def mqtt_port(self) -> int:
+        """Where devices reach the broker."""
+        return self.base_port + MQTT_PORT
+
+    @property
+    def simulated_devices(self) -> Path:
+        """What the demonstration's devices sign in with."""
+        return self.folder / "secrets" / "devices.json"
+
+    def _broker(self) -> dict[str, str]:
+        """What devices is told of the MQTT broker, which is its own process."""
+        return {
+            "MANOR_BROKER_DIR": str(self.folder / "broker"),
+            "MANOR_BROKER_PORT": str(self.mqtt_port),
+            "MANOR_BROKER_PASSWORD": self._secrets()["broker"],
+            "MANOR_BROKER_PUBLIC_ADDRESS": f"mqtt://127.0.0.1:{self.mqtt_port}",
         }
 
     def addresses(self) -> str:
@@ -231,12 +262,17 @@ class Platform:
             yield "servers", [sys.executable, "-m", "localplatform.keeper", str(file)], {}
         if self.watched:
             yield from monitoring.programs(self)
+        if self.name == "demo":
+            yield "devices-simulated", [sys.executable, "-m", "simulators.devices", str(self.simulated_devices)], {}
 
     def processes(self) -> Iterator[Program]:
         """Every process of the platform's own, and the simulated partner."""
         for service in self.running:
             for process in PROCESSES:
                 command = [*(GIVING_WAY if process == "work" else ()), sys.executable, "-m", service, process]
+                yield f"{service}-{process}", command, self.environment(service, process)
+            for process in OWN_PROCESSES.get(service, {}):
+                command = [sys.executable, "-m", service, process]
                 yield f"{service}-{process}", command, self.environment(service, process)
         gateway = self.environment("gateway")
         yield (
@@ -268,6 +304,8 @@ ROLES_OF = {
     "jobs": ("app", "relay"),
     "migrate": ("owner",),
     "bootstrap": ("app",),
+    "broker": ("app",),
+    "ingest": ("app",),
     "operate": ("app", "relay", "verifier"),
 }
 

@@ -41,7 +41,7 @@ PASSED_ON = {
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
     "paymentReference": "reference", "stateTime": "at", "text": "text_", "timing": "in_advance", "unreadMonth": "month",
-    "withEnded": "ended", "withRetired": "retired",
+    "staleSeconds": "stale_ms", "withEnded": "ended", "withRetired": "retired",
 }  # fmt: skip
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {

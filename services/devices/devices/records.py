@@ -1,14 +1,16 @@
-"""The rows that devices owns: equipment, when it was down, and its inspections."""
+"""The rows that devices owns: equipment with its downtimes and inspections; devices, alarms and their rules."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from chassis import clock
 from chassis.data.records import Key, Record, UuidKey, Versioned
 from chassis.errors import Conflict
 from sqlalchemy import Computed
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from devices.domain import equipment as rules
@@ -102,4 +104,104 @@ class Inspection(Record):
     certificate: Mapped[str] = mapped_column(default="")
     next_date: Mapped[date]
     note: Mapped[str] = mapped_column(default="")
+    principal_id: Mapped[str]
+
+
+class Device(Versioned):
+    """Something that sends telemetry, and what it signs in with at the broker."""
+
+    __tablename__ = "devices"
+    company_id: Mapped[Key]
+    device_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    code: Mapped[str]
+    code_key: Mapped[str]
+    name: Mapped[str]
+    search_key: Mapped[str]
+    kind: Mapped[str]
+    equipment_id: Mapped[UUID | None]
+    gateway_id: Mapped[UUID | None]
+    disabled: Mapped[bool] = mapped_column(default=False)
+    # Its own part of topics; no other device of any company has it.
+    username: Mapped[str]
+    # As the broker's password file has it (devices.domain.credentials).
+    password_hash: Mapped[str]
+    credential_at: Mapped[datetime] = mapped_column(default=clock.now)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+class AlarmRule(Versioned):
+    """When alarms of one kind are raised and cleared at the devices of an estate."""
+
+    __tablename__ = "alarm_rules"
+    company_id: Mapped[Key]
+    alarm_rule_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    name: Mapped[str]
+    name_key: Mapped[str]
+    device_id: Mapped[UUID | None]
+    device_kind: Mapped[str] = mapped_column(default="")
+    # As devices.domain.stored_alarms writes it.
+    rule: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    disabled: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+class Alarm(Versioned):
+    """An alarm: whether it is active and whether somebody has acknowledged it are two things."""
+
+    __tablename__ = "alarms"
+    company_id: Mapped[Key]
+    alarm_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    device_id: Mapped[UUID]
+    alarm_rule_id: Mapped[UUID]
+    rule_version: Mapped[int]
+    rule: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    severity: Mapped[str]
+    raised_at: Mapped[datetime]
+    since_at: Mapped[datetime]
+    sample_count: Mapped[int]
+    samples: Mapped[list[Any]] = mapped_column(JSONB)
+    # By the platform's clock; the other times are the device's.
+    noticed_at: Mapped[datetime]
+    cleared_at: Mapped[datetime | None]
+    cleared_by: Mapped[str] = mapped_column(default="")
+    acknowledged_at: Mapped[datetime | None]
+    acknowledged_by: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    in_maintenance: Mapped[bool] = mapped_column(default=False)
+    escalated_at: Mapped[datetime | None]
+
+    @property
+    def active(self) -> bool:
+        """Whether it is not cleared yet."""
+        return self.cleared_at is None
+
+    def clear(self, at: datetime, by: str = "") -> None:
+        """What raised it is over; never before it was raised."""
+        self.cleared_at, self.cleared_by = max(at, self.raised_at), by
+        self.version += 1
+
+    def acknowledge(self, by: str, note: str) -> None:
+        """Somebody deals with it."""
+        self.acknowledged_at, self.acknowledged_by, self.note = clock.now(), by, note
+        self.version += 1
+
+
+class MaintenanceWindow(Record):
+    """A span in which alarms call nobody: its beginning is inside it, its end is not."""
+
+    __tablename__ = "maintenance_windows"
+    company_id: Mapped[Key]
+    maintenance_window_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    device_id: Mapped[UUID | None]
+    start_at: Mapped[datetime]
+    end_at: Mapped[datetime]
+    reason: Mapped[str]
     principal_id: Mapped[str]

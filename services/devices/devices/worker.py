@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
+from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 
+from devices.usecases import duties
 from devices.usecases.mirrors import UNITS
 
 
@@ -13,3 +15,9 @@ from devices.usecases.mirrors import UNITS
 def units_changed(tx: Tx, fact: tenants.UnitsChanged) -> None:
     """Units as they now stand."""
     UNITS.hear(tx, fact)
+
+
+@hears(identity.DutiesChanged)
+def duties_changed(tx: Tx, fact: identity.DutiesChanged) -> None:
+    """Shifts as they now stand: whoever is on duty is told of alarms."""
+    duties.hear_duties(tx, fact)

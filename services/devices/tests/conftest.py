@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import pytest
+from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -14,16 +16,23 @@ from chassis.scope import Scope, use
 from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from chassis.verification import Check
-from devices.records import Equipment
+from devices.records import Device, Equipment
 from devices.settings import Settings
+from devices.usecases import devices as registry
 from devices.usecases import equipment, states
+from devices.usecases.devices import DeviceData
 from devices.usecases.equipment import EquipmentData
+from devices.usecases.judging import Place
+from devices.usecases.storing import Arrived, Outcome, Route, StoreMessages, store_messages
 from devices.verification import verify
 from devices.worker import units_changed
 from manor.tenants.v2 import events_pb2 as tenants
 from sqlalchemy import text
 
-TABLES = "equipment, downtimes, inspections, units, attachments, outbox, operations, audit"
+TABLES = (
+    "equipment, downtimes, inspections, units, attachments, outbox, operations, audit, devices, samples,"
+    " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties"
+)
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
     " currency_code, time_zone, settings) values (:node, 1, :kind, :parent, :group, :company, :estate, :kind, :kind,"
@@ -116,6 +125,66 @@ class World:
         """The invariants that do not hold."""
         with self.deps.database.verifier.begin() as connection:
             return [check for check in verify(connection) if check.faults]
+
+
+class Telemetry:
+    """Short ways to register devices and to store what they send, as ingest does.
+
+    Args:
+        world: the service's.
+    """
+
+    as_ingest = Scope.group(GROUP)
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rows = world.rows
+        self.days: set[str] = set()
+
+    def device(self, code: str = "T-1", *, kind: str = "sensor", estate_id: int = ESTATE, **more: Any) -> Device:
+        """A device in the registry."""
+        data = DeviceData(code, f"Device {code}", kind, **more)
+        made: registry.Credential = self.world.act(
+            registry.create_device, registry.CreateDevice(COMPANY, estate_id, data)
+        )
+        return made.device
+
+    def store(
+        self,
+        *messages: tuple[Device, bytes],
+        received: int = 0,
+        disabled: bool = False,
+        children: Sequence[Device] = (),
+    ) -> list[Outcome]:
+        """Stores messages in one transaction."""
+        received = received or int(clock.now().timestamp() * 1000)
+        known = {one.code_key: Route(GROUP, _place(one)) for one in children}
+        arrived = [
+            Arrived(Route(GROUP, _place(one), disabled, known), payload, received, of_gateway=one.kind == "gateway")
+            for one, payload in messages
+        ]
+        with UnitOfWork(self.world.deps.database, self.as_ingest) as tx:
+            return store_messages(tx, StoreMessages(arrived, 90, self.days))
+
+    def send(self, device: Device, document: Any) -> Outcome:
+        """Stores one message, which is read without fault."""
+        (outcome,) = self.store((device, json.dumps(document).encode()))
+        assert outcome.refused == []
+        return outcome
+
+    def count(self, table: str) -> int:
+        """How many rows there are."""
+        return int(self.rows(f"select count(*) from {table}")[0][0])
+
+
+def _place(device: Device) -> Place:
+    return Place(device.company_id, device.estate_id, device.device_id, device.kind)
+
+
+@pytest.fixture
+def telemetry(world: World) -> Telemetry:
+    """Devices and what they send."""
+    return Telemetry(world)
 
 
 @pytest.fixture

@@ -216,8 +216,8 @@ def revise(before: Rule, rule: Rule, state: State) -> tuple[State, Decision]:
     """
     if state.newest is None:
         return State(values=state.values, severity=state.severity), Decision()
-    old, progress = _named(before), {}
-    for name, condition in _named(rule).items():
+    old, progress = named(before), {}
+    for name, condition in named(rule).items():
         if name in old and old[name].test == condition.test:
             progress[name] = state.progress.get(name, Progress())
         elif holds(condition.test, state.values, state.newest, state.newest):
@@ -279,7 +279,7 @@ def _known(rule: Rule, before: Known | None, at: int, value: Value) -> Known:
     return Known(at, value, rate)
 
 
-def _named(rule: Rule) -> dict[str, Condition]:
+def named(rule: Rule) -> dict[str, Condition]:
     """The conditions by severity, the worst first, and the one that clears."""
     found = {name: rule.conditions[name] for name in SEVERITIES if name in rule.conditions}
     return {**found, CLEAR: rule.clear} if rule.clear else found
@@ -290,7 +290,7 @@ def _counted(rule: Rule, state: State, before: int | None) -> State:
     now = state.newest or 0
     gap = before is not None and now - before > rule.stale_ms
     progress = {}
-    for name, condition in _named(rule).items():
+    for name, condition in named(rule).items():
         if holds(condition.test, state.values, now, now):
             old = state.progress.get(name, Progress())
             progress[name] = Progress(now if gap or old.since is None else old.since, old.count + 1)
@@ -300,8 +300,8 @@ def _counted(rule: Rule, state: State, before: int | None) -> State:
 def _ticked(rule: Rule, state: State, now: int) -> State:
     """A state at a moment without a sample: silence begins, and the rest is as it was."""
     newest, progress = state.newest or 0, dict(state.progress)
-    for name, condition in _named(rule).items():
-        if name not in progress and holds(condition.test, state.values, newest, now):
+    for name, condition in named(rule).items():
+        if name not in progress and listens(condition.test) and holds(condition.test, state.values, newest, now):
             progress[name] = Progress(now, 1)
     return replace(state, progress=progress)
 
@@ -310,23 +310,28 @@ def _met(rule: Rule, state: State, condition: Condition, progress: Progress | No
     """Whether a condition is met: what held at the newest sample is taken to hold until it is stale."""
     if progress is None or progress.since is None or progress.count < condition.times:
         return False
-    until = now if now - (state.newest or 0) <= rule.stale_ms or _listens(condition.test) else state.newest or 0
+    until = now if now - (state.newest or 0) <= rule.stale_ms or listens(condition.test) else state.newest or 0
     return until - progress.since >= condition.for_ms
 
 
-def _listens(test: Test) -> bool:
+def listens(test: Test) -> bool:
     """Whether a test is about silence, which no old value can say anything against."""
-    return isinstance(test, Silent) or (isinstance(test, Both) and any(map(_listens, test.of)))
+    return isinstance(test, Silent) or (isinstance(test, Both) and any(map(listens, test.of)))
 
 
 def _judge(rule: Rule, state: State, now: int) -> tuple[State, Decision]:
     """What the conditions make of the alarm: the worst one that is met raises it, and none is cleared while one is."""
-    named, progress = _named(rule), state.progress
+    conditions, progress = named(rule), state.progress
     met = next(
-        (name for name in SEVERITIES if name in named and _met(rule, state, named[name], progress.get(name), now)), ""
+        (
+            name
+            for name in SEVERITIES
+            if name in conditions and _met(rule, state, conditions[name], progress.get(name), now)
+        ),
+        "",
     )
     if met:
-        kind = _change(rule, state.severity, met)
+        kind = change(rule, state.severity, met)
         if kind == NONE:
             return state, Decision()
         held = progress[met]
@@ -338,7 +343,8 @@ def _judge(rule: Rule, state: State, now: int) -> tuple[State, Decision]:
     return state, Decision()
 
 
-def _change(rule: Rule, severity: str, met: str) -> str:
+def change(rule: Rule, severity: str, met: str) -> str:
+    """What a condition that is met does to an alarm of a severity; empty for none that is active."""
     if not severity:
         return RAISE
     worse = SEVERITIES.index(severity) - SEVERITIES.index(met)

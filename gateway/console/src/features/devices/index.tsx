@@ -9,7 +9,12 @@ export const feature: Feature = {
   label: { 'zh-CN': '设备', 'en-US': 'Devices' },
   icon: <ToolOutlined />,
   order: 37,
-  records: { equipment: 'devices/equipment' },
+  records: {
+    equipment: 'devices/equipment',
+    devices: 'devices/devices',
+    alarms: 'devices/alarms',
+    alarmRules: 'devices/alarmRules',
+  },
   pages: [
     {
       path: 'devices/equipment/:equipmentId?',
@@ -18,8 +23,51 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./equipment/EquipmentPage'),
     },
+    {
+      path: 'devices/alarms/:alarmId?',
+      label: { 'zh-CN': '告警看板', 'en-US': 'Alarms' },
+      permission: 'devices.alarms.read',
+      ofCompany: true,
+      load: () => import('./alarms/AlarmsPage'),
+    },
+    {
+      path: 'devices/devices/:deviceId?',
+      label: { 'zh-CN': '物联设备', 'en-US': 'Connected devices' },
+      permission: 'devices.devices.read',
+      ofCompany: true,
+      load: () => import('./telemetry/DevicesPage'),
+    },
+    {
+      path: 'devices/alarmRules/:alarmRuleId?',
+      label: { 'zh-CN': '告警规则', 'en-US': 'Alarm rules' },
+      permission: 'devices.alarms.read',
+      ofCompany: true,
+      load: () => import('./alarms/RulesPage'),
+    },
+    {
+      path: 'devices/maintenanceWindows',
+      label: { 'zh-CN': '维护窗口', 'en-US': 'Maintenance windows' },
+      permission: 'devices.alarms.read',
+      ofCompany: true,
+      load: () => import('./alarms/WindowsPage'),
+    },
   ],
   reminders: [
+    {
+      name: 'alarms',
+      label: { 'zh-CN': '无人确认的活动告警', 'en-US': 'Active alarms that nobody has acknowledged' },
+      permission: 'devices.alarms.handle',
+      page: 'devices/alarms?state=ALARM_STATE_ACTIVE&unacknowledged=true',
+      when: 'late',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/devices/alarms', {
+              params: { query: { ...query, state: 'ALARM_STATE_ACTIVE', unacknowledged: true } },
+            }),
+          ),
+        ),
+    },
     {
       name: 'inspections',
       label: { 'zh-CN': '法定检验到期或逾期的设备', 'en-US': 'Equipment whose inspection is due or late' },

@@ -2968,6 +2968,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/devices/alarmRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists alarm rules by name
+         * @description Lists alarm rules by name.
+         */
+        get: operations["Alarm_ListAlarmRules"];
+        put?: never;
+        /**
+         * Makes an alarm rule of an estate; it judges what is measured from now on
+         * @description Makes an alarm rule of an estate; it judges what is measured from now on.
+         */
+        post: operations["Alarm_CreateAlarmRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarmRules/{alarmRuleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an alarm rule
+         * @description Gets an alarm rule.
+         */
+        get: operations["Alarm_GetAlarmRule"];
+        /**
+         * Changes an alarm rule
+         * @description Changes an alarm rule. The last values are judged by it at once.
+         */
+        put: operations["Alarm_UpdateAlarmRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarmRules:try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a rule would have done with what a device measured within a window; nothing is raised
+         * @description Says what a rule would have done with what a device measured within a window; nothing is raised.
+         */
+        post: operations["Alarm_TryAlarmRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists alarms, the latest first
+         * @description Lists alarms, the latest first.
+         */
+        get: operations["Alarm_ListAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarms/{alarmId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an alarm with its explanation: the samples that made it true, by which version of the rule
+         * @description Gets an alarm with its explanation: the samples that made it true, by which version of the rule.
+         */
+        get: operations["Alarm_GetAlarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarms/{alarmId}:acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody has seen an alarm and deals with it; acknowledged before, nothing changes
+         * @description Says that somebody has seen an alarm and deals with it; acknowledged before, nothing changes.
+         */
+        post: operations["Alarm_AcknowledgeAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/alarms/{alarmId}:clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clears an active alarm by hand; cleared before, nothing changes
+         * @description Clears an active alarm by hand; cleared before, nothing changes. What still holds raises another alarm once it has held anew for as long as its rule says.
+         */
+        post: operations["Alarm_ClearAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists devices by code
+         * @description Lists devices by code.
+         */
+        get: operations["Device_ListDevices"];
+        put?: never;
+        /**
+         * Registers a device
+         * @description Registers a device. Its password is shown only in this response.
+         */
+        post: operations["Device_CreateDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a device
+         * @description Gets a device.
+         */
+        get: operations["Device_GetDevice"];
+        /**
+         * Changes what the registry says of a device, or whether it may sign in
+         * @description Changes what the registry says of a device, or whether it may sign in.
+         */
+        put: operations["Device_UpdateDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices/{deviceId}/latestValues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the newest value of each key of a device, by key
+         * @description Lists the newest value of each key of a device, by key.
+         */
+        get: operations["Device_ListLatestValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices/{deviceId}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what was measured of one key within a window: each value, or one figure for each span of it
+         * @description Gives what was measured of one key within a window: each value, or one figure for each span of it.
+         */
+        get: operations["Device_QuerySamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices/{deviceId}:rotateCredential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a device another password, shown only in this response; the one before signs in no more within seconds
+         * @description Gives a device another password, shown only in this response; the one before signs in no more within seconds.
+         */
+        post: operations["Device_RotateCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/devices/equipment": {
         parameters: {
             query?: never;
@@ -3150,6 +3406,70 @@ export interface paths {
          * @description Prints labels with QR codes as PDF, 24 on a sheet: a code opens the page of its equipment.
          */
         post: operations["Equipment_PrintLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/maintenanceWindows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists maintenance windows, the latest first
+         * @description Lists maintenance windows, the latest first.
+         */
+        get: operations["Alarm_ListMaintenanceWindows"];
+        put?: never;
+        /**
+         * Makes a maintenance window: alarms that are raised within it are kept and call nobody
+         * @description Makes a maintenance window: alarms that are raised within it are kept and call nobody.
+         */
+        post: operations["Alarm_CreateMaintenanceWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/maintenanceWindows/{maintenanceWindowId}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a maintenance window now, or before it begins; ended before, nothing changes
+         * @description Ends a maintenance window now, or before it begins; ended before, nothing changes.
+         */
+        post: operations["Alarm_EndMaintenanceWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/quarantined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what devices sent and was not stored, with the reason, the latest first
+         * @description Lists what devices sent and was not stored, with the reason, the latest first.
+         */
+        get: operations["Device_ListQuarantined"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14675,6 +14995,248 @@ export interface components {
              */
             vacantDays: number;
         };
+        /**
+         * @description What the values of a span become.
+         *     AGGREGATE_UNSPECIFIED: Unspecified: each value by itself.
+         *     AGGREGATE_AVERAGE: Mean.
+         *     AGGREGATE_SUM: Sum.
+         *     AGGREGATE_MINIMUM: Least.
+         *     AGGREGATE_MAXIMUM: Greatest.
+         *     AGGREGATE_COUNT: How many.
+         * @enum {string}
+         */
+        "devices.Aggregate": "AGGREGATE_UNSPECIFIED" | "AGGREGATE_AVERAGE" | "AGGREGATE_SUM" | "AGGREGATE_MINIMUM" | "AGGREGATE_MAXIMUM" | "AGGREGATE_COUNT";
+        /** @description An alarm. */
+        "devices.Alarm": {
+            /** @description The alarm (UUIDv7). */
+            alarmId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            deviceId: string;
+            deviceName: string;
+            equipmentId: string;
+            alarmRuleId: string;
+            ruleName: string;
+            /**
+             * Format: int64
+             * @description Version of the rule that raised it.
+             */
+            ruleVersion: string;
+            severity: components["schemas"]["devices.AlarmSeverity"];
+            state: components["schemas"]["devices.AlarmState"];
+            /**
+             * Format: date-time
+             * @description When it was raised, by the device's time.
+             */
+            raiseTime?: string;
+            /**
+             * Format: date-time
+             * @description Since when what raised it had held.
+             */
+            sinceTime?: string;
+            /**
+             * Format: int32
+             * @description At how many samples in a row it had held.
+             */
+            sampleCount: number;
+            /**
+             * Format: date-time
+             * @description When it was cleared; empty while it is active.
+             */
+            clearTime?: string;
+            /** @description Who cleared it; empty for its rule. */
+            clearPrincipalId: string;
+            /**
+             * Format: date-time
+             * @description When somebody said that they deal with it.
+             */
+            acknowledgeTime?: string;
+            acknowledgePrincipalId: string;
+            /** @description What they said. */
+            note: string;
+            /** @description It was raised within a maintenance window. */
+            inMaintenance: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody else was told, since nobody had acknowledged it; empty where nobody was.
+             */
+            escalateTime?: string;
+            /** @description The samples that made it true; of a list, none. */
+            samples: components["schemas"]["devices.AlarmSample"][];
+            /** @description The rule as it was then; of a list, none. */
+            rule?: components["schemas"]["devices.AlarmRule"];
+        };
+        /**
+         * @description What a sample or the clock made of an alarm.
+         *     ALARM_CHANGE_UNSPECIFIED: Unspecified.
+         *     ALARM_CHANGE_RAISE: Raised.
+         *     ALARM_CHANGE_RISE: Became worse.
+         *     ALARM_CHANGE_LOWER: Became less bad.
+         *     ALARM_CHANGE_CLEAR: Cleared.
+         * @enum {string}
+         */
+        "devices.AlarmChange": "ALARM_CHANGE_UNSPECIFIED" | "ALARM_CHANGE_RAISE" | "ALARM_CHANGE_RISE" | "ALARM_CHANGE_LOWER" | "ALARM_CHANGE_CLEAR";
+        /** @description Tests that hold for long enough and often enough. */
+        "devices.AlarmCondition": {
+            /** @description How bad it is; none for the condition that clears. */
+            severity: components["schemas"]["devices.AlarmSeverity"];
+            tests: components["schemas"]["devices.AlarmTest"][];
+            /** @description One of the tests is enough; otherwise all must hold. */
+            anyTest: boolean;
+            /**
+             * Format: int32
+             * @description Without a break for so many seconds; 0 for at once.
+             */
+            forSeconds: number;
+            /**
+             * Format: int32
+             * @description At so many samples in a row. Defaults to 1.
+             */
+            times: number;
+        };
+        /**
+         * @description How a value is compared.
+         *     ALARM_OPERATOR_UNSPECIFIED: Unspecified.
+         *     ALARM_OPERATOR_ABOVE: Above.
+         *     ALARM_OPERATOR_AT_LEAST: Above or equal.
+         *     ALARM_OPERATOR_BELOW: Below.
+         *     ALARM_OPERATOR_AT_MOST: Below or equal.
+         *     ALARM_OPERATOR_IS: Equal.
+         *     ALARM_OPERATOR_IS_NOT: Not equal.
+         * @enum {string}
+         */
+        "devices.AlarmOperator": "ALARM_OPERATOR_UNSPECIFIED" | "ALARM_OPERATOR_ABOVE" | "ALARM_OPERATOR_AT_LEAST" | "ALARM_OPERATOR_BELOW" | "ALARM_OPERATOR_AT_MOST" | "ALARM_OPERATOR_IS" | "ALARM_OPERATOR_IS_NOT";
+        /** @description When alarms of one kind are raised and cleared. */
+        "devices.AlarmRule": {
+            /** @description The rule (UUIDv7). */
+            alarmRuleId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description Unique in the estate: what its alarms are called. */
+            name: string;
+            /** @description The one device that it holds for; empty for all those of the estate that the kind names. */
+            deviceId: string;
+            /** @description The kind of device that it holds for, by the name in DeviceKind in lower case; empty for every kind. */
+            deviceKind: string;
+            /** @description One for each severity; the worst that is met counts. */
+            conditions: components["schemas"]["devices.AlarmCondition"][];
+            /** @description When it is cleared; left out for as soon as no condition holds. */
+            clear?: components["schemas"]["devices.AlarmCondition"];
+            /**
+             * Format: int32
+             * @description A value says nothing about what is later than it by more than so many seconds. Defaults to 600.
+             */
+            staleSeconds: number;
+            /** @description The severity may also fall while an alarm is active. */
+            stepsDown: boolean;
+            /** @description It judges nothing for now. */
+            disabled: boolean;
+            /**
+             * Format: int64
+             * @description Rises with each change; alarms name the one that they were raised by.
+             */
+            readonly version: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A sample that an alarm was raised by. */
+        "devices.AlarmSample": {
+            key: string;
+            value: string;
+            /** Format: date-time */
+            sampleTime?: string;
+        };
+        /**
+         * @description How bad an alarm is.
+         *     ALARM_SEVERITY_UNSPECIFIED: Unspecified.
+         *     ALARM_SEVERITY_CRITICAL: Critical (紧急).
+         *     ALARM_SEVERITY_MAJOR: Major (重要).
+         *     ALARM_SEVERITY_MINOR: Minor (次要).
+         *     ALARM_SEVERITY_WARNING: Warning (提示).
+         * @enum {string}
+         */
+        "devices.AlarmSeverity": "ALARM_SEVERITY_UNSPECIFIED" | "ALARM_SEVERITY_CRITICAL" | "ALARM_SEVERITY_MAJOR" | "ALARM_SEVERITY_MINOR" | "ALARM_SEVERITY_WARNING";
+        /**
+         * @description Whether an alarm is active.
+         *     ALARM_STATE_UNSPECIFIED: Unspecified.
+         *     ALARM_STATE_ACTIVE: What raised it holds (活动).
+         *     ALARM_STATE_CLEARED: It was cleared (已恢复).
+         * @enum {string}
+         */
+        "devices.AlarmState": "ALARM_STATE_UNSPECIFIED" | "ALARM_STATE_ACTIVE" | "ALARM_STATE_CLEARED";
+        /** @description One test of a condition. */
+        "devices.AlarmTest": {
+            kind: components["schemas"]["devices.AlarmTestKind"];
+            /** @description The key; empty for silence. */
+            key: string;
+            /** @description How it is compared; none for silence. Texts and truth values are equal or not. */
+            operator: components["schemas"]["devices.AlarmOperator"];
+            /** @description What it is compared with: 50, true, open; of CHANGING, change a second in the key's unit, below 0 for a fall. */
+            value: string;
+            /** @description Type of that value. Defaults to a number. */
+            valueType: components["schemas"]["devices.AlarmValueType"];
+            /**
+             * Format: int32
+             * @description Of silence: longer than so many seconds.
+             */
+            silentSeconds: number;
+        };
+        /**
+         * @description What a test looks at.
+         *     ALARM_TEST_KIND_UNSPECIFIED: Unspecified.
+         *     ALARM_TEST_KIND_COMPARED: The newest value of a key against another value.
+         *     ALARM_TEST_KIND_CHANGING: How fast a key changes, a second.
+         *     ALARM_TEST_KIND_SILENT: For how long the device has said nothing.
+         * @enum {string}
+         */
+        "devices.AlarmTestKind": "ALARM_TEST_KIND_UNSPECIFIED" | "ALARM_TEST_KIND_COMPARED" | "ALARM_TEST_KIND_CHANGING" | "ALARM_TEST_KIND_SILENT";
+        /** @description What a rule would have done. */
+        "devices.AlarmTrial": {
+            change: components["schemas"]["devices.AlarmChange"];
+            severity: components["schemas"]["devices.AlarmSeverity"];
+            /**
+             * Format: date-time
+             * @description When, by the device's time.
+             */
+            changeTime?: string;
+            /**
+             * Format: date-time
+             * @description Since when it had held.
+             */
+            sinceTime?: string;
+            /**
+             * Format: int32
+             * @description At how many samples in a row.
+             */
+            sampleCount: number;
+        };
+        /**
+         * @description Type of the value that a test compares with.
+         *     ALARM_VALUE_TYPE_UNSPECIFIED: Unspecified.
+         *     ALARM_VALUE_TYPE_NUMBER: Number.
+         *     ALARM_VALUE_TYPE_BOOLEAN: true or false.
+         *     ALARM_VALUE_TYPE_TEXT: Text.
+         * @enum {string}
+         */
+        "devices.AlarmValueType": "ALARM_VALUE_TYPE_UNSPECIFIED" | "ALARM_VALUE_TYPE_NUMBER" | "ALARM_VALUE_TYPE_BOOLEAN" | "ALARM_VALUE_TYPE_TEXT";
+        "devices.CreateAlarmRuleRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            alarmRule: components["schemas"]["devices.AlarmRule"];
+        };
+        "devices.CreateDeviceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            device: components["schemas"]["devices.Device"];
+        };
         "devices.CreateEquipmentRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14682,6 +15244,83 @@ export interface components {
             estateId: string;
             equipment: components["schemas"]["devices.Equipment"];
         };
+        "devices.CreateMaintenanceWindowRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The one device that it is for; empty for all of the estate. */
+            deviceId: string;
+            /**
+             * Format: date-time
+             * @description The window's beginning, inclusive.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description Its end, exclusive.
+             */
+            endTime: string;
+            reason: string;
+        };
+        /** @description A device. */
+        "devices.Device": {
+            /** @description The device (UUIDv7). */
+            deviceId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description Unique in the estate, in any case and width; by it a gateway names the devices that it speaks for. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["devices.DeviceKind"];
+            /** @description The piece of equipment that it measures; empty for none. */
+            equipmentId: string;
+            readonly equipmentName: string;
+            /** @description The gateway that speaks for it; empty where it speaks for itself. */
+            gatewayId: string;
+            readonly gatewayName: string;
+            /** @description It may not sign in, and nothing that it sends is stored. */
+            disabled: boolean;
+            /** @description What it signs in as at the broker, and its own part of topics: manor/{username}/telemetry. */
+            readonly username: string;
+            /**
+             * Format: date-time
+             * @description Since when its password is this one.
+             */
+            readonly credentialTime?: string;
+            /**
+             * Format: date-time
+             * @description When it measured what it told last; empty while it has told nothing.
+             */
+            readonly newestSampleTime?: string;
+            /**
+             * Format: int32
+             * @description How many of its alarms are active.
+             */
+            readonly activeAlarmCount: number;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A device with the password that it signs in with. */
+        "devices.DeviceCredential": {
+            device?: components["schemas"]["devices.Device"];
+            /** @description The password. Manor stores only a hash of it. */
+            password: string;
+            /** @description Where the broker listens for devices, such as mqtts://broker.example:8883. */
+            brokerAddress: string;
+        };
+        /**
+         * @description What a device is.
+         *     DEVICE_KIND_UNSPECIFIED: Unspecified.
+         *     DEVICE_KIND_SENSOR: Measures (传感器).
+         *     DEVICE_KIND_METER: Counts what flows (表计).
+         *     DEVICE_KIND_CONTROLLER: Runs equipment and says how it is (控制器).
+         *     DEVICE_KIND_GATEWAY: Speaks for other devices (网关).
+         * @enum {string}
+         */
+        "devices.DeviceKind": "DEVICE_KIND_UNSPECIFIED" | "DEVICE_KIND_SENSOR" | "DEVICE_KIND_METER" | "DEVICE_KIND_CONTROLLER" | "DEVICE_KIND_GATEWAY";
         /** @description A span in which equipment was down. */
         "devices.Downtime": {
             /**
@@ -14856,6 +15495,53 @@ export interface components {
          * @enum {string}
          */
         "devices.InspectionStanding": "INSPECTION_STANDING_UNSPECIFIED" | "INSPECTION_STANDING_FINE" | "INSPECTION_STANDING_DUE" | "INSPECTION_STANDING_LATE";
+        /** @description The newest value of a key. */
+        "devices.LatestValue": {
+            key: string;
+            valueType: components["schemas"]["devices.ValueType"];
+            /** @description As text: 21.5, true. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
+            sampleTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            storedTime?: string;
+        };
+        "devices.ListAlarmRulesResponse": {
+            alarmRules: components["schemas"]["devices.AlarmRule"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListAlarmsResponse": {
+            alarms: components["schemas"]["devices.Alarm"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListDevicesResponse": {
+            devices: components["schemas"]["devices.Device"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "devices.ListDowntimesResponse": {
             downtimes: components["schemas"]["devices.Downtime"][];
             /** @description Token for the next page; empty on the last page. */
@@ -14886,6 +15572,61 @@ export interface components {
              */
             totalSize: number;
         };
+        "devices.ListLatestValuesResponse": {
+            values: components["schemas"]["devices.LatestValue"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListMaintenanceWindowsResponse": {
+            maintenanceWindows: components["schemas"]["devices.MaintenanceWindow"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListQuarantinedResponse": {
+            quarantined: components["schemas"]["devices.Quarantined"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        /** @description A span in which nobody is called. */
+        "devices.MaintenanceWindow": {
+            /** @description The window (UUIDv7). */
+            maintenanceWindowId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The one device that it is for; empty for all of the estate. */
+            deviceId: string;
+            deviceName: string;
+            /**
+             * Format: date-time
+             * @description Its beginning, inclusive.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description Its end, exclusive.
+             */
+            endTime?: string;
+            reason: string;
+            /** @description Who made it. */
+            principalId: string;
+        };
         "devices.PrintLabelsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14910,6 +15651,93 @@ export interface components {
              */
             labelCount: number;
         };
+        /** @description Something that was not stored. */
+        "devices.Quarantined": {
+            /** @description The entry (UUIDv7). */
+            quarantinedId: string;
+            /** Format: int64 */
+            estateId: string;
+            deviceId: string;
+            deviceCode: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedTime?: string;
+            /** @description Why: broken, oversized, empty, bad_time, future, late, bad_key, bad_value, not_finite, no_value, too_many, unknown_device or disabled. */
+            reason: string;
+            /** @description Which key or which time of the message; empty for the whole of it. */
+            part: string;
+            /** @description The beginning of the message. */
+            excerpt: string;
+        };
+        "devices.QuerySamplesResponse": {
+            /** @description By time, the newest first where they are values by themselves, otherwise the oldest first. */
+            points: components["schemas"]["devices.SamplePoint"][];
+            /**
+             * Format: int64
+             * @description Length of a span in milliseconds; 0 for values by themselves.
+             */
+            intervalMs: string;
+        };
+        /** @description A value, or a figure of a span. */
+        "devices.SamplePoint": {
+            /**
+             * Format: date-time
+             * @description When it was measured; of a span, its middle.
+             */
+            sampleTime?: string;
+            /** @description As text, such as 21.5. */
+            value: string;
+            /**
+             * Format: int64
+             * @description How many values a span has; 1 for a value by itself.
+             */
+            count: string;
+        };
+        "devices.TryAlarmRuleRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The device whose past is judged.
+             */
+            deviceId: string;
+            /** @description The rule; it need not be stored. */
+            alarmRule: components["schemas"]["devices.AlarmRule"];
+            /**
+             * Format: date-time
+             * @description The window's beginning, inclusive.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description Its end, exclusive.
+             */
+            endTime: string;
+        };
+        "devices.TryAlarmRuleResponse": {
+            /** @description What it would have done, by time; 200 at most. */
+            trials: components["schemas"]["devices.AlarmTrial"][];
+            /**
+             * Format: int32
+             * @description How many samples were judged; 50000 at most, from the beginning of the window on.
+             */
+            sampleCount: number;
+            /** @description There were more samples, or more changes. */
+            cutOff: boolean;
+        };
+        /**
+         * @description Type of a value, as the device sent it.
+         *     VALUE_TYPE_UNSPECIFIED: Unspecified.
+         *     VALUE_TYPE_INTEGER: Whole number.
+         *     VALUE_TYPE_DECIMAL: Number with a fraction.
+         *     VALUE_TYPE_BOOLEAN: True or false.
+         *     VALUE_TYPE_TEXT: Text.
+         *     VALUE_TYPE_JSON: Object or list, as the text of its JSON.
+         * @enum {string}
+         */
+        "devices.ValueType": "VALUE_TYPE_UNSPECIFIED" | "VALUE_TYPE_INTEGER" | "VALUE_TYPE_DECIMAL" | "VALUE_TYPE_BOOLEAN" | "VALUE_TYPE_TEXT" | "VALUE_TYPE_JSON";
         "identity.Absence": {
             absenceId: string;
             /** @description Who is absent. */
@@ -24372,6 +25200,151 @@ export interface components {
             /** @description Only what was not declared. */
             missing?: boolean;
         };
+        "devices.CreateAlarmRuleRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            alarmRule: components["schemas"]["devices.AlarmRule.sent"];
+        };
+        /** @description When alarms of one kind are raised and cleared. */
+        "devices.AlarmRule.sent": {
+            /** @description The rule (UUIDv7). */
+            alarmRuleId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description Unique in the estate: what its alarms are called. */
+            name: string;
+            /** @description The one device that it holds for; empty for all those of the estate that the kind names. */
+            deviceId?: string;
+            /** @description The kind of device that it holds for, by the name in DeviceKind in lower case; empty for every kind. */
+            deviceKind?: string;
+            /** @description One for each severity; the worst that is met counts. */
+            conditions?: components["schemas"]["devices.AlarmCondition.sent"][];
+            /** @description When it is cleared; left out for as soon as no condition holds. */
+            clear?: components["schemas"]["devices.AlarmCondition.sent"];
+            /**
+             * Format: int32
+             * @description A value says nothing about what is later than it by more than so many seconds. Defaults to 600.
+             */
+            staleSeconds?: number;
+            /** @description The severity may also fall while an alarm is active. */
+            stepsDown?: boolean;
+            /** @description It judges nothing for now. */
+            disabled?: boolean;
+            /**
+             * Format: int64
+             * @description Rises with each change; alarms name the one that they were raised by.
+             */
+            readonly version?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description Tests that hold for long enough and often enough. */
+        "devices.AlarmCondition.sent": {
+            /** @description How bad it is; none for the condition that clears. */
+            severity?: components["schemas"]["devices.AlarmSeverity"];
+            tests?: components["schemas"]["devices.AlarmTest.sent"][];
+            /** @description One of the tests is enough; otherwise all must hold. */
+            anyTest?: boolean;
+            /**
+             * Format: int32
+             * @description Without a break for so many seconds; 0 for at once.
+             */
+            forSeconds?: number;
+            /**
+             * Format: int32
+             * @description At so many samples in a row. Defaults to 1.
+             */
+            times?: number;
+        };
+        /** @description One test of a condition. */
+        "devices.AlarmTest.sent": {
+            kind: components["schemas"]["devices.AlarmTestKind"];
+            /** @description The key; empty for silence. */
+            key?: string;
+            /** @description How it is compared; none for silence. Texts and truth values are equal or not. */
+            operator?: components["schemas"]["devices.AlarmOperator"];
+            /** @description What it is compared with: 50, true, open; of CHANGING, change a second in the key's unit, below 0 for a fall. */
+            value?: string;
+            /** @description Type of that value. Defaults to a number. */
+            valueType?: components["schemas"]["devices.AlarmValueType"];
+            /**
+             * Format: int32
+             * @description Of silence: longer than so many seconds.
+             */
+            silentSeconds?: number;
+        };
+        "devices.TryAlarmRuleRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The device whose past is judged.
+             */
+            deviceId: string;
+            /** @description The rule; it need not be stored. */
+            alarmRule: components["schemas"]["devices.AlarmRule.sent"];
+            /**
+             * Format: date-time
+             * @description The window's beginning, inclusive.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description Its end, exclusive.
+             */
+            endTime: string;
+        };
+        "devices.CreateDeviceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            device: components["schemas"]["devices.Device.sent"];
+        };
+        /** @description A device. */
+        "devices.Device.sent": {
+            /** @description The device (UUIDv7). */
+            deviceId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description Unique in the estate, in any case and width; by it a gateway names the devices that it speaks for. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["devices.DeviceKind"];
+            /** @description The piece of equipment that it measures; empty for none. */
+            equipmentId?: string;
+            readonly equipmentName?: string;
+            /** @description The gateway that speaks for it; empty where it speaks for itself. */
+            gatewayId?: string;
+            readonly gatewayName?: string;
+            /** @description It may not sign in, and nothing that it sends is stored. */
+            disabled?: boolean;
+            /** @description What it signs in as at the broker, and its own part of topics: manor/{username}/telemetry. */
+            readonly username?: string;
+            /**
+             * Format: date-time
+             * @description Since when its password is this one.
+             */
+            readonly credentialTime?: string;
+            /**
+             * Format: date-time
+             * @description When it measured what it told last; empty while it has told nothing.
+             */
+            readonly newestSampleTime?: string;
+            /**
+             * Format: int32
+             * @description How many of its alarms are active.
+             */
+            readonly activeAlarmCount?: number;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
         "devices.CreateEquipmentRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -24488,6 +25461,25 @@ export interface components {
             equipmentIds?: string[];
             /** @description Language of the sheet. */
             languageCode?: string;
+        };
+        "devices.CreateMaintenanceWindowRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The one device that it is for; empty for all of the estate. */
+            deviceId?: string;
+            /**
+             * Format: date-time
+             * @description The window's beginning, inclusive.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description Its end, exclusive.
+             */
+            endTime: string;
+            reason: string;
         };
         "identity.CreateAbsenceRequest.sent": {
             /** Format: uuid */
@@ -33802,6 +34794,652 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Alarm_ListAlarmRules: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListAlarmRulesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_CreateAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.CreateAlarmRuleRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.AlarmRule"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_GetAlarmRule: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                alarmRuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.AlarmRule"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_UpdateAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                alarmRuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The rule as it is to be. */
+                    alarmRule: components["schemas"]["devices.AlarmRule.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.AlarmRule"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_TryAlarmRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.TryAlarmRuleRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.TryAlarmRuleResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_ListAlarms: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["devices.AlarmState"];
+                /** @description Filter by severity. */
+                severity?: components["schemas"]["devices.AlarmSeverity"];
+                /** @description Only those that nobody has acknowledged. */
+                unacknowledged?: boolean;
+                /** @description Filter by device. */
+                deviceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListAlarmsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_GetAlarm: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Alarm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_AcknowledgeAlarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What is being done about it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Alarm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_ClearAlarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Alarm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_ListDevices: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by kind. */
+                kind?: components["schemas"]["devices.DeviceKind"];
+                /** @description Filter by the equipment that they measure. */
+                equipmentId?: string;
+                /** @description Filter by gateway. */
+                gatewayId?: string;
+                /** @description Part of the code or the name, in any case and width. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListDevicesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_CreateDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.CreateDeviceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.DeviceCredential"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_GetDevice: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Device"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_UpdateDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The device as it is to be. */
+                    device: components["schemas"]["devices.Device.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Device"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_ListLatestValues: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListLatestValuesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_QuerySamples: {
+        parameters: {
+            query: {
+                companyId: string;
+                key: string;
+                /** @description The window's beginning, inclusive. */
+                startTime: string;
+                /** @description Its end, exclusive. */
+                endTime: string;
+                /** @description What the values of each span become. */
+                aggregate?: components["schemas"]["devices.Aggregate"];
+                /** @description Length of a span in milliseconds, counted from the window's beginning; 0 makes as many spans as `limit` says. */
+                intervalMs?: string;
+                /** @description At most so many points (1–2000). Defaults to 500. Of values by themselves the newest are given. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.QuerySamplesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_RotateCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.DeviceCredential"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Equipment_ListEquipment: {
         parameters: {
             query: {
@@ -34267,6 +35905,165 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_ListMaintenanceWindows: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListMaintenanceWindowsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_CreateMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["devices.CreateMaintenanceWindowRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.MaintenanceWindow"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Alarm_EndMaintenanceWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                maintenanceWindowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.MaintenanceWindow"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Device_ListQuarantined: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by device. */
+                deviceId?: string;
+                /** @description Filter by reason. */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListQuarantinedResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -1,4 +1,5 @@
-"""Every estate has its equipment: lifts by building, pumps, power, fire protection; some is down, some late."""
+"""Every estate has its equipment: lifts by building, pumps, power, fire protection; some is down, some late. Devices
+measure some of it, and alarms say what is wrong."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from chassis.testing.polling import eventually
 from people.person import Json, Person
 
 from localplatform.demo.chapters import Story
+from localplatform.demo.devices import telemetry
 from localplatform.demo.devices.register import rows_of, sheet
 from localplatform.demo.group import COMPANIES, Estate
 from localplatform.progress import step
@@ -17,8 +19,8 @@ EQUIPMENT = "/v1/devices/equipment"
 
 
 def tell(story: Story) -> dict[str, int]:
-    """Enters each estate's equipment; gives how much there is, by company's code."""
-    counts = {}
+    """Enters each estate's equipment and devices; gives how much equipment there is, by company's code."""
+    counts, made = {}, []
     for company in COMPANIES:
         with step(f"{company.name}: equipment"):
             manager = story.group.person(f"manager.{company.code}")
@@ -27,7 +29,9 @@ def tell(story: Story) -> dict[str, int]:
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
                 if not any(manager.pages(EQUIPMENT, "equipment", **where)):
                     _enter(manager, where, estate)
+                made += telemetry.enter(manager, where, estate)
             counts[company.code] = sum(1 for _ in manager.pages(EQUIPMENT, "equipment", companyId=company_id))
+    telemetry.keep(story.platform, made)
     return counts
 
 

@@ -1,0 +1,12 @@
+"""Processes of devices' own, beside serve, work and jobs: `python -m devices broker | ingest`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from chassis.deps import Deps
+
+from devices.commands.broker import broker
+from devices.commands.ingest import ingest
+
+COMMANDS: dict[str, Callable[[Deps, list[str]], int]] = {"broker": broker, "ingest": ingest}
