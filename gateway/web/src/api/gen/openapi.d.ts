@@ -7552,6 +7552,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists prices of suppliers, the latest first: what is agreed, and what was
+         * @description Lists prices of suppliers, the latest first: what is agreed, and what was.
+         */
+        get: operations["Supplier_ListPrices"];
+        put?: never;
+        /**
+         * Enters a price from a day on
+         * @description Enters a price from a day on. It holds until its last day, or until the next price of the same supplier, item and unit begins; what it replaces stays on file.
+         */
+        post: operations["Supplier_CreatePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/prices/{priceId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a price that was entered wrongly; the one before it holds again
+         * @description Withdraws a price that was entered wrongly; the one before it holds again.
+         */
+        post: operations["Supplier_WithdrawPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists suppliers by code
+         * @description Lists suppliers by code.
+         */
+        get: operations["Supplier_ListSuppliers"];
+        put?: never;
+        /**
+         * Enters a supplier, active from now on
+         * @description Enters a supplier, active from now on.
+         */
+        post: operations["Supplier_CreateSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a supplier
+         * @description Gets a supplier.
+         */
+        get: operations["Supplier_GetSupplier"];
+        /**
+         * Changes what the file says; its state changes by MoveSupplier, its bank account by SetSupplierAccount
+         * @description Changes what the file says; its state changes by MoveSupplier, its bank account by SetSupplierAccount.
+         */
+        put: operations["Supplier_UpdateSupplier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the certificates of a supplier, the one that expires first at the top
+         * @description Lists the certificates of a supplier, the one that expires first at the top.
+         */
+        get: operations["Supplier_ListCertificates"];
+        put?: never;
+        /**
+         * Enters a certificate of a supplier; 100 at most
+         * @description Enters a certificate of a supplier; 100 at most.
+         */
+        post: operations["Supplier_CreateCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a certificate, as when it was renewed
+         * @description Changes a certificate, as when it was renewed.
+         */
+        put: operations["Supplier_UpdateCertificate"];
+        post?: never;
+        /**
+         * Takes a certificate off the file; the audit trail keeps what it said
+         * @description Takes a certificate off the file; the audit trail keeps what it said.
+         */
+        delete: operations["Supplier_DeleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends, blacklists or reinstates a supplier
+         * @description Suspends, blacklists or reinstates a supplier. Only an active one is offered for new business.
+         */
+        post: operations["Supplier_MoveSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}:setAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says to which account at a bank the supplier is paid
+         * @description Says to which account at a bank the supplier is paid. It is kept encrypted and shown by its end alone.
+         */
+        post: operations["Supplier_SetSupplierAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a list to a file
+         * @description Writes a list to a file. Response: ExportSuppliersResult.
+         */
+        post: operations["Supplier_ExportSuppliers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/board": {
         parameters: {
             query?: never;
@@ -19277,6 +19477,196 @@ export interface components {
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
+        /** @description A certificate of a supplier. */
+        "warehouse.Certificate": {
+            /** @description The certificate (UUIDv7). */
+            certificateId: string;
+            readonly supplierId: string;
+            kind: components["schemas"]["warehouse.CertificateKind"];
+            number: string;
+            issuer: string;
+            issueDate: string;
+            /** @description Last day on which it is valid; empty where it does not expire. */
+            expiryDate: string;
+            note: string;
+            /** @description Unspecified where it does not expire. */
+            readonly standing: components["schemas"]["warehouse.CertificateStanding"];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description Kind of a certificate.
+         *     CERTIFICATE_KIND_UNSPECIFIED: Unspecified.
+         *     CERTIFICATE_KIND_BUSINESS_LICENCE: Business licence (营业执照).
+         *     CERTIFICATE_KIND_QUALIFICATION: Qualification of its trade (资质证书).
+         *     CERTIFICATE_KIND_SAFETY_PERMIT: Work safety permit (安全生产许可证).
+         *     CERTIFICATE_KIND_INSURANCE: Insurance policy (保险单).
+         *     CERTIFICATE_KIND_OTHER: Anything else.
+         * @enum {string}
+         */
+        "warehouse.CertificateKind": "CERTIFICATE_KIND_UNSPECIFIED" | "CERTIFICATE_KIND_BUSINESS_LICENCE" | "CERTIFICATE_KIND_QUALIFICATION" | "CERTIFICATE_KIND_SAFETY_PERMIT" | "CERTIFICATE_KIND_INSURANCE" | "CERTIFICATE_KIND_OTHER";
+        /**
+         * @description How certificates stand, today at the company.
+         *     CERTIFICATE_STANDING_UNSPECIFIED: Unspecified.
+         *     CERTIFICATE_STANDING_VALID: None expires within 30 days.
+         *     CERTIFICATE_STANDING_EXPIRING: One expires within 30 days.
+         *     CERTIFICATE_STANDING_EXPIRED: One has expired.
+         * @enum {string}
+         */
+        "warehouse.CertificateStanding": "CERTIFICATE_STANDING_UNSPECIFIED" | "CERTIFICATE_STANDING_VALID" | "CERTIFICATE_STANDING_EXPIRING" | "CERTIFICATE_STANDING_EXPIRED";
+        "warehouse.CreatePriceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            price: components["schemas"]["warehouse.Price"];
+        };
+        "warehouse.CreateSupplierRequest": {
+            /** Format: int64 */
+            companyId: string;
+            supplier: components["schemas"]["warehouse.Supplier"];
+        };
+        "warehouse.ExportSuppliersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["warehouse.SupplierState"];
+            /** @description Filter by what it delivers. */
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+            expiring: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text: string;
+        };
+        "warehouse.ListCertificatesResponse": {
+            certificates: components["schemas"]["warehouse.Certificate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListPricesResponse": {
+            prices: components["schemas"]["warehouse.Price"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListSuppliersResponse": {
+            suppliers: components["schemas"]["warehouse.Supplier"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        /** @description A price that a supplier agreed to, net of tax. */
+        "warehouse.Price": {
+            /** @description The price (UUIDv7). */
+            priceId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What is bought, such as a material's name or an hour of cleaning. */
+            item: string;
+            /** @description By which unit, such as box or hour. */
+            unit: string;
+            /** @description In major units of the company's currency, with up to six places, net of tax. */
+            price: string;
+            /** @description Tax on it in percent, with up to two places. */
+            taxRate: string;
+            /** @description Smallest quantity that is sold at it; empty for any. */
+            leastQuantity: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            firstDate: string;
+            /** @description Last day on which it holds; empty for until further notice. */
+            lastDate: string;
+            note: string;
+            /** @description Last day on which it holds as prices stand: its own, or the day before the next one; empty for none. */
+            readonly untilDate: string;
+            /** @description Whether it holds today. */
+            readonly current: boolean;
+            readonly withdrawn: boolean;
+            readonly withdrawalReason: string;
+            /** @description Who entered it. */
+            readonly principalId: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        /** @description Somebody who delivers goods, services or works to a company. */
+        "warehouse.Supplier": {
+            /** @description The supplier (UUIDv7). */
+            supplierId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Number by which the tax office knows it, such as the unified social credit code (统一社会信用代码). Unique in the company where given. */
+            taxNumber: string;
+            contactName: string;
+            /** @description Kept encrypted; shown to whoever may change the file, and else by its last digits. */
+            contactPhone: string;
+            address: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays: number;
+            note: string;
+            readonly state: components["schemas"]["warehouse.SupplierState"];
+            /** @description Why it is in that state. */
+            readonly stateReason: string;
+            /** @description Whose account it is. */
+            readonly bankHolder: string;
+            readonly bankName: string;
+            /** @description BIC, or the bank's number in the country's clearing system. */
+            readonly bankCode: string;
+            /** @description Its last four characters behind asterisks; empty where none is known. */
+            readonly bankAccount: string;
+            /** @description Day on which the first of its certificates expires; empty for none. */
+            readonly nextExpiryDate: string;
+            /** @description Unspecified where none of its certificates expires. */
+            readonly certificateStanding: components["schemas"]["warehouse.CertificateStanding"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a supplier mainly delivers.
+         *     SUPPLIER_KIND_UNSPECIFIED: Unspecified.
+         *     SUPPLIER_KIND_GOODS: Goods (物资).
+         *     SUPPLIER_KIND_SERVICES: Services (服务).
+         *     SUPPLIER_KIND_WORKS: Works (工程).
+         * @enum {string}
+         */
+        "warehouse.SupplierKind": "SUPPLIER_KIND_UNSPECIFIED" | "SUPPLIER_KIND_GOODS" | "SUPPLIER_KIND_SERVICES" | "SUPPLIER_KIND_WORKS";
+        /**
+         * @description State of a supplier.
+         *     SUPPLIER_STATE_UNSPECIFIED: Unspecified.
+         *     SUPPLIER_STATE_ACTIVE: Offered for new business (合作中).
+         *     SUPPLIER_STATE_SUSPENDED: Not offered for the time being (暂停合作).
+         *     SUPPLIER_STATE_BLACKLISTED: Not to be dealt with (黑名单).
+         * @enum {string}
+         */
+        "warehouse.SupplierState": "SUPPLIER_STATE_UNSPECIFIED" | "SUPPLIER_STATE_ACTIVE" | "SUPPLIER_STATE_SUSPENDED" | "SUPPLIER_STATE_BLACKLISTED";
         /** @description The board of an estate. */
         "workorders.Board": {
             /** @description The open states in the order of an order's life. */
@@ -23953,6 +24343,128 @@ export interface components {
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
+        };
+        "warehouse.CreatePriceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            price: components["schemas"]["warehouse.Price.sent"];
+        };
+        /** @description A price that a supplier agreed to, net of tax. */
+        "warehouse.Price.sent": {
+            /** @description The price (UUIDv7). */
+            priceId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What is bought, such as a material's name or an hour of cleaning. */
+            item: string;
+            /** @description By which unit, such as box or hour. */
+            unit: string;
+            /** @description In major units of the company's currency, with up to six places, net of tax. */
+            price: string;
+            /** @description Tax on it in percent, with up to two places. */
+            taxRate?: string;
+            /** @description Smallest quantity that is sold at it; empty for any. */
+            leastQuantity?: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            firstDate: string;
+            /** @description Last day on which it holds; empty for until further notice. */
+            lastDate?: string;
+            note?: string;
+            /** @description Last day on which it holds as prices stand: its own, or the day before the next one; empty for none. */
+            readonly untilDate?: string;
+            /** @description Whether it holds today. */
+            readonly current?: boolean;
+            readonly withdrawn?: boolean;
+            readonly withdrawalReason?: string;
+            /** @description Who entered it. */
+            readonly principalId?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        "warehouse.CreateSupplierRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            supplier: components["schemas"]["warehouse.Supplier.sent"];
+        };
+        /** @description Somebody who delivers goods, services or works to a company. */
+        "warehouse.Supplier.sent": {
+            /** @description The supplier (UUIDv7). */
+            supplierId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Number by which the tax office knows it, such as the unified social credit code (统一社会信用代码). Unique in the company where given. */
+            taxNumber?: string;
+            contactName?: string;
+            /** @description Kept encrypted; shown to whoever may change the file, and else by its last digits. */
+            contactPhone?: string;
+            address?: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays?: number;
+            note?: string;
+            readonly state?: components["schemas"]["warehouse.SupplierState"];
+            /** @description Why it is in that state. */
+            readonly stateReason?: string;
+            /** @description Whose account it is. */
+            readonly bankHolder?: string;
+            readonly bankName?: string;
+            /** @description BIC, or the bank's number in the country's clearing system. */
+            readonly bankCode?: string;
+            /** @description Its last four characters behind asterisks; empty where none is known. */
+            readonly bankAccount?: string;
+            /** @description Day on which the first of its certificates expires; empty for none. */
+            readonly nextExpiryDate?: string;
+            /** @description Unspecified where none of its certificates expires. */
+            readonly certificateStanding?: components["schemas"]["warehouse.CertificateStanding"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A certificate of a supplier. */
+        "warehouse.Certificate.sent": {
+            /** @description The certificate (UUIDv7). */
+            certificateId?: string;
+            readonly supplierId?: string;
+            kind: components["schemas"]["warehouse.CertificateKind"];
+            number: string;
+            issuer?: string;
+            issueDate?: string;
+            /** @description Last day on which it is valid; empty where it does not expire. */
+            expiryDate?: string;
+            note?: string;
+            /** @description Unspecified where it does not expire. */
+            readonly standing?: components["schemas"]["warehouse.CertificateStanding"];
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "warehouse.ExportSuppliersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["warehouse.SupplierState"];
+            /** @description Filter by what it delivers. */
+            kind?: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+            expiring?: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text?: string;
         };
         "workorders.CreateCategoryRequest.sent": {
             /** Format: int64 */
@@ -41536,6 +42048,601 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["tenants.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListPrices: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Part of what is bought, in any case and width. */
+                item?: string;
+                /** @description Only those that hold today. */
+                current?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPricesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreatePrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreatePriceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Price"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_WithdrawPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Price"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListSuppliers: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.SupplierState"];
+                /** @description Filter by what it delivers. */
+                kind?: components["schemas"]["warehouse.SupplierKind"];
+                /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+                expiring?: boolean;
+                /** @description Part of the code or the name, in any case and width. */
+                text?: string;
+                /** @description Order: code (default), or next_expiry_date, those without any last; followed by desc for the other way. */
+                orderBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListSuppliersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreateSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateSupplierRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_GetSupplier: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_UpdateSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The supplier as it is to be. A phone that holds asterisks stays as it is. */
+                    supplier: components["schemas"]["warehouse.Supplier.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListCertificates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListCertificatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreateCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    certificate: components["schemas"]["warehouse.Certificate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_UpdateCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The certificate as it is to be. */
+                    certificate: components["schemas"]["warehouse.Certificate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_DeleteCertificate: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_MoveSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The state that it is in from now on. */
+                    state: components["schemas"]["warehouse.SupplierState"];
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to change it whatever it is. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_SetSupplierAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Whose account it is. */
+                    bankHolder: string;
+                    bankName: string;
+                    /** @description BIC, or the bank's number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+                    bankCode?: string;
+                    bankAccount: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to change it whatever it is. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ExportSuppliers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.ExportSuppliersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
