@@ -1,9 +1,11 @@
-"""What company A has in warehouse: suppliers with certificates and prices."""
+"""What company A has in warehouse: suppliers with certificates and prices, and a store of A1 with stock."""
 
 from __future__ import annotations
 
 import secrets
 from functools import cached_property
+
+from chassis import clock
 
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import World
@@ -44,3 +46,68 @@ class Warehouse(World):
         """A price of a supplier for an item that it has none for."""
         about = {"item": secrets.token_hex(4), "unit": "box", "price": "10", "first_date": "2026-01-01"}
         return {**self.company, "price": {**about, "supplier_id": supplier["supplier_id"]}}
+
+    def material_told(self) -> Json:
+        """What a new material says."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        return {"code": code, "name": code, "category": "MATERIAL_CATEGORY_SPARE_PART", "unit": "pc"}
+
+    def store_told(self) -> Json:
+        """What a new store says."""
+        code = f"{self.mark}-{secrets.token_hex(4)}"
+        return {"code": code, "name": code}
+
+    @cached_property
+    def barcode(self) -> str:
+        """A barcode of the material that nobody changes."""
+        return f"W{secrets.token_hex(6)}"
+
+    @cached_property
+    def material_id(self) -> str:
+        """A material that nobody changes."""
+        told = {**self.material_told(), "barcodes": [self.barcode]}
+        return str(self.maker.does("warehouse.CreateMaterial", {**self.company, "material": told})["materialId"])
+
+    def new_store(self) -> str:
+        """Another store of A1."""
+        return str(self.maker.does("warehouse.CreateStore", {**self.where, "store": self.store_told()})["storeId"])
+
+    @cached_property
+    def store_id(self) -> str:
+        """A store that nobody changes, with stock."""
+        store_id = self.new_store()
+        self.maker.does("warehouse.ReceiveStock", self.receipt_told(store_id))
+        return store_id
+
+    @property
+    def stocked(self) -> Json:
+        """The store and its material, as requests name them."""
+        return {**self.company, "store_id": self.store_id, "material_id": self.material_id}
+
+    def document(self, store_id: str) -> Json:
+        """What a document of a store says."""
+        return {
+            **self.company,
+            "store_id": store_id,
+            "document_date": str(clock.today("Asia/Shanghai")),
+            "reason": "the walk",
+        }
+
+    def line(self) -> Json:
+        """One piece of the material."""
+        return {"material_id": self.material_id, "quantity": "1"}
+
+    def receipt_told(self, store_id: str) -> Json:
+        """A receipt of ten pieces."""
+        lines = [{**self.line(), "quantity": "10", "value_minor": "1000"}]
+        return {**self.document(store_id), "lines": lines}
+
+    def received(self) -> Json:
+        """A receipt into a store of its own."""
+        return self.maker.does("warehouse.ReceiveStock", self.receipt_told(self.new_store()))
+
+    def scrap(self) -> Json:
+        """A scrapping that waits, as requests name it."""
+        told = {**self.document(self.received()["storeId"]), "lines": [self.line()]}
+        made = self.maker.does("warehouse.RequestScrap", told)
+        return {**self.company, "move_id": made["moveId"], "reason": "the walk"}

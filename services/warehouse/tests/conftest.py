@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from chassis import clock
 from chassis.data.crypto import Vault
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -16,14 +17,21 @@ from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from chassis.verification import Check
 from sqlalchemy import text
+from warehouse.records.stock import Balance, Material, Move, Store
 from warehouse.records.suppliers import Certificate, Price, Supplier
 from warehouse.settings import Settings
-from warehouse.usecases import certificates, prices, suppliers
+from warehouse.usecases import certificates, materials, moves, prices, stores, suppliers
 from warehouse.usecases.certificates import CertificateData
+from warehouse.usecases.materials import MaterialData
+from warehouse.usecases.stock_lines import Document, Line
 from warehouse.usecases.suppliers import SupplierData
 from warehouse.verification import verify
 
-TABLES = "suppliers, certificates, prices, attachments, outbox, operations, audit"
+TABLES = (
+    "suppliers, certificates, prices, attachments, outbox, operations, audit, approvals, materials, material_units,"
+    " barcodes, stores, store_codes, balances, places, moves, stock_rows, closed_months"
+)
+TODAY = clock.today("Asia/Shanghai")
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
     " currency_code, time_zone, settings) values (:node, 1, :kind, :parent, :group, :company, :estate, :kind, :kind,"
@@ -96,6 +104,68 @@ class World:
         command = prices.CreatePrice(*about, Decimal(price), Decimal(13), Decimal(0), first_date, last_date)
         made: Price = self.act(prices.create_price, command)
         return made
+
+    def material(self, code: str = "M-1", **more: Any) -> Material:
+        """A material that is counted in pieces."""
+        data = MaterialData(**{"code": code, "name": f"Lamp {code}", "category": "spare_part", "unit": "pc", **more})
+        made: Material = self.act(materials.create_material, materials.CreateMaterial(COMPANY, data))
+        return made
+
+    def store(self, code: str = "A", estate_id: int = ESTATE) -> Store:
+        """A store of an estate."""
+        command = stores.CreateStore(COMPANY, estate_id, code, f"Store {code}")
+        made: Store = self.act(stores.create_store, command)
+        return made
+
+    def document(self, store: Store, material: Material, quantity: str, days: int = 0, **more: Any) -> Document:
+        """A document of one line, so many days before today."""
+        line = Line(material.material_id, Decimal(quantity), **more)
+        return Document(COMPANY, store.store_id, TODAY - timedelta(days=days), (line,), reason="the test")
+
+    def receive(self, store: Store, material: Material, quantity: str, minor: int, days: int = 0, **more: Any) -> Move:
+        """What came into a store."""
+        told = self.document(store, material, quantity, days, value_minor=minor, **more)
+        made: Move = self.act(moves.receive_stock, moves.ReceiveStock(told))
+        return made
+
+    def issue(self, store: Store, material: Material, quantity: str, days: int = 0, **more: Any) -> Move:
+        """What was issued for a work order."""
+        told = self.document(store, material, quantity, days, **more)
+        made: Move = self.act(moves.issue_stock, moves.IssueStock(told, "work_order", "WO-1"))
+        return made
+
+    def transfer(self, store: Store, other: Store, material: Material, quantity: str, days: int = 0) -> Move:
+        """What went to another store."""
+        told = self.document(store, material, quantity, days)
+        made: Move = self.act(moves.transfer_stock, moves.TransferStock(told, other.store_id))
+        return made
+
+    def give_back(self, move: Move, quantity: str, days: int = 0) -> Move:
+        """What came back of an issue, or went back of a receipt."""
+        lines = (moves.ReturnedLine(1, Decimal(quantity)),)
+        command = moves.ReturnStock(COMPANY, move.move_id, TODAY - timedelta(days=days), lines, "the test")
+        made: Move = self.act(moves.return_stock, command)
+        return made
+
+    def add_cost(self, move: Move, minor: int) -> Move:
+        """What a receipt turned out to be worth more."""
+        made: Move = self.act(moves.add_cost, moves.AddCost(COMPANY, move.move_id, 1, minor, "freight"))
+        return made
+
+    def there(self, store: Store, material: Material) -> tuple[Decimal, int]:
+        """Quantity and value of a material in a store."""
+        with UnitOfWork(self.deps.database, self.whole) as tx:
+            found = tx.find(Balance, (COMPANY, store.store_id, material.material_id))
+        return (found.quantity, found.value_minor) if found else (Decimal(0), 0)
+
+    def cost(self, move: Move) -> int:
+        """What an issue has cost by now."""
+        rows = self.rows(
+            f"select r.value_minor from stock_rows r join stock_rows o on o.store_id = r.store_id"
+            f" and o.material_id = r.material_id and o.number in (r.number, r.cause_number)"
+            f" where o.move_id = '{move.move_id}' and o.quantity < 0"
+        )
+        return -sum(row.value_minor for row in rows)
 
     def rows(self, statement: str) -> list[Any]:
         """What the database has."""

@@ -3,7 +3,6 @@
 from alembic import op
 from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.attachment_schema import create_attachment_table
-from chassis.data.currency_holds import guard_currency
 from chassis.data.schema import add_calendars, create_chassis_tables, index_audit, tenant_table_policy
 from sqlalchemy import text
 
@@ -103,7 +102,6 @@ def upgrade() -> None:
     tenant_table_policy(connection, "suppliers", estate=False)
     tenant_table_policy(connection, "certificates", estate=False, delete=True)
     tenant_table_policy(connection, "prices", estate=False)
-    guard_currency(connection, "prices")
 
 
 def downgrade() -> None:
