@@ -17,7 +17,7 @@ from typing import Any
 
 from chassis.clock import now
 
-from manorctl import leases, read_model, verifications
+from manorctl import leases, read_model, stock, verifications
 
 Environments = dict[str, dict[str, str]]
 Row = list[Any]
@@ -90,6 +90,8 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
     if {"billing", "workorders"} <= environments.keys():
         named = "What accepted quotations charge equals billing's charges"
         yield "workorders = billing", _charges_check(environments, "workorders", named, "charges")
+    if {"payments", "warehouse"} <= environments.keys():
+        yield "warehouse = payments", _stock_check(environments)
     if {"billing", "payments", "insight"} <= environments.keys():
         for check in _insight_checks(environments):
             yield "insight = sources", check
@@ -140,6 +142,19 @@ def _charges_check(environments: Environments, service: str, name: str, *stream:
         found = leases.compare(lines, charges, service)
         if not found.faults or time.monotonic() > limit:
             return found.as_check(name)
+        time.sleep(1)
+
+
+def _stock_check(environments: Environments) -> dict[str, Any]:
+    """The stock ledger against its postings, until nothing is left unexplained or the time is over."""
+    limit = time.monotonic() + SETTLE_SECONDS
+    while True:
+        # The ledger first: what it has booked, warehouse has wanted before.
+        booked = list(_lines("payments", environments["payments"], ["--stream", "wanted"]))
+        wanted = _lines("warehouse", environments["warehouse"], ["--stream", "entries"])
+        found = stock.compare(wanted, booked)
+        if not found.faults or time.monotonic() > limit:
+            return found.as_check("The stock ledger equals its postings")
         time.sleep(1)
 
 

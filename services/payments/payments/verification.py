@@ -80,6 +80,25 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
         yield list(row)
 
 
+def stream_wanted(connection: Connection) -> Iterator[list[Any]]:
+    """What stands in the books of entries that other services wanted, for comparison with them.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+
+    Yields:
+        [company_id, source, reference, account_code, amount_minor].
+    """
+    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
+    for row in streaming.execute(
+        text(
+            "select w.company_id, w.source, w.reference, p.account_code, p.amount_minor from wanted_entries w"
+            " join postings p using (company_id, entry_id) where w.state = 'booked'"
+        )
+    ):
+        yield list(row)
+
+
 # Deposits that something was used of: what of that was taken back by a channel and is not paid again, and what is lost.
 _USED_DEPOSITS = (
     "(select company_id, receivable_id, fee_item_id, greatest(used - verified, 0) as short,"

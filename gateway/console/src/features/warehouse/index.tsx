@@ -1,0 +1,107 @@
+/** Warehouse: who delivers to a company, and what it keeps in stores. */
+import { ShopOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
+import type { Feature } from '../../feature';
+import { counted, decisions } from '../../waiting';
+
+export const feature: Feature = {
+  name: 'warehouse',
+  label: { 'zh-CN': '仓库采购', 'en-US': 'Warehouse' },
+  icon: <ShopOutlined />,
+  order: 38,
+  records: {
+    suppliers: 'warehouse/suppliers',
+    materials: 'warehouse/materials',
+    stores: 'warehouse/stores',
+    stockMoves: 'warehouse/moves',
+  },
+  pages: [
+    {
+      path: 'warehouse/stock/:storeId?/:materialId?',
+      label: { 'zh-CN': '库存', 'en-US': 'Stock' },
+      permission: 'warehouse.stock.read',
+      daily: 'warehouse.stock.move',
+      ofCompany: true,
+      load: () => import('./stock/StockPage'),
+    },
+    {
+      path: 'warehouse/moves/:moveId?',
+      label: { 'zh-CN': '出入库单', 'en-US': 'Moves of stock' },
+      permission: 'warehouse.stock.read',
+      daily: 'warehouse.stock.move',
+      ofCompany: true,
+      load: () => import('./stock/MovesPage'),
+    },
+    {
+      path: 'warehouse/asOf',
+      label: { 'zh-CN': '历史库存', 'en-US': 'Stock on a day' },
+      permission: 'warehouse.stock.read',
+      ofCompany: true,
+      load: () => import('./stock/AsOfPage'),
+    },
+    {
+      path: 'warehouse/materials/:materialId?',
+      label: { 'zh-CN': '物资档案', 'en-US': 'Materials' },
+      permission: 'warehouse.materials.read',
+      ofCompany: true,
+      load: () => import('./materials/MaterialsPage'),
+    },
+    {
+      path: 'warehouse/stores/:storeId?',
+      label: { 'zh-CN': '仓库', 'en-US': 'Stores' },
+      permission: 'warehouse.stock.read',
+      ofCompany: true,
+      load: () => import('./stock/StoresPage'),
+    },
+    {
+      path: 'warehouse/suppliers/:supplierId?',
+      label: { 'zh-CN': '供应商', 'en-US': 'Suppliers' },
+      permission: 'warehouse.suppliers.read',
+      ofCompany: true,
+      load: () => import('./suppliers/SuppliersPage'),
+    },
+    {
+      path: 'warehouse/prices',
+      label: { 'zh-CN': '采购价格', 'en-US': 'Prices' },
+      permission: 'warehouse.suppliers.read',
+      ofCompany: true,
+      load: () => import('./suppliers/PricesPage'),
+    },
+  ],
+  reminders: [
+    {
+      name: 'scraps',
+      label: { 'zh-CN': '待审批的物资报废', 'en-US': 'Scrappings of stock that wait for approval' },
+      permission: 'warehouse.scraps.approve',
+      page: 'warehouse/moves?state=MOVE_STATE_WAITING',
+      waiting: (scope) => decisions(scope, 'scrap'),
+      subject: 'scrap',
+    },
+    {
+      name: 'short',
+      label: { 'zh-CN': '低于安全库存的物资', 'en-US': 'Materials below their safety stock' },
+      permission: 'warehouse.stock.move',
+      page: 'warehouse/stock?short=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(api.GET('/v1/warehouse/balances', { params: { query: { ...query, short: true } } })),
+        ),
+    },
+    {
+      name: 'certificates',
+      label: { 'zh-CN': '证照到期或将到期的供应商', 'en-US': 'Suppliers whose certificates expire' },
+      permission: 'warehouse.suppliers.write',
+      page: 'warehouse/suppliers?expiring=true',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, ({ companyId, pageSize }) =>
+          take(
+            api.GET('/v1/warehouse/suppliers', {
+              params: { query: { companyId, pageSize, expiring: true } },
+            }),
+          ),
+        ),
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+"""The RPCs of warehouse: request message -> use case or query -> reply message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.deps import Deps
+from manor.warehouse.v1 import materials_pb2_grpc, stock_pb2_grpc, suppliers_pb2_grpc
+
+from warehouse.rpc.materials import MaterialServicer
+from warehouse.rpc.stock import StockServicer
+from warehouse.rpc.suppliers import SupplierServicer
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    return [
+        (suppliers_pb2_grpc.add_SupplierServiceServicer_to_server, SupplierServicer(deps)),
+        (materials_pb2_grpc.add_MaterialServiceServicer_to_server, MaterialServicer()),
+        (stock_pb2_grpc.add_StockServiceServicer_to_server, StockServicer()),
+    ]

@@ -1,0 +1,384 @@
+"""Moves of stock: receipts, issues, returns, transfers, and costs that come later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis.data.ids import uuid7
+from chassis.errors import Conflict, Invalid, Violation
+from sqlalchemy import select
+
+from warehouse.domain.ledger import share_back
+from warehouse.records import stock
+from warehouse.records.stock import Material, Move, StockRow, Store
+from warehouse.records.suppliers import ACTIVE, Supplier
+from warehouse.usecases.ledger import Book, Step, new_move, picked
+from warehouse.usecases.postings import RECEIVED, cost_of, want_entry
+from warehouse.usecases.stock_lines import Counted, Document, check_day, counted, open_store
+from warehouse.violations import Fault
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+
+class NothingToReturn(Conflict):
+    """Nothing of that move can come or go back."""
+
+    default_reason = "NOTHING_TO_RETURN"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveStock:
+    """What came into a store from outside."""
+
+    document: Document
+    supplier_id: UUID | None = None
+
+
+def receive_stock(tx: Tx, command: ReceiveStock) -> Move:
+    """Receives materials.
+
+    Raises:
+        Invalid: a faulty day, line or supplier.
+        SerialThere: a piece lies in a store already.
+        StoreClosed, NotFound.
+    """
+    told = command.document
+    store = open_store(tx, told.company_id, told.store_id)
+    check_day(tx, told.company_id, told.document_date)
+    _check_supplier(tx, told.company_id, command.supplier_id)
+    lines = counted(tx, told.company_id, told.lines, comes=True)
+    move = _move(tx, store, stock.RECEIPT, told)
+    move.supplier_id = command.supplier_id
+    steps = [
+        _step(store, one, stock.RECEIPT, one.quantity, RECEIVED, minor=one.line.value_minor, day=told.document_date)
+        for one in lines
+    ]
+    return _write(tx, move, steps)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueStock:
+    """What leaves a store for a person, a department or a work order."""
+
+    document: Document
+    purpose: str
+    target_name: str
+    target_id: str = ""
+
+
+def issue_stock(tx: Tx, command: IssueStock) -> Move:
+    """Issues materials at the moving average.
+
+    Raises:
+        Invalid: a faulty day or line.
+        NotEnough: more than is free.
+        StoreClosed, NotFound.
+    """
+    told = command.document
+    store = open_store(tx, told.company_id, told.store_id)
+    check_day(tx, told.company_id, told.document_date)
+    lines = counted(tx, told.company_id, told.lines, comes=False)
+    move = _move(tx, store, stock.ISSUE, told)
+    move.purpose, move.target_id, move.target_name = command.purpose, command.target_id, command.target_name
+    account = cost_of(command.purpose)
+    return _write(tx, move, [_step(store, one, stock.ISSUE, -one.quantity, account) for one in lines])
+
+
+@dataclass(frozen=True, slots=True)
+class TransferStock:
+    """What goes to another store of the company."""
+
+    document: Document
+    other_store_id: UUID
+
+
+def transfer_stock(tx: Tx, command: TransferStock) -> Move:
+    """Brings materials to another store, at the moving average.
+
+    Raises:
+        Invalid: a faulty day or line, or the same store.
+        NotEnough: more than is free.
+        StoreClosed, NotFound.
+    """
+    told = command.document
+    if command.other_store_id == told.store_id:
+        raise Invalid("The stores are one", violations=[Violation("other_store_id", Fault.SAME_STORE)])
+    store = open_store(tx, told.company_id, told.store_id)
+    other = open_store(tx, told.company_id, command.other_store_id)
+    check_day(tx, told.company_id, told.document_date)
+    lines = counted(tx, told.company_id, told.lines, comes=False)
+    move = _move(tx, store, stock.TRANSFER, told)
+    move.other_store_id = other.store_id
+    return _write(tx, move, [_step(store, one, stock.TRANSFER, -one.quantity, "", peer=other) for one in lines])
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLine:
+    """What comes or goes back of a line, in the base unit."""
+
+    line: int
+    quantity: Decimal
+    bin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnStock:
+    """What comes back of an issue, or goes back of a receipt."""
+
+    company_id: int
+    move_id: UUID
+    document_date: date
+    lines: tuple[ReturnedLine, ...]
+    reason: str
+    reference: str = ""
+
+
+def return_stock(tx: Tx, command: ReturnStock) -> Move:
+    """Takes back what was issued at what it cost, or sends back what was received at the moving average.
+
+    Raises:
+        NothingToReturn: the move is neither an issue nor a receipt.
+        Invalid: more than is left of a line, or a faulty day.
+        NotEnough: what goes back is not there any more.
+        StoreClosed, NotFound.
+    """
+    origin = tx.lock(Move, (command.company_id, command.move_id))
+    if origin.kind not in (stock.ISSUE, stock.RECEIPT):
+        raise NothingToReturn(f"A move of kind {origin.kind} has nothing to give back: enter the opposite one")
+    store = open_store(tx, command.company_id, origin.store_id)
+    check_day(tx, command.company_id, command.document_date, earliest=origin.document_date)
+    back = origin.kind == stock.ISSUE
+    about = (command.company_id, store.store_id, command.document_date)
+    move = _move(
+        tx,
+        store,
+        stock.RETURN if back else stock.SUPPLIER_RETURN,
+        Document(*about, reference=command.reference, reason=command.reason),
+    )
+    move.origin_move_id, move.supplier_id = origin.move_id, origin.supplier_id
+    move.purpose, move.target_id, move.target_name = origin.purpose, origin.target_id, origin.target_name
+    return _write(tx, move, _returned(tx, origin, store, command))
+
+
+@dataclass(frozen=True, slots=True)
+class AddCost:
+    """What a received line turned out to be worth more, or less if negative: freight, or another price."""
+
+    company_id: int
+    move_id: UUID
+    line: int
+    value_minor: int
+    reason: str
+    reference: str = ""
+
+
+def add_cost(tx: Tx, command: AddCost) -> Move:
+    """Changes what a receipt is worth, by rows of today: what has left since then bears its share.
+
+    Raises:
+        Invalid: no line of a receipt, or it would be worth nothing.
+        TooFarBack, StoreClosed, NotFound.
+    """
+    origin = tx.lock(Move, (command.company_id, command.move_id))
+    rows = [row for row in rows_of(tx, origin) if row.line == command.line and row.quantity > 0]
+    if origin.kind != stock.RECEIPT or not rows:
+        raise Invalid("There is no such receipt", violations=[Violation("line", Fault.NOT_A_RECEIPT)])
+    row = rows[0]
+    store = tx.get(Store, (command.company_id, origin.store_id))
+    about = (command.company_id, store.store_id, origin.document_date)
+    move = _move(tx, store, stock.COST, Document(*about, reference=command.reference, reason=command.reason))
+    move.origin_move_id, move.supplier_id = origin.move_id, origin.supplier_id
+    book, key = Book(tx, move), (row.store_id, row.material_id)
+    tx.add(move)
+    tx.flush()
+    book.open([key], late=True)
+    if book.histories[key].booked[row.number] + command.value_minor <= 0 or not command.value_minor:
+        raise Invalid("The line would be worth nothing", violations=[Violation("value_minor", Fault.WORTH_TOO_LITTLE)])
+    with tx.session.no_autoflush:
+        book.correct(row, command.value_minor)
+        book.settle()
+    # Its rows are of today: that is the day of its document in the books.
+    move.document_date = move.entered_date
+    return _finish(tx, book)
+
+
+def rows_of(tx: Tx, move: Move) -> list[StockRow]:
+    """The rows that a move wrote, in their order."""
+    query = select(StockRow).where(StockRow.company_id == move.company_id, StockRow.move_id == move.move_id)
+    return list(tx.scalars(query.order_by(StockRow.line, StockRow.cause_number, StockRow.store_id, StockRow.number)))
+
+
+def write_scrap(tx: Tx, move: Move, lines: Iterable[Counted], store: Store) -> Move:
+    """Scraps what was asked for, once somebody else has approved it."""
+    return _write(tx, move, [_step(store, one, stock.SCRAP, -one.quantity, "cost:scrap") for one in lines])
+
+
+def _move(tx: Tx, store: Store, kind: str, told: Document) -> Move:
+    return new_move(
+        tx,
+        company_id=told.company_id,
+        move_id=uuid7(),
+        estate_id=store.estate_id,
+        kind=kind,
+        store_id=store.store_id,
+        document_date=told.document_date,
+        reference=told.reference,
+        reason=told.reason,
+    )
+
+
+def _step(
+    store: Store,
+    one: Counted,
+    kind: str,
+    quantity: Decimal,
+    account: str,
+    *,
+    minor: int | None = None,
+    day: date | None = None,
+    peer: Store | None = None,
+) -> Step:
+    line, expiry_date = one.line, one.line.expiry_date
+    if day and not expiry_date and line.batch and one.material.shelf_life_days:
+        expiry_date = day + timedelta(days=one.material.shelf_life_days)
+    told = (line.quantity if quantity > 0 else -line.quantity, line.unit or one.material.unit)
+    where: dict[str, Any] = {
+        "bin": line.bin,
+        "batch": line.batch,
+        "expiry_date": expiry_date,
+        "told": told,
+        "to_bin": line.to_bin,
+    }
+    return Step(store, one.material, one.number, kind, quantity, account, minor, **where, peer=peer)
+
+
+def _write(tx: Tx, move: Move, steps: list[Step]) -> Move:
+    tx.add(move)
+    tx.flush()
+    book = Book(tx, move)
+    keys = [step.key for step in steps]
+    book.open([*keys, *((step.peer.store_id, step.material.material_id) for step in steps if step.peer)])
+    with tx.session.no_autoflush:
+        for step in steps:
+            _write_step(tx, book, step)
+        if book.late:
+            book.settle()
+        for step in steps:
+            if not step.material.moved:
+                step.material.moved = True
+    return _finish(tx, book)
+
+
+def _write_step(tx: Tx, book: Book, step: Step) -> None:
+    if step.quantity > 0:
+        book.write(step)
+        return
+    for place, part in picked(tx, step):
+        left = book.write(_part(step, place.bin, place.batch, part))
+        if step.peer:
+            book.write(_arrival(step, left, place.expiry_date))
+
+
+def _finish(tx: Tx, book: Book) -> Move:
+    move = book.move
+    want_entry(tx, move, book.rows)
+    tx.flush()
+    about = {"kind": move.kind, "day": str(move.document_date), "value_minor": move.value_minor, "rows": len(book.rows)}
+    named = f"stockMoves/{move.move_id}"
+    tx.audit("warehouse.move_stock", named, about, company_id=move.company_id, estate_id=move.estate_id)
+    return move
+
+
+def _part(step: Step, bin_: str, batch: str, part: Decimal) -> Step:
+    """What is taken from one place; as people told it where that is all of the line."""
+    told = step.told if part == -step.quantity else (-part, step.material.unit)
+    about = (step.store, step.material, step.line, step.kind, -part, step.counter_account)
+    return Step(*about, bin=bin_, batch=batch, told=told, peer=step.peer, to_bin=step.to_bin)
+
+
+def _arrival(step: Step, left: StockRow, expiry_date: date | None) -> Step:
+    """What arrives of what left a store, at what it was worth there."""
+    assert step.peer is not None
+    about = (step.peer, step.material, step.line, step.kind, -left.quantity, "", -left.value_minor)
+    told = (-left.told_quantity, left.told_unit)
+    where: dict[str, Any] = {"bin": step.to_bin, "batch": left.batch, "expiry_date": expiry_date}
+    return Step(*about, **where, told=told, of_number=left.number, peer=step.store)
+
+
+def _returned(tx: Tx, origin: Move, store: Store, command: ReturnStock) -> list[Step]:
+    """What comes or goes back, row by row of what the move wrote."""
+    rows, faults = rows_of(tx, origin), []
+    gone = _returned_before(tx, origin)
+    steps: list[Step] = []
+    for place, wanted in enumerate(command.lines):
+        of = [row for row in rows if row.line == wanted.line and row.quantity]
+        left = sum((abs(row.quantity) - gone.get((row.material_id, row.number), Decimal(0)) for row in of), Decimal(0))
+        if not of:
+            faults.append(Violation(f"lines[{place}].line", Fault.NOTHING_ISSUED))
+        elif not 0 < wanted.quantity <= left:
+            faults.append(Violation(f"lines[{place}].quantity", Fault.MORE_THAN_WAS, most=f"{left.normalize():f}"))
+        rest = wanted.quantity
+        for row in of:
+            key = (row.material_id, row.number)
+            part = min(rest, abs(row.quantity) - gone.get(key, Decimal(0)))
+            if part > 0:
+                before = gone.get(key, Decimal(0))
+                steps.append(_back(tx, store, row, wanted, (part, before)))
+                gone[key] = gone.get(key, Decimal(0)) + part
+                rest -= part
+    if faults:
+        raise Invalid("Lines are faulty", violations=faults)
+    return steps
+
+
+def _back(tx: Tx, store: Store, row: StockRow, wanted: ReturnedLine, parts: tuple[Decimal, Decimal]) -> Step:
+    """What comes or goes back of a row: so much now, after so much before."""
+    part, before = parts
+    material = tx.get(Material, (row.company_id, row.material_id))
+    about = (store, material, wanted.line)
+    more: dict[str, Any] = {"batch": row.batch, "of_number": row.number}
+    if row.quantity > 0:
+        told = (-part, material.unit)
+        more |= {"bin": wanted.bin, "told": told}
+        return Step(*about, stock.SUPPLIER_RETURN, -part, row.counter_account, None, **more)
+    minor, told = share_back(_cost(tx, row), -row.quantity, before, part), (part, material.unit)
+    where: dict[str, Any] = {"bin": wanted.bin or row.bin, "told": told}
+    return Step(*about, stock.RETURN, part, row.counter_account, minor, **{**where, **more})
+
+
+def _cost(tx: Tx, row: StockRow) -> int:
+    """What an issue has cost by now."""
+    query = select(StockRow.value_minor).where(
+        StockRow.company_id == row.company_id,
+        StockRow.store_id == row.store_id,
+        StockRow.material_id == row.material_id,
+        StockRow.cause_number == row.number,
+    )
+    return -row.value_minor - sum(tx.scalars(query))
+
+
+def _returned_before(tx: Tx, origin: Move) -> dict[tuple[UUID, int], Decimal]:
+    """How much of each row of a move came or went back before."""
+    of = select(StockRow.material_id, StockRow.of_number, StockRow.quantity).join(
+        Move, (Move.company_id == StockRow.company_id) & (Move.move_id == StockRow.move_id)
+    )
+    query = of.where(Move.company_id == origin.company_id, Move.origin_move_id == origin.move_id)
+    found: dict[tuple[UUID, int], Decimal] = {}
+    for material_id, number, quantity in tx.execute(query.where(StockRow.of_number > 0)).tuples():
+        found[material_id, number] = found.get((material_id, number), Decimal(0)) + abs(quantity)
+    return found
+
+
+def _check_supplier(tx: Tx, company_id: int, supplier_id: UUID | None) -> None:
+    if supplier_id is None:
+        return
+    supplier = tx.find(Supplier, (company_id, supplier_id))
+    if supplier is None or supplier.state != ACTIVE:
+        code = Fault.SUPPLIER_NOT_ACTIVE if supplier else Fault.NO_SUCH_SUPPLIER
+        raise Invalid("The supplier cannot deliver", violations=[Violation("supplier_id", code)])

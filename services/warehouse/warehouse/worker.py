@@ -1,0 +1,21 @@
+"""The facts that warehouse consumes."""
+
+from __future__ import annotations
+
+from chassis.data.tx import Tx
+from chassis.facts.hearers import hears
+from manor.payments.v1 import events_pb2 as payments
+
+from warehouse.usecases.postings import hear_closed_month, hear_entries
+
+
+@hears(payments.EntriesAnswered)
+def entries_answered(tx: Tx, fact: payments.EntriesAnswered) -> None:
+    """Whether what stock moved in the books stands."""
+    hear_entries(tx, fact)
+
+
+@hears(payments.MonthClosed)
+def month_closed(tx: Tx, fact: payments.MonthClosed) -> None:
+    """No document is dated in a closed month any more."""
+    hear_closed_month(tx, fact)
