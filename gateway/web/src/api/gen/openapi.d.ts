@@ -8012,6 +8012,638 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what stores have of which material, and what it is worth
+         * @description Lists what stores have of which material, and what it is worth.
+         */
+        get: operations["Stock_ListBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/balances:asOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what stores had at the end of a day, by the days of documents or by what had been entered by then
+         * @description Lists what stores had at the end of a day, by the days of documents or by what had been entered by then.
+         */
+        get: operations["Stock_ListBalancesAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/balances:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a list of balances to a file
+         * @description Writes a list of balances to a file. Response: ExportBalancesResult.
+         */
+        post: operations["Stock_ExportBalances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists materials by code
+         * @description Lists materials by code.
+         */
+        get: operations["Material_ListMaterials"];
+        put?: never;
+        /**
+         * Enters a material
+         * @description Enters a material.
+         */
+        post: operations["Material_CreateMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/materials/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a material
+         * @description Gets a material.
+         */
+        get: operations["Material_GetMaterial"];
+        /**
+         * Changes a material
+         * @description Changes a material. How it is counted and tracked stays as it is once it has moved.
+         */
+        put: operations["Material_UpdateMaterial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/materials:lookUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds the material that a scanned code names: a barcode, or a GS1 code with batch, serial number and last day
+         * @description Finds the material that a scanned code names: a barcode, or a GS1 code with batch, serial number and last day.
+         */
+        get: operations["Material_LookUpBarcode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists moves of stock, the latest first
+         * @description Lists moves of stock, the latest first.
+         */
+        get: operations["Stock_ListMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a move with its rows
+         * @description Gets a move with its rows.
+         */
+        get: operations["Stock_GetMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves/{moveId}:addCost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds to what a received line is worth, or takes from it: freight, or an invoice at another price
+         * @description Adds to what a received line is worth, or takes from it: freight, or an invoice at another price. What has left since then bears its share, in rows of today.
+         */
+        post: operations["Stock_AddCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves/{moveId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a scrapping: the materials leave at the moving average
+         * @description Approves a scrapping: the materials leave at the moving average. Not by whoever asked for it.
+         */
+        post: operations["Stock_ApproveScrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves/{moveId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a scrapping
+         * @description Refuses a scrapping. Not by whoever asked for it.
+         */
+        post: operations["Stock_RefuseScrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves/{moveId}:return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was issued (退库), at what it cost, or sends back to its supplier what was received (退货), at the moving average
+         * @description Takes back what was issued (退库), at what it cost, or sends back to its supplier what was received (退货), at the moving average.
+         */
+        post: operations["Stock_ReturnStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves:issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues materials (领用) to a person, a department or a work order, at the moving average
+         * @description Issues materials (领用) to a person, a department or a work order, at the moving average.
+         */
+        post: operations["Stock_IssueStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves:receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives materials into a store (入库), each at a value net of deductible tax
+         * @description Receives materials into a store (入库), each at a value net of deductible tax.
+         */
+        post: operations["Stock_ReceiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves:scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for materials to be scrapped (报废); nothing moves until somebody else approves
+         * @description Asks for materials to be scrapped (报废); nothing moves until somebody else approves.
+         */
+        post: operations["Stock_RequestScrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/moves:transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings materials from a store to another one of the same company (调拨), at the moving average
+         * @description Brings materials from a store to another one of the same company (调拨), at the moving average.
+         */
+        post: operations["Stock_TransferStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists prices of suppliers, the latest first: what is agreed, and what was
+         * @description Lists prices of suppliers, the latest first: what is agreed, and what was.
+         */
+        get: operations["Supplier_ListPrices"];
+        put?: never;
+        /**
+         * Enters a price from a day on
+         * @description Enters a price from a day on. It holds until its last day, or until the next price of the same supplier, item and unit begins; what it replaces stays on file.
+         */
+        post: operations["Supplier_CreatePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/prices/{priceId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a price that was entered wrongly; the one before it holds again
+         * @description Withdraws a price that was entered wrongly; the one before it holds again.
+         */
+        post: operations["Supplier_WithdrawPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists stores by code
+         * @description Lists stores by code.
+         */
+        get: operations["Stock_ListStores"];
+        put?: never;
+        /**
+         * Opens a store in an estate
+         * @description Opens a store in an estate.
+         */
+        post: operations["Stock_CreateStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stores/{storeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames a store, or closes an empty one
+         * @description Renames a store, or closes an empty one.
+         */
+        put: operations["Stock_UpdateStore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stores/{storeId}/materials/{materialId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists in which bins and batches a store has a material, what expires first at the top
+         * @description Lists in which bins and batches a store has a material, what expires first at the top.
+         */
+        get: operations["Stock_ListPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stores/{storeId}/materials/{materialId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger card (台账) of a material in a store: every row with what there was after it, the last one entered at the top
+         * @description The ledger card (台账) of a material in a store: every row with what there was after it, the last one entered at the top.
+         */
+        get: operations["Stock_ListStockRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stores/{storeId}/materials/{materialId}:setSafetyStock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says below which quantity a store is short of a material
+         * @description Says below which quantity a store is short of a material.
+         */
+        post: operations["Stock_SetSafetyStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists suppliers by code
+         * @description Lists suppliers by code.
+         */
+        get: operations["Supplier_ListSuppliers"];
+        put?: never;
+        /**
+         * Enters a supplier, active from now on
+         * @description Enters a supplier, active from now on.
+         */
+        post: operations["Supplier_CreateSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a supplier
+         * @description Gets a supplier.
+         */
+        get: operations["Supplier_GetSupplier"];
+        /**
+         * Changes what the file says; its state changes by MoveSupplier, its bank account by SetSupplierAccount
+         * @description Changes what the file says; its state changes by MoveSupplier, its bank account by SetSupplierAccount.
+         */
+        put: operations["Supplier_UpdateSupplier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the certificates of a supplier, the one that expires first at the top
+         * @description Lists the certificates of a supplier, the one that expires first at the top.
+         */
+        get: operations["Supplier_ListCertificates"];
+        put?: never;
+        /**
+         * Enters a certificate of a supplier; 100 at most
+         * @description Enters a certificate of a supplier; 100 at most.
+         */
+        post: operations["Supplier_CreateCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a certificate, as when it was renewed
+         * @description Changes a certificate, as when it was renewed.
+         */
+        put: operations["Supplier_UpdateCertificate"];
+        post?: never;
+        /**
+         * Takes a certificate off the file; the audit trail keeps what it said
+         * @description Takes a certificate off the file; the audit trail keeps what it said.
+         */
+        delete: operations["Supplier_DeleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends, blacklists or reinstates a supplier
+         * @description Suspends, blacklists or reinstates a supplier. Only an active one is offered for new business.
+         */
+        post: operations["Supplier_MoveSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}:setAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says to which account at a bank the supplier is paid
+         * @description Says to which account at a bank the supplier is paid. It is kept encrypted and shown by its end alone.
+         */
+        post: operations["Supplier_SetSupplierAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a list to a file
+         * @description Writes a list to a file. Response: ExportSuppliersResult.
+         */
+        post: operations["Supplier_ExportSuppliers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/board": {
         parameters: {
             query?: never;
@@ -21308,6 +21940,716 @@ export interface components {
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
+        /** @description What a store has of a material. */
+        "warehouse.Balance": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Net of deductible tax, in minor units of the company's currency.
+             */
+            valueMinor: string;
+            /** @description Value by quantity, in major units with up to six places; empty where there is none. */
+            average: string;
+            /** @description Reserved for work orders. */
+            reservedQuantity: string;
+            /** @description Below so much the store is short of it; 0 for none. */
+            safetyQuantity: string;
+            /** @description Less is free than the safety stock. */
+            short: boolean;
+            /** @description Day of the latest document. */
+            lastDate: string;
+            /** @description The store and the material. */
+            balanceId: string;
+        };
+        /** @description A certificate of a supplier. */
+        "warehouse.Certificate": {
+            /** @description The certificate (UUIDv7). */
+            certificateId: string;
+            readonly supplierId: string;
+            kind: components["schemas"]["warehouse.CertificateKind"];
+            number: string;
+            issuer: string;
+            issueDate: string;
+            /** @description Last day on which it is valid; empty where it does not expire. */
+            expiryDate: string;
+            note: string;
+            /** @description Unspecified where it does not expire. */
+            readonly standing: components["schemas"]["warehouse.CertificateStanding"];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description Kind of a certificate.
+         *     CERTIFICATE_KIND_UNSPECIFIED: Unspecified.
+         *     CERTIFICATE_KIND_BUSINESS_LICENCE: Business licence (营业执照).
+         *     CERTIFICATE_KIND_QUALIFICATION: Qualification of its trade (资质证书).
+         *     CERTIFICATE_KIND_SAFETY_PERMIT: Work safety permit (安全生产许可证).
+         *     CERTIFICATE_KIND_INSURANCE: Insurance policy (保险单).
+         *     CERTIFICATE_KIND_OTHER: Anything else.
+         * @enum {string}
+         */
+        "warehouse.CertificateKind": "CERTIFICATE_KIND_UNSPECIFIED" | "CERTIFICATE_KIND_BUSINESS_LICENCE" | "CERTIFICATE_KIND_QUALIFICATION" | "CERTIFICATE_KIND_SAFETY_PERMIT" | "CERTIFICATE_KIND_INSURANCE" | "CERTIFICATE_KIND_OTHER";
+        /**
+         * @description How certificates stand, today at the company.
+         *     CERTIFICATE_STANDING_UNSPECIFIED: Unspecified.
+         *     CERTIFICATE_STANDING_VALID: None expires within 30 days.
+         *     CERTIFICATE_STANDING_EXPIRING: One expires within 30 days.
+         *     CERTIFICATE_STANDING_EXPIRED: One has expired.
+         * @enum {string}
+         */
+        "warehouse.CertificateStanding": "CERTIFICATE_STANDING_UNSPECIFIED" | "CERTIFICATE_STANDING_VALID" | "CERTIFICATE_STANDING_EXPIRING" | "CERTIFICATE_STANDING_EXPIRED";
+        "warehouse.CreateMaterialRequest": {
+            /** Format: int64 */
+            companyId: string;
+            material: components["schemas"]["warehouse.Material"];
+        };
+        "warehouse.CreatePriceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            price: components["schemas"]["warehouse.Price"];
+        };
+        "warehouse.CreateStoreRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            store: components["schemas"]["warehouse.Store"];
+        };
+        "warehouse.CreateSupplierRequest": {
+            /** Format: int64 */
+            companyId: string;
+            supplier: components["schemas"]["warehouse.Supplier"];
+        };
+        /** @description What a store had of a material at the end of a day. */
+        "warehouse.DayBalance": {
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            unit: string;
+            quantity: string;
+            /** Format: int64 */
+            valueMinor: string;
+            /** @description The store and the material. */
+            balanceId: string;
+        };
+        /**
+         * @description What became of a move's entry in the books.
+         *     ENTRY_STATE_UNSPECIFIED: Unspecified.
+         *     ENTRY_STATE_NONE: It moves no value in the books.
+         *     ENTRY_STATE_WANTED: Payments has not answered yet.
+         *     ENTRY_STATE_BOOKED: Booked.
+         *     ENTRY_STATE_REFUSED: Refused; the reason stands beside.
+         * @enum {string}
+         */
+        "warehouse.EntryState": "ENTRY_STATE_UNSPECIFIED" | "ENTRY_STATE_NONE" | "ENTRY_STATE_WANTED" | "ENTRY_STATE_BOOKED" | "ENTRY_STATE_REFUSED";
+        "warehouse.ExportBalancesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by store. */
+            storeId: string;
+            /** @description Filter by material. */
+            materialId: string;
+            /** @description Filter by category. */
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            /** @description Only what is short. */
+            short: boolean;
+            /** @description Part of the material's code, name or specification. */
+            text: string;
+        };
+        "warehouse.ExportSuppliersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["warehouse.SupplierState"];
+            /** @description Filter by what it delivers. */
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+            expiring: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text: string;
+        };
+        /**
+         * @description To whom something is issued.
+         *     ISSUE_PURPOSE_UNSPECIFIED: Unspecified.
+         *     ISSUE_PURPOSE_PERSON: A person.
+         *     ISSUE_PURPOSE_DEPARTMENT: A department.
+         *     ISSUE_PURPOSE_WORK_ORDER: A work order.
+         * @enum {string}
+         */
+        "warehouse.IssuePurpose": "ISSUE_PURPOSE_UNSPECIFIED" | "ISSUE_PURPOSE_PERSON" | "ISSUE_PURPOSE_DEPARTMENT" | "ISSUE_PURPOSE_WORK_ORDER";
+        "warehouse.IssueStockRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference: string;
+            reason: string;
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description Principal, department or work order. */
+            targetId: string;
+            /** @description As people call them, such as a work order's number. */
+            targetName: string;
+            lines: components["schemas"]["warehouse.MoveLine"][];
+        };
+        "warehouse.ListBalancesAsOfResponse": {
+            balances: components["schemas"]["warehouse.DayBalance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+            /**
+             * Format: int64
+             * @description What all of it was worth, on the first page.
+             */
+            totalMinor: string;
+        };
+        "warehouse.ListBalancesResponse": {
+            balances: components["schemas"]["warehouse.Balance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListCertificatesResponse": {
+            certificates: components["schemas"]["warehouse.Certificate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListMaterialsResponse": {
+            materials: components["schemas"]["warehouse.Material"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListMovesResponse": {
+            moves: components["schemas"]["warehouse.Move"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListPlacesResponse": {
+            places: components["schemas"]["warehouse.Place"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListPricesResponse": {
+            prices: components["schemas"]["warehouse.Price"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStockRowsResponse": {
+            rows: components["schemas"]["warehouse.StockRow"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStoresResponse": {
+            stores: components["schemas"]["warehouse.Store"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListSuppliersResponse": {
+            suppliers: components["schemas"]["warehouse.Supplier"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.LookUpBarcodeResponse": {
+            material?: components["schemas"]["warehouse.Material"];
+            /** @description The unit that the barcode is of. */
+            unit: string;
+            batch: string;
+            serialNumber: string;
+            /** @description Last day of the batch (ISO 8601). */
+            expiryDate: string;
+        };
+        /** @description Something that stores keep. */
+        "warehouse.Material": {
+            /** @description The material (UUIDv7). */
+            materialId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Such as T8 18 W. */
+            specification: string;
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            /** @description The base unit, by which stock is counted, such as piece, m or kg. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Places that the base unit is counted to; 0 for pieces.
+             */
+            decimals: number;
+            /** @description Defaults to none. */
+            tracking: components["schemas"]["warehouse.MaterialTracking"];
+            /**
+             * Format: int32
+             * @description Days from receipt to a batch's last day, where the receipt says none; 0 for no end.
+             */
+            shelfLifeDays: number;
+            /** @description Other units with how many base units each is. */
+            units: components["schemas"]["warehouse.MaterialUnit"][];
+            /** @description Barcodes of the base unit; those of other units stand with them. */
+            barcodes: string[];
+            note: string;
+            /** @description Not offered any more. */
+            retired: boolean;
+            /** @description Whether it has ever moved. */
+            readonly moved: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a material is for.
+         *     MATERIAL_CATEGORY_UNSPECIFIED: Unspecified.
+         *     MATERIAL_CATEGORY_SPARE_PART: Spare parts of equipment (备件).
+         *     MATERIAL_CATEGORY_CONSUMABLE: What repairs use up (耗材).
+         *     MATERIAL_CATEGORY_TOOL: Tools (工具).
+         *     MATERIAL_CATEGORY_CLEANING: Cleaning (保洁用品).
+         *     MATERIAL_CATEGORY_GARDENING: Gardening (绿化用品).
+         *     MATERIAL_CATEGORY_PROTECTION: Protective clothing (劳保用品).
+         *     MATERIAL_CATEGORY_OFFICE: Office (办公用品).
+         *     MATERIAL_CATEGORY_OTHER: Anything else.
+         * @enum {string}
+         */
+        "warehouse.MaterialCategory": "MATERIAL_CATEGORY_UNSPECIFIED" | "MATERIAL_CATEGORY_SPARE_PART" | "MATERIAL_CATEGORY_CONSUMABLE" | "MATERIAL_CATEGORY_TOOL" | "MATERIAL_CATEGORY_CLEANING" | "MATERIAL_CATEGORY_GARDENING" | "MATERIAL_CATEGORY_PROTECTION" | "MATERIAL_CATEGORY_OFFICE" | "MATERIAL_CATEGORY_OTHER";
+        /**
+         * @description What is told apart within a material.
+         *     MATERIAL_TRACKING_UNSPECIFIED: Unspecified.
+         *     MATERIAL_TRACKING_NONE: Nothing.
+         *     MATERIAL_TRACKING_BATCH: Batches (批次), each with a last day.
+         *     MATERIAL_TRACKING_SERIAL: Single pieces by their serial numbers (序列号).
+         * @enum {string}
+         */
+        "warehouse.MaterialTracking": "MATERIAL_TRACKING_UNSPECIFIED" | "MATERIAL_TRACKING_NONE" | "MATERIAL_TRACKING_BATCH" | "MATERIAL_TRACKING_SERIAL";
+        /** @description A unit besides the base unit. */
+        "warehouse.MaterialUnit": {
+            /** @description Such as box. */
+            unit: string;
+            /** @description How many base units one is. */
+            factor: string;
+            /** @description Barcodes of this unit. */
+            barcodes: string[];
+        };
+        /** @description A move of stock. */
+        "warehouse.Move": {
+            /** @description The move (UUIDv7). */
+            moveId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            kind: components["schemas"]["warehouse.MoveKind"];
+            state: components["schemas"]["warehouse.MoveState"];
+            storeId: string;
+            storeName: string;
+            /** @description Where it went, of a transfer. */
+            otherStoreId: string;
+            otherStoreName: string;
+            /** @description Day of the document (ISO 8601). */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference: string;
+            supplierId: string;
+            supplierName: string;
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            targetId: string;
+            targetName: string;
+            /** @description What it gives back or corrects. */
+            originMoveId: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description What it moved, in minor units: positive for what came.
+             */
+            valueMinor: string;
+            currencyCode: string;
+            entryState: components["schemas"]["warehouse.EntryState"];
+            /** @description Why the entry was refused. */
+            entryCode: string;
+            /** @description Who entered it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            decisionReason: string;
+            /** @description Of a list, none. */
+            rows: components["schemas"]["warehouse.StockRow"][];
+            /** @description What is to be scrapped, while that waits. */
+            lines: components["schemas"]["warehouse.MoveLine"][];
+        };
+        /**
+         * @description What a move did.
+         *     MOVE_KIND_UNSPECIFIED: Unspecified.
+         *     MOVE_KIND_RECEIPT: Received from outside (入库).
+         *     MOVE_KIND_ISSUE: Issued (领用).
+         *     MOVE_KIND_RETURN: Came back of an issue (退库).
+         *     MOVE_KIND_SUPPLIER_RETURN: Went back to its supplier (退货).
+         *     MOVE_KIND_TRANSFER: From store to store (调拨).
+         *     MOVE_KIND_COST: Changed what a receipt is worth (成本调整).
+         *     MOVE_KIND_SCRAP: Scrapped (报废).
+         * @enum {string}
+         */
+        "warehouse.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_RECEIPT" | "MOVE_KIND_ISSUE" | "MOVE_KIND_RETURN" | "MOVE_KIND_SUPPLIER_RETURN" | "MOVE_KIND_TRANSFER" | "MOVE_KIND_COST" | "MOVE_KIND_SCRAP";
+        /** @description What is taken from a store. */
+        "warehouse.MoveLine": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Above 0, in `unit`. */
+            quantity: string;
+            /** @description One of the material's units; empty for the base unit. */
+            unit: string;
+            /** @description Empty for none; to take, empty for wherever it lies, what expires first. */
+            bin: string;
+            /** @description Batch or serial number; to take, empty for whichever expires first. */
+            batch: string;
+            /** @description Of a transfer: where it goes in the other store. */
+            toBin: string;
+        };
+        /**
+         * @description State of a move.
+         *     MOVE_STATE_UNSPECIFIED: Unspecified.
+         *     MOVE_STATE_WAITING: Waits for approval; nothing has moved.
+         *     MOVE_STATE_DONE: Done.
+         *     MOVE_STATE_REFUSED: Refused, or taken back by its maker.
+         * @enum {string}
+         */
+        "warehouse.MoveState": "MOVE_STATE_UNSPECIFIED" | "MOVE_STATE_WAITING" | "MOVE_STATE_DONE" | "MOVE_STATE_REFUSED";
+        /** @description Where in a store a material lies. */
+        "warehouse.Place": {
+            /** @description Empty where the store has no bins. */
+            bin: string;
+            /** @description Batch, or serial number; empty for none. */
+            batch: string;
+            /** @description Last day of the batch; empty for none. */
+            expiryDate: string;
+            quantity: string;
+            /** @description The bin and the batch. */
+            placeId: string;
+        };
+        /** @description A price that a supplier agreed to, net of tax. */
+        "warehouse.Price": {
+            /** @description The price (UUIDv7). */
+            priceId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What is bought, such as a material's name or an hour of cleaning. */
+            item: string;
+            /** @description By which unit, such as box or hour. */
+            unit: string;
+            /** @description In major units of the company's currency, with up to six places, net of tax. */
+            price: string;
+            /** @description Tax on it in percent, with up to two places. */
+            taxRate: string;
+            /** @description Smallest quantity that is sold at it; empty for any. */
+            leastQuantity: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            firstDate: string;
+            /** @description Last day on which it holds; empty for until further notice. */
+            lastDate: string;
+            note: string;
+            /** @description Last day on which it holds as prices stand: its own, or the day before the next one; empty for none. */
+            readonly untilDate: string;
+            /** @description Whether it holds today. */
+            readonly current: boolean;
+            readonly withdrawn: boolean;
+            readonly withdrawalReason: string;
+            /** @description Who entered it. */
+            readonly principalId: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        /** @description What is received. */
+        "warehouse.ReceiptLine": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Above 0, in `unit`. */
+            quantity: string;
+            /** @description One of the material's units; empty for the base unit. */
+            unit: string;
+            /** @description Empty for none; to take, empty for wherever it lies, what expires first. */
+            bin: string;
+            /** @description Batch or serial number; to take, empty for whichever expires first. */
+            batch: string;
+            /**
+             * Format: int64
+             * @description What all of it is worth, net of deductible tax, in minor units.
+             */
+            valueMinor: string;
+            /** @description Last day of the batch; empty for the material's shelf life from the document's day. */
+            expiryDate: string;
+        };
+        "warehouse.ReceiveStockRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference: string;
+            reason: string;
+            /** @description Empty for none. */
+            supplierId: string;
+            lines: components["schemas"]["warehouse.ReceiptLine"][];
+        };
+        "warehouse.RequestScrapRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference: string;
+            reason: string;
+            lines: components["schemas"]["warehouse.MoveLine"][];
+        };
+        /** @description What comes or goes back of a line. */
+        "warehouse.ReturnLine": {
+            /**
+             * Format: int32
+             * @description Line of the move.
+             */
+            line: number;
+            /** @description Above 0, in the base unit. */
+            quantity: string;
+            bin: string;
+        };
+        /** @description A row of the stock ledger. */
+        "warehouse.StockRow": {
+            /**
+             * Format: int64
+             * @description In the order in which rows of the material in the store were entered.
+             */
+            number: string;
+            moveId: string;
+            kind: components["schemas"]["warehouse.MoveKind"];
+            /** @description Day of the document (ISO 8601). */
+            documentDate: string;
+            /** Format: date-time */
+            enterTime?: string;
+            /** @description Positive for what came; 0 where only the value changed. */
+            quantity: string;
+            /** Format: int64 */
+            valueMinor: string;
+            /** @description What there was after it. */
+            balanceQuantity: string;
+            /** Format: int64 */
+            balanceMinor: string;
+            bin: string;
+            batch: string;
+            /**
+             * Format: int64
+             * @description The row whose value it corrects; 0 for none.
+             */
+            causeNumber: string;
+            storeId: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Line of its move.
+             */
+            line: number;
+            /** @description As people entered it, in told_unit. */
+            toldQuantity: string;
+            toldUnit: string;
+            /** @description The move's document. */
+            reference: string;
+            /** @description To whom it was issued, or from whom it came. */
+            targetName: string;
+        };
+        /** @description A store of an estate. */
+        "warehouse.Store": {
+            /** @description The store (UUIDv7). */
+            storeId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int32
+             * @description Number in the company: its account in the books is inventory:store- and this.
+             */
+            readonly number: number;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Takes and gives nothing any more; only an empty one can be closed. */
+            closed: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description Somebody who delivers goods, services or works to a company. */
+        "warehouse.Supplier": {
+            /** @description The supplier (UUIDv7). */
+            supplierId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Number by which the tax office knows it, such as the unified social credit code (统一社会信用代码). Unique in the company where given. */
+            taxNumber: string;
+            contactName: string;
+            /** @description Kept encrypted; shown to whoever may change the file, and else by its last digits. */
+            contactPhone: string;
+            address: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays: number;
+            note: string;
+            readonly state: components["schemas"]["warehouse.SupplierState"];
+            /** @description Why it is in that state. */
+            readonly stateReason: string;
+            /** @description Whose account it is. */
+            readonly bankHolder: string;
+            readonly bankName: string;
+            /** @description BIC, or the bank's number in the country's clearing system. */
+            readonly bankCode: string;
+            /** @description Its last four characters behind asterisks; empty where none is known. */
+            readonly bankAccount: string;
+            /** @description Day on which the first of its certificates expires; empty for none. */
+            readonly nextExpiryDate: string;
+            /** @description Unspecified where none of its certificates expires. */
+            readonly certificateStanding: components["schemas"]["warehouse.CertificateStanding"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What a supplier mainly delivers.
+         *     SUPPLIER_KIND_UNSPECIFIED: Unspecified.
+         *     SUPPLIER_KIND_GOODS: Goods (物资).
+         *     SUPPLIER_KIND_SERVICES: Services (服务).
+         *     SUPPLIER_KIND_WORKS: Works (工程).
+         * @enum {string}
+         */
+        "warehouse.SupplierKind": "SUPPLIER_KIND_UNSPECIFIED" | "SUPPLIER_KIND_GOODS" | "SUPPLIER_KIND_SERVICES" | "SUPPLIER_KIND_WORKS";
+        /**
+         * @description State of a supplier.
+         *     SUPPLIER_STATE_UNSPECIFIED: Unspecified.
+         *     SUPPLIER_STATE_ACTIVE: Offered for new business (合作中).
+         *     SUPPLIER_STATE_SUSPENDED: Not offered for the time being (暂停合作).
+         *     SUPPLIER_STATE_BLACKLISTED: Not to be dealt with (黑名单).
+         * @enum {string}
+         */
+        "warehouse.SupplierState": "SUPPLIER_STATE_UNSPECIFIED" | "SUPPLIER_STATE_ACTIVE" | "SUPPLIER_STATE_SUSPENDED" | "SUPPLIER_STATE_BLACKLISTED";
+        "warehouse.TransferStockRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference: string;
+            reason: string;
+            /** Format: uuid */
+            otherStoreId: string;
+            lines: components["schemas"]["warehouse.MoveLine"][];
+        };
         /** @description The board of an estate. */
         "workorders.Board": {
             /** @description The open states in the order of an order's life. */
@@ -26982,6 +28324,346 @@ export interface components {
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
+        };
+        "warehouse.ExportBalancesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by store. */
+            storeId?: string;
+            /** @description Filter by material. */
+            materialId?: string;
+            /** @description Filter by category. */
+            category?: components["schemas"]["warehouse.MaterialCategory"];
+            /** @description Only what is short. */
+            short?: boolean;
+            /** @description Part of the material's code, name or specification. */
+            text?: string;
+        };
+        "warehouse.CreateMaterialRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            material: components["schemas"]["warehouse.Material.sent"];
+        };
+        /** @description Something that stores keep. */
+        "warehouse.Material.sent": {
+            /** @description The material (UUIDv7). */
+            materialId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Such as T8 18 W. */
+            specification?: string;
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            /** @description The base unit, by which stock is counted, such as piece, m or kg. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Places that the base unit is counted to; 0 for pieces.
+             */
+            decimals?: number;
+            /** @description Defaults to none. */
+            tracking?: components["schemas"]["warehouse.MaterialTracking"];
+            /**
+             * Format: int32
+             * @description Days from receipt to a batch's last day, where the receipt says none; 0 for no end.
+             */
+            shelfLifeDays?: number;
+            /** @description Other units with how many base units each is. */
+            units?: components["schemas"]["warehouse.MaterialUnit.sent"][];
+            /** @description Barcodes of the base unit; those of other units stand with them. */
+            barcodes?: string[];
+            note?: string;
+            /** @description Not offered any more. */
+            retired?: boolean;
+            /** @description Whether it has ever moved. */
+            readonly moved?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A unit besides the base unit. */
+        "warehouse.MaterialUnit.sent": {
+            /** @description Such as box. */
+            unit: string;
+            /** @description How many base units one is. */
+            factor: string;
+            /** @description Barcodes of this unit. */
+            barcodes?: string[];
+        };
+        /** @description What comes or goes back of a line. */
+        "warehouse.ReturnLine.sent": {
+            /**
+             * Format: int32
+             * @description Line of the move.
+             */
+            line: number;
+            /** @description Above 0, in the base unit. */
+            quantity: string;
+            bin?: string;
+        };
+        "warehouse.IssueStockRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference?: string;
+            reason?: string;
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description Principal, department or work order. */
+            targetId?: string;
+            /** @description As people call them, such as a work order's number. */
+            targetName: string;
+            lines: components["schemas"]["warehouse.MoveLine.sent"][];
+        };
+        /** @description What is taken from a store. */
+        "warehouse.MoveLine.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Above 0, in `unit`. */
+            quantity: string;
+            /** @description One of the material's units; empty for the base unit. */
+            unit?: string;
+            /** @description Empty for none; to take, empty for wherever it lies, what expires first. */
+            bin?: string;
+            /** @description Batch or serial number; to take, empty for whichever expires first. */
+            batch?: string;
+            /** @description Of a transfer: where it goes in the other store. */
+            toBin?: string;
+        };
+        "warehouse.ReceiveStockRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference?: string;
+            reason?: string;
+            /** @description Empty for none. */
+            supplierId?: string;
+            lines: components["schemas"]["warehouse.ReceiptLine.sent"][];
+        };
+        /** @description What is received. */
+        "warehouse.ReceiptLine.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Above 0, in `unit`. */
+            quantity: string;
+            /** @description One of the material's units; empty for the base unit. */
+            unit?: string;
+            /** @description Empty for none; to take, empty for wherever it lies, what expires first. */
+            bin?: string;
+            /** @description Batch or serial number; to take, empty for whichever expires first. */
+            batch?: string;
+            /**
+             * Format: int64
+             * @description What all of it is worth, net of deductible tax, in minor units.
+             */
+            valueMinor: string;
+            /** @description Last day of the batch; empty for the material's shelf life from the document's day. */
+            expiryDate?: string;
+        };
+        "warehouse.RequestScrapRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference?: string;
+            reason?: string;
+            lines: components["schemas"]["warehouse.MoveLine.sent"][];
+        };
+        "warehouse.TransferStockRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /**
+             * Format: date
+             * @description Not in the future, not in a closed month.
+             */
+            documentDate: string;
+            /** @description Number of its document, such as the delivery note's. */
+            reference?: string;
+            reason?: string;
+            /** Format: uuid */
+            otherStoreId: string;
+            lines: components["schemas"]["warehouse.MoveLine.sent"][];
+        };
+        "warehouse.CreatePriceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            price: components["schemas"]["warehouse.Price.sent"];
+        };
+        /** @description A price that a supplier agreed to, net of tax. */
+        "warehouse.Price.sent": {
+            /** @description The price (UUIDv7). */
+            priceId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What is bought, such as a material's name or an hour of cleaning. */
+            item: string;
+            /** @description By which unit, such as box or hour. */
+            unit: string;
+            /** @description In major units of the company's currency, with up to six places, net of tax. */
+            price: string;
+            /** @description Tax on it in percent, with up to two places. */
+            taxRate?: string;
+            /** @description Smallest quantity that is sold at it; empty for any. */
+            leastQuantity?: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            firstDate: string;
+            /** @description Last day on which it holds; empty for until further notice. */
+            lastDate?: string;
+            note?: string;
+            /** @description Last day on which it holds as prices stand: its own, or the day before the next one; empty for none. */
+            readonly untilDate?: string;
+            /** @description Whether it holds today. */
+            readonly current?: boolean;
+            readonly withdrawn?: boolean;
+            readonly withdrawalReason?: string;
+            /** @description Who entered it. */
+            readonly principalId?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        "warehouse.CreateStoreRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            store: components["schemas"]["warehouse.Store.sent"];
+        };
+        /** @description A store of an estate. */
+        "warehouse.Store.sent": {
+            /** @description The store (UUIDv7). */
+            storeId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int32
+             * @description Number in the company: its account in the books is inventory:store- and this.
+             */
+            readonly number?: number;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            /** @description Takes and gives nothing any more; only an empty one can be closed. */
+            closed?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "warehouse.CreateSupplierRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            supplier: components["schemas"]["warehouse.Supplier.sent"];
+        };
+        /** @description Somebody who delivers goods, services or works to a company. */
+        "warehouse.Supplier.sent": {
+            /** @description The supplier (UUIDv7). */
+            supplierId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** @description Unique in the company, in any case and width. */
+            code: string;
+            name: string;
+            kind: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Number by which the tax office knows it, such as the unified social credit code (统一社会信用代码). Unique in the company where given. */
+            taxNumber?: string;
+            contactName?: string;
+            /** @description Kept encrypted; shown to whoever may change the file, and else by its last digits. */
+            contactPhone?: string;
+            address?: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays?: number;
+            note?: string;
+            readonly state?: components["schemas"]["warehouse.SupplierState"];
+            /** @description Why it is in that state. */
+            readonly stateReason?: string;
+            /** @description Whose account it is. */
+            readonly bankHolder?: string;
+            readonly bankName?: string;
+            /** @description BIC, or the bank's number in the country's clearing system. */
+            readonly bankCode?: string;
+            /** @description Its last four characters behind asterisks; empty where none is known. */
+            readonly bankAccount?: string;
+            /** @description Day on which the first of its certificates expires; empty for none. */
+            readonly nextExpiryDate?: string;
+            /** @description Unspecified where none of its certificates expires. */
+            readonly certificateStanding?: components["schemas"]["warehouse.CertificateStanding"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description A certificate of a supplier. */
+        "warehouse.Certificate.sent": {
+            /** @description The certificate (UUIDv7). */
+            certificateId?: string;
+            readonly supplierId?: string;
+            kind: components["schemas"]["warehouse.CertificateKind"];
+            number: string;
+            issuer?: string;
+            issueDate?: string;
+            /** @description Last day on which it is valid; empty where it does not expire. */
+            expiryDate?: string;
+            note?: string;
+            /** @description Unspecified where it does not expire. */
+            readonly standing?: components["schemas"]["warehouse.CertificateStanding"];
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "warehouse.ExportSuppliersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["warehouse.SupplierState"];
+            /** @description Filter by what it delivers. */
+            kind?: components["schemas"]["warehouse.SupplierKind"];
+            /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+            expiring?: boolean;
+            /** @description Part of the code or the name, in any case and width. */
+            text?: string;
         };
         "workorders.CreateCareRequest.sent": {
             /** Format: int64 */
@@ -46133,6 +47815,1595 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["tenants.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListBalances: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Filter by material. */
+                materialId?: string;
+                /** @description Filter by category. */
+                category?: components["schemas"]["warehouse.MaterialCategory"];
+                /** @description Only what is short. */
+                short?: boolean;
+                /** @description Part of the material's code, name or specification. */
+                text?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListBalancesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListBalancesAsOf: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description The day. */
+                asOfDate: string;
+                /** @description By what had been entered by the end of that day, instead of by the days of documents. */
+                asEntered?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListBalancesAsOfResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ExportBalances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.ExportBalancesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Material_ListMaterials: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by category. */
+                category?: components["schemas"]["warehouse.MaterialCategory"];
+                /** @description Those that are not offered any more, too. */
+                withRetired?: boolean;
+                /** @description Part of the code, name or specification, in any case and width. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListMaterialsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Material_CreateMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateMaterialRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Material"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Material_GetMaterial: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Material"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Material_UpdateMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The material as it is to be. */
+                    material: components["schemas"]["warehouse.Material.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Material"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Material_LookUpBarcode: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description What a reader sent, or what stands on the label, with identifiers in brackets. */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.LookUpBarcodeResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListMoves: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store that it left or came into. */
+                storeId?: string;
+                /** @description Filter by what they did. */
+                kind?: components["schemas"]["warehouse.MoveKind"];
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.MoveState"];
+                /** @description Filter by whom they were issued to. */
+                targetId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListMovesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_GetMove: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_AddCost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int32
+                     * @description Line of the receipt.
+                     */
+                    line: number;
+                    /**
+                     * Format: int64
+                     * @description In minor units, net of deductible tax; negative to take from it.
+                     */
+                    valueMinor: string;
+                    reference?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ApproveScrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_RefuseScrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ReturnStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Not before the move's, not in the future, not in a closed month.
+                     */
+                    documentDate: string;
+                    reference?: string;
+                    reason: string;
+                    lines: components["schemas"]["warehouse.ReturnLine.sent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_IssueStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.IssueStockRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ReceiveStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.ReceiveStockRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_RequestScrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.RequestScrapRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_TransferStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.TransferStockRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListPrices: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Part of what is bought, in any case and width. */
+                item?: string;
+                /** @description Only those that hold today. */
+                current?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPricesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreatePrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreatePriceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Price"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_WithdrawPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Price"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListStores: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Closed ones, too. */
+                withClosed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStoresResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_CreateStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateStoreRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Store"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_UpdateStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The store as it is to be. */
+                    store: components["schemas"]["warehouse.Store.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Store"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListPlaces: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPlacesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_ListStockRows: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStockRowsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stock_SetSafetyStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                storeId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description In the base unit; 0 for none. */
+                    safetyQuantity: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Balance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListSuppliers: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.SupplierState"];
+                /** @description Filter by what it delivers. */
+                kind?: components["schemas"]["warehouse.SupplierKind"];
+                /** @description Only those with a certificate that has expired or expires within 30 days, unless blacklisted. */
+                expiring?: boolean;
+                /** @description Part of the code or the name, in any case and width. */
+                text?: string;
+                /** @description Order: code (default), or next_expiry_date, those without any last; followed by desc for the other way. */
+                orderBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListSuppliersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreateSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateSupplierRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_GetSupplier: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_UpdateSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The supplier as it is to be. A phone that holds asterisks stays as it is. */
+                    supplier: components["schemas"]["warehouse.Supplier.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ListCertificates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListCertificatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_CreateCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    certificate: components["schemas"]["warehouse.Certificate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_UpdateCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The certificate as it is to be. */
+                    certificate: components["schemas"]["warehouse.Certificate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_DeleteCertificate: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Certificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_MoveSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description The state that it is in from now on. */
+                    state: components["schemas"]["warehouse.SupplierState"];
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to change it whatever it is. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_SetSupplierAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Whose account it is. */
+                    bankHolder: string;
+                    bankName: string;
+                    /** @description BIC, or the bank's number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+                    bankCode?: string;
+                    bankAccount: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to change it whatever it is. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Supplier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Supplier_ExportSuppliers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.ExportSuppliersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
