@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from chassis.clock import now
 
@@ -81,7 +81,7 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
         for check in _lines(service, environment, []):
             yield service, check
     if {"billing", "payments"} <= environments.keys():
-        yield "billing = payments", _as_check(_settled_comparison(environments))
+        yield "billing = payments", _owed_check(environments)
     if {"billing", "contracts"} <= environments.keys():
         yield (
             "contracts = billing",
@@ -120,42 +120,50 @@ def _as_check(found: Comparison) -> dict[str, Any]:
     return {"name": name, "counted": found.compared, "faults": found.faults, "in_flight": found.in_flight}
 
 
-def _settled_comparison(environments: Environments) -> Comparison:
+class _Compared(Protocol):
+    faults: list[str]
+
+
+_Found = TypeVar("_Found", bound=_Compared)
+
+
+def _settled(compare_once: Callable[[], _Found]) -> _Found:
     """Compares until nothing is left unexplained, or the time for facts in hand is over."""
     limit = time.monotonic() + SETTLE_SECONDS
-    while True:
+    while (found := compare_once()).faults and time.monotonic() < limit:
+        time.sleep(1)
+    return found
+
+
+def _owed_check(environments: Environments) -> dict[str, Any]:
+    def once() -> Comparison:
         # Payments first: whatever it knows, billing has known before; so what billing lacks is a fault.
         payments = list(_lines("payments", environments["payments"], ["--stream"]))
-        found = compare(_lines("billing", environments["billing"], ["--stream"]), iter(payments))
-        if not found.faults or time.monotonic() > limit:
-            return found
-        time.sleep(1)
+        return compare(_lines("billing", environments["billing"], ["--stream"]), iter(payments))
+
+    return _as_check(_settled(once))
 
 
 def _charges_check(environments: Environments, service: str, name: str, *stream: str) -> dict[str, Any]:
-    """What a service wants charged against billing's charges, until nothing is left unexplained or the time is over."""
-    limit = time.monotonic() + SETTLE_SECONDS
-    while True:
+    """What a service wants charged against billing's charges."""
+
+    def once() -> leases.Lines:
         # The service first: what it knows to be charged, billing has charged before.
         lines = list(_lines(service, environments[service], ["--stream", *stream]))
-        charges = _lines("billing", environments["billing"], ["--stream", "charges"])
-        found = leases.compare(lines, charges, service)
-        if not found.faults or time.monotonic() > limit:
-            return found.as_check(name)
-        time.sleep(1)
+        return leases.compare(lines, _lines("billing", environments["billing"], ["--stream", "charges"]), service)
+
+    return _settled(once).as_check(name)
 
 
 def _stock_check(environments: Environments) -> dict[str, Any]:
-    """The stock ledger against its postings, until nothing is left unexplained or the time is over."""
-    limit = time.monotonic() + SETTLE_SECONDS
-    while True:
+    """The stock ledger against its postings."""
+
+    def once() -> stock.Entries:
         # The ledger first: what it has booked, warehouse has wanted before.
         booked = list(_lines("payments", environments["payments"], ["--stream", "wanted"]))
-        wanted = _lines("warehouse", environments["warehouse"], ["--stream", "entries"])
-        found = stock.compare(wanted, booked)
-        if not found.faults or time.monotonic() > limit:
-            return found.as_check("The stock ledger equals its postings")
-        time.sleep(1)
+        return stock.compare(_lines("warehouse", environments["warehouse"], ["--stream", "entries"]), booked)
+
+    return _settled(once).as_check("The stock ledger equals its postings")
 
 
 def _told_check(
@@ -165,36 +173,35 @@ def _told_check(
     compared: Callable[[Iterator[Row], list[Row]], read_model.Comparison],
     name: str,
 ) -> dict[str, Any]:
-    """What insight counts of what a service tells, until nothing is left unexplained or the time is over."""
-    limit = time.monotonic() + SETTLE_SECONDS
-    while True:
+    """What insight counts of what a service tells."""
+
+    def once() -> read_model.Comparison:
         # insight first: whatever it knows, the service has known before.
         counted = list(_lines("insight", environments["insight"], ["--stream", stream]))
-        found = compared(_lines(service, environments[service], ["--stream", stream]), counted)
-        if not found.faults or time.monotonic() > limit:
-            return found.as_check(name)
-        time.sleep(1)
+        return compared(_lines(service, environments[service], ["--stream", stream]), counted)
+
+    return _settled(once).as_check(name)
 
 
 def _insight_checks(environments: Environments) -> list[dict[str, Any]]:
-    """What insight counts against its sources, until nothing is left unexplained or the time is over."""
+    """What insight counts of money against its sources."""
 
     def rows(service: str, *name: str) -> Iterator[Row]:
         return _lines(service, environments[service], ["--stream", *name])
 
-    limit = time.monotonic() + SETTLE_SECONDS
-    while True:
+    def receivables() -> read_model.Comparison:
         # insight first: whatever it knows, its sources have known before.
-        counted, booked = list(rows("insight")), list(rows("insight", "payments"))
-        items = list(rows("payments"))
-        receivables = read_model.compare_receivables(rows("billing"), items, counted)
-        payments = read_model.compare_payments(rows("payments", "payments"), booked)
-        if not (receivables.faults or payments.faults) or time.monotonic() > limit:
-            return [
-                receivables.as_check("Receivables in insight equal billing's and payments'"),
-                payments.as_check("Payments in insight equal those in payments"),
-            ]
-        time.sleep(1)
+        counted, items = list(rows("insight")), list(rows("payments"))
+        return read_model.compare_receivables(rows("billing"), items, counted)
+
+    def payments() -> read_model.Comparison:
+        booked = list(rows("insight", "payments"))
+        return read_model.compare_payments(rows("payments", "payments"), booked)
+
+    return [
+        _settled(receivables).as_check("Receivables in insight equal billing's and payments'"),
+        _settled(payments).as_check("Payments in insight equal those in payments"),
+    ]
 
 
 def compare(billing: Iterator[Row], payments: Iterator[Row]) -> Comparison:
