@@ -87,10 +87,15 @@ def query_samples(world: Devices) -> Json:
 
 
 @case("devices.ListQuarantined")
-@case("devices.ListAlarms")
-def of_company(world: Devices) -> Json:
+def list_quarantined(world: Devices) -> Json:
     assert world.device
-    return dict(world.company)
+    return dict(world.where)
+
+
+@case("devices.ListAlarms", lists=True)
+def list_alarms(world: Devices) -> Json:
+    assert world.alarm
+    return {**world.company, "page_size": 200}
 
 
 @case("devices.GetAlarm")
@@ -130,10 +135,10 @@ def try_alarm_rule(world: Devices) -> Json:
     return {**world.this_device(world.device), "alarm_rule": world.alarm_rule_told(), **WINDOW}
 
 
-@case("devices.ListMaintenanceWindows")
+@case("devices.ListMaintenanceWindows", lists=True)
 def list_maintenance_windows(world: Devices) -> Json:
     assert world.new_window()
-    return dict(world.company)
+    return {**world.company, "page_size": 200}
 
 
 @case("devices.CreateMaintenanceWindow")

@@ -24,9 +24,9 @@ def next_tick(rule: Rule, state: State, after: int) -> int | None:
             moments.append(_begins(condition.test, state, after))
         elif wanted and held.count >= condition.times:
             moments.append(held.since + condition.for_ms)
-    # What was measured says nothing any more then: a condition that was met by it keeps no alarm from clearing.
+    # What was measured says nothing any more then: a condition that was met by it keeps no alarm where it is.
     stale = state.newest + rule.stale_ms + 1
-    if state.severity and CLEAR in state.progress:
+    if state.severity:
         moments.append(stale)
     known = (one for one in moments if one is not None and one > after)
     return min((one for one in known if one <= stale or hears(rule)), default=None)

@@ -28,6 +28,7 @@ export function CredentialDialog({ made, onClose }: { made: Credential; onClose:
       <Descriptions
         size="small"
         bordered
+        styles={{ label: { whiteSpace: 'nowrap' } }}
         column={1}
         items={[
           { key: 'broker', label: t('device.broker'), children: <CopyText text={brokerAddress} /> },

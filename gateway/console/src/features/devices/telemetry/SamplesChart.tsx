@@ -23,7 +23,7 @@ export function SamplesChart({ series, start, end }: { series: Series[]; start: 
       animation: false,
       color: colours.series,
       grid: { left: 4, right: 12, top: 34, bottom: 44, containLabel: true },
-      legend: { type: 'scroll', textStyle: { color: colours.text } },
+      legend: { type: 'scroll', top: 0, textStyle: { color: colours.text } },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
       dataZoom: [{ type: 'inside' }, { type: 'slider', height: 18, bottom: 6 }],
       xAxis: {
