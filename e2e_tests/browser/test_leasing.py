@@ -95,9 +95,14 @@ def enter_day(within: Locator, label: str, day: date) -> None:
     expect(box).to_have_value(str(day))
 
 
+def select(within: Locator, label: str, number: int = 0) -> Locator:
+    """A select of a form, whose label may have the mark of what is required before it."""
+    return within.get_by_role("combobox", name=re.compile(rf"^(\* ?)?{label}$")).nth(number)
+
+
 def choose(within: Locator, label: str, typed: str, title: str = "") -> None:
     """Finds something by what is typed into a select, and takes it."""
-    box = within.get_by_role("combobox", name=re.compile(f"^{label}$")).first
+    box = select(within, label)
     box.click()
     box.fill(typed)
     within.page.locator(".ant-select-item-option", has_text=title or typed).last.click()
@@ -105,7 +110,7 @@ def choose(within: Locator, label: str, typed: str, title: str = "") -> None:
 
 def take(within: Locator, label: str, title: str) -> None:
     """Takes one of the options of a select."""
-    within.get_by_role("combobox", name=label, exact=True).first.click()
+    select(within, label).click()
     within.page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").get_by_title(title, exact=True).click()
 
 
@@ -176,7 +181,7 @@ def a_lease_is_written_and_submitted(window: Window) -> None:
     choose(form, "房间", "1-S1")
     expect(field(form, "租赁面积")).to_have_value("100")
     take(form, "收费项目", "租金")
-    form.get_by_role("combobox", name="房间", exact=True).nth(1).click()
+    select(form, "房间", 1).click()
     page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").last.click()
     field(form, "月单价（含税）").fill("2")
     expect(form.get_by_text("¥2,400.00").first).to_be_visible()
