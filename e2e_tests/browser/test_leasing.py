@@ -130,7 +130,9 @@ def test_a_prospect_becomes_a_tenant_whose_lease_is_reviewed_charged_and_given_u
     its_first_month_is_charged(reviewer, mall)
     it_is_given_up(clerk)
     it_is_reviewed(reviewer, clerk)
-    expect(reviewer.page.get_by_text("已解约").first).to_be_visible()
+    (lease,) = mall.person("estate_manager").pages("/v1/contracts/leases", "leases", **mall.where)
+    last = add_months(clock.today("Asia/Shanghai"), 2) - timedelta(days=1)
+    assert (lease["terms"]["endDate"], lease["waiting"]) == (str(last), "AGREEMENT_KIND_UNSPECIFIED")
 
 
 def a_prospect_is_offered_a_unit(window: Window) -> None:
