@@ -77,7 +77,6 @@ function Places({ date, level }: { date: string; level: 'company' | 'estate' }) 
           {
             key: 'name',
             title: t(`level.${level}`),
-            fixed: 'start',
             render: (_, line) => <Figure to={leasingOf(node(line), level)}>{nameOf(line)}</Figure>,
           },
           ...columns,
