@@ -46,7 +46,8 @@ PASSED_ON = {
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
-    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system", "litres", "occasion",
+    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system",
+    "litres", "occasion",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {
