@@ -247,7 +247,7 @@ class Night:
 
     def rounds(self) -> list[Json]:
         """The rounds of the route, with their stops."""
-        asked = {**self.where, "routeId": self.route, "withStops": True}
+        asked = {**self.where, "routeId": self.route, "withStops": "true"}
         found: list[Json] = self.manager.get(f"{WORK}/rounds", **asked)["rounds"]
         return found
 
@@ -258,7 +258,7 @@ class Night:
 
 def _read(page: Page, tag: str) -> None:
     """What a tag says is entered, as a reader that types does."""
-    page.get_by_label("标签或信标的编号").fill(tag)
+    page.get_by_role("textbox", name="标签或信标的编号").fill(tag)
     page.get_by_role("button", name="找", exact=True).click()
 
 
@@ -276,7 +276,7 @@ def _walk(window: Window) -> None:
     window.look("round")
     page.get_by_role("button", name="完成此站").click()
     page.get_by_role("button", name="无法扫码").click()
-    page.get_by_label("为什么没有扫码").fill("贴纸掉了，门锁着")
+    page.get_by_role("textbox", name="为什么没有扫码").fill("贴纸掉了，门锁着")
     page.get_by_role("button", name="正常").click()
     expect(page.get_by_text("待发送")).to_have_count(4)  # three stops, and the tab
 
@@ -332,7 +332,7 @@ def test_the_registers_show_an_alarm_a_pass_and_what_is_on_the_grounds(
     phone.sign_in(company["repairer"])
     phone.page.get_by_role("button", name="紧急报警").click()
     phone.page.get_by_text("火情").click()
-    phone.page.get_by_label("您在哪里").fill("B2 车库")
+    phone.page.get_by_role("textbox", name="您在哪里").fill("B2 车库")
     phone.look("alarm")
     phone.page.get_by_role("button", name="报警", exact=True).click()
     incidents = f"{WORK}/incidents"

@@ -53,7 +53,7 @@ def test_the_share_of_green_areas_is_counted_by_what_is_there(world: Any) -> Non
     ground(world, "green_area", area=Decimal(80), retired=True)
     request = grounds_pb2.ListGroundsRequest(company_id=COMPANY)
     found = world.ask(GroundServicer().ListGrounds, request)
-    assert (found.land_area, found.green_area, len(found.grounds)) == ("1000.00", "420.00", 3)
+    assert (found.land_area, found.green_area, len(found.grounds)) == ("1000", "420", 3)
     assert not world.ask(GroundServicer().ListGrounds, request, world.in_other_estate).grounds
 
 

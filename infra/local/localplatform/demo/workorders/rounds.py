@@ -101,7 +101,7 @@ class Rounds:
 
     def _open(self) -> list[Json]:
         """The patrols that have begun and can be walked, the latest first."""
-        asked = {**self._where, "open": True, "kind": "ROUTE_KIND_PATROL", "withStops": True}
+        asked = {**self._where, "open": "true", "kind": "ROUTE_KIND_PATROL", "withStops": "true"}
         found: list[Json] = self._engineer.get(f"{BASE}/rounds", **asked)["rounds"]
         return found
 
