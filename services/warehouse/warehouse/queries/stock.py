@@ -142,7 +142,7 @@ class AsOf:
         return _AS_OF.format(day=column, narrow=narrow), values
 
 
-def list_as_of(tx: Tx, wanted: AsOf, *, limit: int, after: tuple[str, UUID] | None) -> Sequence[Row[Any]]:
+def list_balances_as_of(tx: Tx, wanted: AsOf, *, limit: int, after: tuple[str, UUID] | None) -> Sequence[Row[Any]]:
     """What stores had, by material's code."""
     query, values = wanted.query()
     later = ""
@@ -173,7 +173,7 @@ def list_places(
     return tx.scalars(query.order_by(expiry, Place.batch, Place.bin).limit(limit)).all()
 
 
-def list_rows(
+def list_stock_rows(
     tx: Tx, key: tuple[int, UUID, UUID], *, limit: int, before: tuple[int] | None
 ) -> Sequence[Row[tuple[StockRow, Move]]]:
     """The ledger card of a material in a store, the last row at the top."""

@@ -79,7 +79,7 @@ class StockServicer(stock_pb2_grpc.StockServiceServicer):
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_as_of(tx, wanted, limit=limit, after=after),
+            lambda tx, limit: queries.list_balances_as_of(tx, wanted, limit=limit, after=after),
             lambda row: (row.code_key, row.store_id),
         )
         found = map(told.day_balance_message, page)
@@ -108,7 +108,7 @@ class StockServicer(stock_pb2_grpc.StockServiceServicer):
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_rows(tx, key, limit=limit, before=before),
+            lambda tx, limit: queries.list_stock_rows(tx, key, limit=limit, before=before),
             lambda row: (row[0].number,),
         )
         found = [told.row_message(row, material, move) for row, move in page]

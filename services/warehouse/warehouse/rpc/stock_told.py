@@ -95,7 +95,7 @@ def balance_message(tx: Tx, one: Balance, material: Material, store: Store) -> p
 
 
 def day_balance_message(row: Any) -> pb.DayBalance:
-    """What a store had, from a row of `queries.list_as_of`."""
+    """What a store had, from a row of `queries.list_balances_as_of`."""
     return pb.DayBalance(
         store_id=str(row.store_id),
         store_name=row.store_name,

@@ -111,7 +111,7 @@ class SetSafetyStock:
     company_id: int
     store_id: UUID
     material_id: UUID
-    quantity: Decimal
+    safety_quantity: Decimal
 
 
 def set_safety_stock(tx: Tx, command: SetSafetyStock) -> Balance:
@@ -128,9 +128,9 @@ def set_safety_stock(tx: Tx, command: SetSafetyStock) -> Balance:
         named = {"company_id": key[0], "store_id": key[1], "material_id": key[2], "group_id": store.group_id}
         kept = Balance(**named, estate_id=store.estate_id)
         tx.add(kept)
-    kept.safety = command.quantity
+    kept.safety = command.safety_quantity
     tx.flush()
-    about = {"material": str(command.material_id), "quantity": str(command.quantity)}
+    about = {"material": str(command.material_id), "quantity": str(command.safety_quantity)}
     _audit(tx, "set_safety_stock", store, about)
     return kept
 
