@@ -44,14 +44,14 @@ def test_a_first_device_is_connected_in_minutes_and_raises_its_first_alarm(compa
     made = eventually(lambda: manager.post(DEVICES, {**where, "device": device}, key=f"first-{estate['nodeId']}"))
     eventually(lambda: published(made), seconds=SECONDS, every=0.5)
     path = f"{DEVICES}/{made['device']['deviceId']}/latestValues"
-    values = eventually(lambda: manager.get(path, companyId=company.company_id).get("values"), seconds=SECONDS)
+    values = eventually(lambda: manager.get(path, companyId=company.company_id).get("values") or [], seconds=SECONDS)
     assert [(one["key"], one["value"]) for one in values] == [("temperature", "21.5")]
 
     test = {"kind": "ALARM_TEST_KIND_COMPARED", "key": "temperature", "operator": "ALARM_OPERATOR_ABOVE", "value": "20"}
     rule = {"name": "Warm", "conditions": [{"severity": "ALARM_SEVERITY_MAJOR", "tests": [test]}]}
     manager.post(RULES, {**where, "alarmRule": rule})
     assert published(made)
-    (alarm,) = eventually(lambda: manager.get(ALARMS, **where).get("alarms"), seconds=SECONDS)
+    (alarm,) = eventually(lambda: manager.get(ALARMS, **where).get("alarms") or [], seconds=SECONDS)
     assert (alarm["ruleName"], alarm["state"]) == ("Warm", "ALARM_STATE_ACTIVE")
     told = manager.post(f"{ALARMS}/{alarm['alarmId']}:acknowledge", {"companyId": company.company_id})
     assert told["samples"][0]["value"] == "21.5"

@@ -395,7 +395,6 @@ def test_an_export_has_what_the_filters_show(console: Console, estate: Estate, k
         page.get_by_role("button", name="导出").click()
         with page.expect_download() as saved:
             page.get_by_role("menuitem", name=kind).click()
-        rows = [row for _, row in read(saved.value.path())]
-        assert sorted(row[column] for row in rows) == values, path
+        assert sorted(row[column] for _, row in read(saved.value.path())) == values, path
         if kind == "CSV" and "occupancies" in path:
             window.look("moves-export")

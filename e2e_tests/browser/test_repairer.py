@@ -221,7 +221,7 @@ class Night:
         told = {"companyId": company.company_id, "category": kind}
         self.category = company.administrator.post(f"{WORK}/categories", told)["categoryId"]
         points = [self._point("大门", "NFC"), self._point("水泵房", "NFC"), self._point("天台", "QR")]
-        lines = ([], ["无渗漏", "压力正常"], [])
+        lines: list[list[str]] = [[], ["无渗漏", "压力正常"], []]
         stops = [
             {"pointId": one, "withinMinutes": 1440, "checklist": of} for one, of in zip(points, lines, strict=True)
         ]

@@ -11,7 +11,5 @@ it('rules of components that the console has not are left out, and those of othe
     '@media (x){.ant-rate{a:b}}',
     '@keyframes spin{from{a:b}}',
   ];
-  expect(trimmed(css.join(''))).toBe(
-    '.ant-btn{a:b}.ant-table{a:b}.ant-listy{a:b}@keyframes spin{from{a:b}}',
-  );
+  expect(trimmed(css.join(''))).toBe('.ant-btn{a:b}.ant-table{a:b}.ant-listy{a:b}@keyframes spin{from{a:b}}');
 });

@@ -17,13 +17,30 @@ def build() -> Dashboard:
         "devices", "devices", "Equipment under repair, late inspections, changes of the register; telemetry and alarms."
     )
     counts = tuple((f"max({PREFIX}_{name})", name) for name in ("down", "inspections_late"))
-    return (
+    made = (
         made.with_row(row("Now"))
         .with_panel(figure("Under repair", "short", f"max({PREFIX}_down)"))
         .with_panel(figure("Inspections late", "short", f"max({PREFIX}_inspections_late)", red_from=1))
         .with_panel(figure("Alarms active", "short", f"max({PREFIX}_alarms_active)"))
         .with_panel(figure("Unacknowledged", "short", f"max({PREFIX}_alarms_unacknowledged)", red_from=1))
-        .with_row(row("Telemetry"))
+    )
+    return (
+        _telemetry(made)
+        .with_row(row("Over time"))
+        .with_panel(graph("Equipment", "short", *counts))
+        .with_panel(
+            graph(
+                "Changes, a minute",
+                "short",
+                (f"60 * sum by (rpc_method) (rate({CHANGES}[$__rate_interval]))", "{{rpc_method}}"),
+            )
+        )
+    )
+
+
+def _telemetry(made: Dashboard) -> Dashboard:
+    return (
+        made.with_row(row("Telemetry"))
         .with_panel(
             graph(
                 "Messages and values, a second",
@@ -50,15 +67,6 @@ def build() -> Dashboard:
                 (f"60 * sum(rate({PREFIX}_ingest_dropped_total[$__rate_interval]))", "no room"),
                 (f"60 * sum(rate({PREFIX}_broker_denied_total[$__rate_interval]))", "foreign topics"),
                 (f"60 * sum(rate({PREFIX}_broker_sign_ins_refused_total[$__rate_interval]))", "sign-ins refused"),
-            )
-        )
-        .with_row(row("Over time"))
-        .with_panel(graph("Equipment", "short", *counts))
-        .with_panel(
-            graph(
-                "Changes, a minute",
-                "short",
-                (f"60 * sum by (rpc_method) (rate({CHANGES}[$__rate_interval]))", "{{rpc_method}}"),
             )
         )
     )

@@ -32,6 +32,13 @@ def verify(connection: Connection) -> Iterator[Check]:
     yield Check("Changes that came before their receivables wait for them", early, [], early)
 
 
+def _streamed(connection: Connection, query: str) -> Iterator[list[Any]]:
+    """Rows as the database gives them, so that a million take no memory."""
+    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
+    for row in streaming.execute(text(query)):
+        yield list(row)
+
+
 def stream(connection: Connection) -> Iterator[list[Any]]:
     """What payments knows of every receivable, in key order, for comparison with billing.
 
@@ -41,19 +48,11 @@ def stream(connection: Connection) -> Iterator[list[Any]]:
     Args:
         connection: in the verifier's role, one snapshot.
     """
-    return open_items(connection)
-
-
-def open_items(connection: Connection) -> Iterator[list[Any]]:
-    """See `stream`; rows come as the database gives them, so that a million take no memory."""
-    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
-    for row in streaming.execute(
-        text(
-            "select company_id, receivable_id, billing_version, open_minor, version, allocated_minor, verified_minor"
-            " from open_items order by company_id, receivable_id"
-        )
-    ):
-        yield list(row)
+    return _streamed(
+        connection,
+        "select company_id, receivable_id, billing_version, open_minor, version, allocated_minor, verified_minor"
+        " from open_items order by company_id, receivable_id",
+    )
 
 
 def stream_payments(connection: Connection) -> Iterator[list[Any]]:
@@ -64,20 +63,17 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
     Args:
         connection: in the verifier's role, one snapshot.
     """
-    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
-    for row in streaming.execute(
-        text(
-            "select company_id, cast(receipt_id as text) as payment_id, version,"
-            " case when state in ('submitted', 'approved') then amount_minor else 0 end,"
-            " case when state = 'approved' then amount_minor else 0 end from receipts"
-            " union all select company_id, cast(order_id as text), version, amount_minor - refunded_minor,"
-            " amount_minor - refunded_minor"
-            " from payment_orders where state = 'paid' union all select company_id, cast(dispute_id as text),"
-            " booked_version, amount_minor, amount_minor from disputes where payment_date is not null"
-            " order by company_id, payment_id"
-        )
-    ):
-        yield list(row)
+    return _streamed(
+        connection,
+        "select company_id, cast(receipt_id as text) as payment_id, version,"
+        " case when state in ('submitted', 'approved') then amount_minor else 0 end,"
+        " case when state = 'approved' then amount_minor else 0 end from receipts"
+        " union all select company_id, cast(order_id as text), version, amount_minor - refunded_minor,"
+        " amount_minor - refunded_minor"
+        " from payment_orders where state = 'paid' union all select company_id, cast(dispute_id as text),"
+        " booked_version, amount_minor, amount_minor from disputes where payment_date is not null"
+        " order by company_id, payment_id",
+    )
 
 
 def stream_wanted(connection: Connection) -> Iterator[list[Any]]:
@@ -89,14 +85,11 @@ def stream_wanted(connection: Connection) -> Iterator[list[Any]]:
     Yields:
         [company_id, source, reference, account_code, amount_minor].
     """
-    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
-    for row in streaming.execute(
-        text(
-            "select w.company_id, w.source, w.reference, p.account_code, p.amount_minor from wanted_entries w"
-            " join postings p using (company_id, entry_id) where w.state = 'booked'"
-        )
-    ):
-        yield list(row)
+    return _streamed(
+        connection,
+        "select w.company_id, w.source, w.reference, p.account_code, p.amount_minor from wanted_entries w"
+        " join postings p using (company_id, entry_id) where w.state = 'booked'",
+    )
 
 
 # Deposits that something was used of: what of that was taken back by a channel and is not paid again, and what is lost.

@@ -10,8 +10,8 @@ from chassis.errors import NotFound
 from chassis.files import storage
 from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE
+from payments.printing import cashiers
 from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
-from payments.rpc import cashiers
 from payments.usecases.receipts import get_receipt
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 from pypdf import PdfReader
@@ -73,7 +73,7 @@ def test_identity_says_what_the_cashier_is_called(books, monkeypatch):
     receipt = books.pay(books.customer(), 100)
     known = {books.cashier.id: "何莉"}
     monkeypatch.setattr(
-        "payments.rpc.cashiers.staff_names", lambda _, group_id, ids: known if group_id == GROUP else {}
+        "payments.printing.cashiers.staff_names", lambda _, group_id, ids: known if group_id == GROUP else {}
     )
 
     def by(tx):

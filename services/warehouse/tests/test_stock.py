@@ -173,7 +173,7 @@ def test_units_count_in_base_units_and_what_does_not_divide_is_refused(world: An
     world.receive(store, lamp, "2", 24_000, unit="Box")
     world.issue(store, lamp, "0.5", unit="box")
     assert world.there(store, lamp) == (18, 18_000)
-    for quantity, unit, code in (("0.3", "box", "DOES_NOT_DIVIDE"), ("1", "roll", "NO_SUCH_UNIT")):
+    for quantity, unit, code in (("0.3", "box", "DOES_NOT_DIVIDE"), ("1", "roll", "NOT_A_UNIT_OF_MATERIAL")):
         with pytest.raises(Invalid) as refused:
             world.issue(store, lamp, quantity, unit=unit)
         assert faults(refused) == [code]

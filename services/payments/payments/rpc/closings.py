@@ -16,11 +16,11 @@ from manor.payments.v1 import daily_closings_pb2 as pb
 from manor.payments.v1 import daily_closings_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
 
+from payments.printing import cashiers
 from payments.printing import closings as printing
 from payments.printing.labels import CHINESE
 from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
-from payments.rpc import cashiers
 from payments.usecases import closings
 from payments.usecases.list_exports import ExportDailyClosings, export_daily_closings
 from payments.violations import Fault

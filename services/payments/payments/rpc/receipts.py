@@ -18,12 +18,12 @@ from google.longrunning import operations_pb2
 from manor.payments.v1 import receipts_pb2 as pb
 from manor.payments.v1 import receipts_pb2_grpc as stubs
 
+from payments.printing import cashiers
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
 from payments.queries.closings import cash_paid_out
 from payments.records.receipts import Receipt
-from payments.rpc import cashiers
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN

@@ -155,7 +155,7 @@ def _check(data: MaterialData) -> None:
         faults.append(Violation(f"{FIELD}decimals", Fault.SERIAL_IN_PIECES))
     for place, unit in enumerate(data.units):
         if fold(unit.unit) in seen:
-            faults.append(Violation(f"{FIELD}units[{place}].unit", Fault.UNIT_TWICE))
+            faults.append(Violation(f"{FIELD}units[{place}].unit", Fault.UNIT_OF_MATERIAL_TWICE))
         seen.add(fold(unit.unit))
     for code in (*data.barcodes, *(code for unit in data.units for code in unit.barcodes)):
         if gtin(code) in codes:

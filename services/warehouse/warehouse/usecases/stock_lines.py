@@ -146,7 +146,7 @@ def _quantity(
     key = fold(line.unit or material.unit)
     factor = Decimal(1) if key == fold(material.unit) else factors.get((material.material_id, key))
     if factor is None:
-        faults.append(Violation(f"lines[{number - 1}].unit", Fault.NO_SUCH_UNIT, unit=line.unit))
+        faults.append(Violation(f"lines[{number - 1}].unit", Fault.NOT_A_UNIT_OF_MATERIAL, unit=line.unit))
         return Decimal(0)
     quantity = to_base(line.quantity, factor, material.decimals)
     if quantity is None or quantity <= 0:

@@ -72,7 +72,7 @@ def _short(goods: list[str]) -> str:
 def is_code_of(deps: Deps, code: str, pass_id: UUID) -> bool:
     """Whether a code is signed by this service and names a pass; that it was good when it was read, its reader saw."""
     head = code.partition(".")[0]
-    for key in public_keys(deps):
+    for key in list_pass_keys(deps):
         try:
             token = jwt.decode(code, OKPKey.import_key(key), algorithms=[ALGORITHM])
         except (JoseError, ValueError):
@@ -81,7 +81,7 @@ def is_code_of(deps: Deps, code: str, pass_id: UUID) -> bool:
     return False
 
 
-def public_keys(deps: Deps) -> list[dict[str, Any]]:
+def list_pass_keys(deps: Deps) -> list[dict[str, Any]]:
     """The keys by which codes are checked: this service's, while one is changed both."""
     path = deps.settings.jwks_file
     found = json.loads(path.read_text())["keys"] if path else []

@@ -75,7 +75,7 @@ class PassServicer(passes_pb2_grpc.PassServiceServicer):
 
     def ListPassKeys(self, request: pb.ListPassKeysRequest, call: Call) -> pb.ListPassKeysResponse:
         del request, call
-        keys = [pb.PassKey(key_id=one["kid"], x=one["x"]) for one in pass_codes.public_keys(self._deps)]
+        keys = [pb.PassKey(key_id=one["kid"], x=one["x"]) for one in pass_codes.list_pass_keys(self._deps)]
         return pb.ListPassKeysResponse(keys=keys)
 
     def ReleasePass(self, request: pb.ReleasePassRequest, call: Call) -> pb.Pass:

@@ -20,7 +20,8 @@ EQUIPMENT = "/v1/devices/equipment"
 
 def tell(story: Story) -> dict[str, int]:
     """Enters each estate's equipment and devices; gives how much equipment there is, by company's code."""
-    counts, made = {}, []
+    counts: dict[str, int] = {}
+    made: list[Json] = []
     for company in COMPANIES:
         with step(f"{company.name}: equipment"):
             manager = story.group.person(f"manager.{company.code}")

@@ -28,6 +28,11 @@ KNOWN: dict[str, tuple[str, str, str, str, str, str, str]] = {
         "深圳科园发展有限公司", "2020-05-01",
         "科园大厦管理处", "租户服务",
     ),
+    "haiyue": (
+        "深圳市南山区海月路 18 号", "COMMERCIAL", "12400",
+        "深圳海月置业有限公司", "2021-09-01",
+        "海月广场管理处", "租户服务",
+    ),
     "orchid": (
         "21 Orchid Boulevard, Singapore 248650", "RESIDENTIAL", "21500",
         "Orchid Land Pte Ltd", "2017-04-01",

@@ -109,7 +109,7 @@ function Codes({ id, value = [], onChange }: CodesProps) {
       {...(id ? { id } : { 'aria-label': t('material.barcodes') })}
       mode="tags"
       open={false}
-      suffixIcon={null}
+      suffix={null}
       tokenSeparators={[',', '，', ' ']}
       style={{ width: '100%', minWidth: 160 }}
       value={value}
