@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-import pytest
 from chassis.testing.polling import eventually
 from localplatform.platform import Platform
 from people.cast import Cast
@@ -19,7 +18,6 @@ Console = Callable[[Person, str], Window]
 HOUR_MS = 3_600_000
 
 
-@pytest.mark.prove("roles")
 def test_a_manager_connects_a_device_sees_its_values_and_deals_with_its_alarm(
     console: Console, company: Cast, platform: Platform
 ) -> None:

@@ -133,6 +133,7 @@ def test_finance_confirms_a_day_that_was_counted_and_refuses_one_that_was_not(
     assert closed["state"] == "DAILY_CLOSING_STATE_CONFIRMED"
 
 
+@pytest.mark.prove("roles")
 def test_an_online_order_tells_its_life_story(
     console: Console, company: Cast, billed: Estate, platform: Platform
 ) -> None:

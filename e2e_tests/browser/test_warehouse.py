@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from people.cast import Cast
 from people.person import Person
 from playwright.sync_api import expect
@@ -14,7 +13,6 @@ from e2e_tests.browser.window import Window
 Console = Callable[[Person, str], Window]
 
 
-@pytest.mark.prove("roles")
 def test_stock_comes_goes_and_its_card_says_so(console: Console, company: Cast) -> None:
     estate_id = company.estate("home")["nodeId"]
     manager, finance = company["estate_manager"], company["company_finance"]

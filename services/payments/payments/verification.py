@@ -20,12 +20,8 @@ def verify(connection: Connection) -> Iterator[Check]:
     """
     yield from checks(connection, CHECKS)
     numbering = verify_numbers(connection, JOURNAL)
-    yield Check(
-        "Journal entries are numbered without gaps by company and year",
-        numbering.numbered,
-        numbering.faults,
-        numbering.waiting,
-    )
+    named = "Journal entries are numbered without gaps by company and year"
+    yield Check(named, numbering.numbered, numbering.faults, numbering.waiting)
     short = connection.execute(text(f"select count(*) from {_USED_DEPOSITS} where d.short > d.lost")).scalar_one()
     yield Check("What was used of deposits whose payment was taken back is owed again", short, [], short)
     early = connection.execute(text("select count(*) from early_changes")).scalar_one()
@@ -79,11 +75,10 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
 def stream_wanted(connection: Connection) -> Iterator[list[Any]]:
     """What stands in the books of entries that other services wanted, for comparison with them.
 
+    Each row: company_id, source, reference, account_code, amount_minor.
+
     Args:
         connection: in the verifier's role, one snapshot.
-
-    Yields:
-        [company_id, source, reference, account_code, amount_minor].
     """
     return _streamed(
         connection,

@@ -46,7 +46,7 @@ export function TryDialog({ rule, onClose }: { rule: AlarmRule; onClose: () => v
           onChange={setDays}
           options={DAYS.map((value) => ({
             value,
-            label: t(`values.window${(value * 24) as 24 | 168 | 720}`),
+            label: t(`values.spans.${(value * 24) as 24 | 168 | 720}`),
           }))}
         />
         <Button

@@ -105,7 +105,7 @@ function Past({ device, keys }: { device: Device; keys: string[] }) {
         <Segmented
           value={hours}
           onChange={setHours}
-          options={WINDOWS.map((value) => ({ value, label: t(`values.window${value}`) }))}
+          options={WINDOWS.map((value) => ({ value, label: t(`values.spans.${value}`) }))}
         />
         <Button
           disabled={series.every((one) => one.points.length === 0)}
