@@ -13,6 +13,11 @@ export const feature: Feature = {
   records: {
     orders: 'workorders/orders',
     incidents: 'workorders/incidents',
+    passes: 'workorders/passes',
+    routes: 'workorders/routes',
+    grounds: 'workorders/grounds',
+    emergencyPlans: 'workorders/emergencyPlans',
+    exercises: 'workorders/exercises',
   },
   pages: [
     {
@@ -46,7 +51,7 @@ export const feature: Feature = {
       load: () => import('./plans/PlansPage'),
     },
     {
-      path: 'workorders/passes',
+      path: 'workorders/passes/:passId?',
       label: { 'zh-CN': '物品放行', 'en-US': 'Goods release passes' },
       permission: 'workorders.passes.read',
       ofCompany: true,
@@ -67,7 +72,7 @@ export const feature: Feature = {
       load: () => import('./rounds/RoundsPage'),
     },
     {
-      path: 'workorders/routes',
+      path: 'workorders/routes/:routeId?',
       label: { 'zh-CN': '巡查路线', 'en-US': 'Routes' },
       permission: 'workorders.plans.read',
       ofCompany: true,
@@ -81,7 +86,7 @@ export const feature: Feature = {
       load: () => import('./rounds/PointsPage'),
     },
     {
-      path: 'workorders/grounds',
+      path: 'workorders/grounds/:groundId?',
       label: { 'zh-CN': '绿化与垃圾桶', 'en-US': 'Grounds' },
       permission: 'workorders.grounds.read',
       ofCompany: true,
@@ -95,14 +100,14 @@ export const feature: Feature = {
       load: () => import('./registers/CaresPage'),
     },
     {
-      path: 'workorders/emergencyPlans',
+      path: 'workorders/emergencyPlans/:emergencyPlanId?',
       label: { 'zh-CN': '应急预案', 'en-US': 'Emergency plans' },
       permission: 'workorders.safety.read',
       ofCompany: true,
       load: () => import('./registers/EmergencyPlansPage'),
     },
     {
-      path: 'workorders/exercises',
+      path: 'workorders/exercises/:exerciseId?',
       label: { 'zh-CN': '演练与培训', 'en-US': 'Drills and trainings' },
       permission: 'workorders.safety.read',
       ofCompany: true,

@@ -7,7 +7,6 @@ import { linesOf } from '@manor/web/lines';
 import { PASS_DAYS, validFor } from '@manor/web/passes';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { ListPage } from '../../../parts/ListPage';
@@ -16,6 +15,7 @@ import { StateTag } from '../../../parts/StateTag';
 import { UnitLink } from '../../../parts/SubjectLink';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
+import { useOpened } from '../useOpened';
 import { PassDrawer } from './PassDrawer';
 import { STATES, type Pass } from './pass';
 
@@ -23,13 +23,16 @@ export default function PassesPage() {
   const { t } = useTranslation('workorders');
   const scope = useScope();
   const rights = useRights();
-  const [open, setOpen] = useState<Pass>();
-  const [writing, setWriting] = useState(false);
   const { companyId, estateId } = scope;
+  const source = listing('/v1/workorders/passes', 'passes', { companyId, estateId });
+  const [open, setOpen] = useOpened('workorders/passes', 'passId', source);
+  const close = (): void => {
+    setOpen(undefined);
+  };
   return (
     <ListPage
       title={t('pass.title')}
-      source={listing('/v1/workorders/passes', 'passes', { companyId, estateId })}
+      source={source}
       rowKey="passId"
       empty={t('pass.empty')}
       filters={[
@@ -82,7 +85,7 @@ export default function PassesPage() {
             type="primary"
             icon={<PlusOutlined />}
             onClick={() => {
-              setWriting(true);
+              setOpen('new');
             }}
           >
             {t('pass.new')}
@@ -90,21 +93,8 @@ export default function PassesPage() {
         )
       }
     >
-      {writing && (
-        <NewPass
-          onClose={() => {
-            setWriting(false);
-          }}
-        />
-      )}
-      {open && (
-        <PassDrawer
-          pass={open}
-          onClose={() => {
-            setOpen(undefined);
-          }}
-        />
-      )}
+      {open === 'new' && <NewPass onClose={close} />}
+      {open && open !== 'new' && <PassDrawer pass={open} onClose={close} />}
     </ListPage>
   );
 }

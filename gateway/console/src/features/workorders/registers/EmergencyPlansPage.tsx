@@ -4,11 +4,11 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Button, Modal, Tag } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { useOpened } from '../useOpened';
 
 type Plan = Schemas['workorders.EmergencyPlan'];
 
@@ -16,9 +16,14 @@ export default function EmergencyPlansPage() {
   const { t } = useTranslation('workorders');
   const scope = useScope();
   const rights = useRights();
-  const [open, setOpen] = useState<'new' | Plan>();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.safety.write', scope.nodeId);
+  const all = listing('/v1/workorders/emergencyPlans', 'emergencyPlans', {
+    companyId,
+    estateId,
+    withRetired: true,
+  });
+  const [open, setOpen] = useOpened('workorders/emergencyPlans', 'emergencyPlanId', all, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

@@ -4,13 +4,13 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { StaffSelect } from '../../../parts/StaffSelect';
 import { useScope } from '../../../scope';
+import { useOpened } from '../useOpened';
 import { EXERCISE_KINDS } from './register';
 
 type Exercise = Schemas['workorders.Exercise'];
@@ -19,16 +19,17 @@ export default function ExercisesPage() {
   const { t } = useTranslation('workorders');
   const scope = useScope();
   const rights = useRights();
-  const [open, setOpen] = useState<'new' | Exercise>();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.safety.write', scope.nodeId);
+  const source = listing('/v1/workorders/exercises', 'exercises', { companyId, estateId });
+  const [open, setOpen] = useOpened('workorders/exercises', 'exerciseId', source, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };
   return (
     <ListPage
       title={t('exercise.title')}
-      source={listing('/v1/workorders/exercises', 'exercises', { companyId, estateId })}
+      source={source}
       rowKey="exerciseId"
       empty={t('exercise.empty')}
       filters={[

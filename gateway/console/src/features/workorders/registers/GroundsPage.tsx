@@ -4,12 +4,12 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { useOpened } from '../useOpened';
 import { GROUND_KINDS, WASTE_KINDS } from './register';
 
 type Ground = Schemas['workorders.Ground'];
@@ -18,9 +18,10 @@ export default function GroundsPage() {
   const { t } = useTranslation('workorders');
   const scope = useScope();
   const rights = useRights();
-  const [open, setOpen] = useState<'new' | Ground>();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.grounds.write', scope.nodeId);
+  const all = listing('/v1/workorders/grounds', 'grounds', { companyId, estateId, withRetired: true });
+  const [open, setOpen] = useOpened('workorders/grounds', 'groundId', all, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

@@ -5,12 +5,12 @@ import { listing, useAllRows } from '@manor/web/api/read';
 import { linesOf } from '@manor/web/lines';
 import { useRights } from '@manor/web/session';
 import { Button, Modal, Tag } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { useOpened } from '../useOpened';
 import { StopsField, type WrittenStop } from './StopsField';
 import { ROUTE_KINDS } from './round';
 import './rounds.css';
@@ -21,9 +21,10 @@ export default function RoutesPage() {
   const { t } = useTranslation('workorders');
   const scope = useScope();
   const rights = useRights();
-  const [open, setOpen] = useState<'new' | Route>();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.plans.write', scope.nodeId);
+  const all = listing('/v1/workorders/routes', 'routes', { companyId, estateId, withRetired: true });
+  const [open, setOpen] = useOpened('workorders/routes', 'routeId', all, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };
