@@ -27,8 +27,8 @@ def enter(manager: Person, where: Json, estate: Estate) -> Iterator[Json]:
     if any(manager.pages(DEVICES, "devices", **where)):
         return
     pieces = {one["code"]: one["equipmentId"] for one in manager.pages("/v1/devices/equipment", "equipment", **where)}
-    for rule in rules():
-        manager.post(RULES, {**where, "alarmRule": rule}, key=f"demo-rule-{estate.code}-{rule['name']}")
+    for number, rule in enumerate(rules()):
+        manager.post(RULES, {**where, "alarmRule": rule}, key=f"demo-rule-{estate.code}-{number}")
     for code, name, kind, behaves, piece in KNOWN:
         device = {"code": code, "name": name, "kind": f"DEVICE_KIND_{kind}", "equipmentId": pieces.get(piece, "")}
         made = manager.post(DEVICES, {**where, "device": device}, key=f"demo-device-{estate.code}-{code}")
