@@ -30,24 +30,24 @@ QUEUED = "ORDER_STATE_REVIEWED"
 
 def tell(story: Story) -> dict[str, int]:
     """Takes in and works at each estate's orders; gives how many there are, by company's code."""
-    counts = {}
+    rounds: list[Rounds] = []
     for company in COMPANIES:
         with step(f"{company.name}: work orders"):
             people = {who: story.group.person(f"{who}.{company.code}") for who in ("manager", "desk", "engineer")}
             company_id = story.company_id(company)
             categories = _categories(people["manager"], company_id)
             prices = _prices(people["manager"], company_id)
-            rounds = []
             for number, estate in enumerate(company.estates):
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
                 rounds.append(Rounds(people["manager"], people["engineer"], where, estate.code))
                 rounds[-1].plan(categories)
                 _Estate(people, where, (categories, prices), estate.code).tell(first=number == 0)
-            # By now the planner has looked at the plans, or soon will.
-            for one in rounds:
-                one.walk()
-            counts[company.code] = _count(people["desk"], company_id)
-    return counts
+    # By now the planner has looked at the plans, or soon will.
+    with step("rounds that are walked"):
+        for one in rounds:
+            one.walk()
+    desks = {one.code: story.group.person(f"desk.{one.code}") for one in COMPANIES}
+    return {one.code: _count(desks[one.code], story.company_id(one)) for one in COMPANIES}
 
 
 def report(story: Story) -> None:
