@@ -5,9 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from chassis import clock
 from chassis.testing.polling import eventually
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
@@ -18,6 +21,8 @@ from people.person import Json, Person
 from e2e_tests.test_faults import verify
 
 FLATS = 12
+# An estate settles no further back than the month before this one, and totals are converted by that month's end.
+LAST = clock.now().astimezone(ZoneInfo("Asia/Shanghai")).date().replace(day=1) - timedelta(days=1)
 YEAR = {"fromMonth": "2026-01", "toMonth": "2026-12"}
 RECEIVED = ("receivableMinor", "enteredMinor", "verifiedMinor")
 
@@ -120,14 +125,14 @@ def test_whoever_moves_out_leaves_no_figure_behind(company: Cast, estate: Estate
     assert (before["unitCount"], before["soldCount"], before["occupancyRate"]) == ("12", "12", "1.0000")
     manager = company["estate_manager"]
     (home,) = list(manager.pages("/v1/tenants/occupancies", "occupancies", **estate.where))[:1]
-    out = {"companyId": company.company_id, "settlementDate": "2026-10-31"}
+    out, after_it = {"companyId": company.company_id, "settlementDate": str(LAST)}, str(LAST + timedelta(days=1))
     manager.post(f"/v1/tenants/occupancies/{home['occupancyId']}:moveOut", out)
     after = eventually(
-        lambda: hq.get("/v1/insight/occupancy", **estate.where, date="2026-11-01")["total"],
+        lambda: hq.get("/v1/insight/occupancy", **estate.where, date=after_it)["total"],
         lambda found: found["soldCount"] == "11",
     )
     assert (after["vacantCount"], after["vacantArea"], after["vacancyRate"]) == ("1", "100.00", "0.0833")
-    figures = hq.get("/v1/tenants/occupancyFigures", **estate.where, byEstate="true", date="2026-11-01")["figures"][0]
+    figures = hq.get("/v1/tenants/occupancyFigures", **estate.where, byEstate="true", date=after_it)["figures"][0]
     for name in ("unitCount", "soldCount", "leasedCount", "occupiedCount", "totalArea", "occupiedArea", "soldRate"):
         assert str(after.get(name, 0)) == str(figures.get(name, 0)), name
     agree(hq, estate)
@@ -139,7 +144,7 @@ def test_currencies_are_added_at_month_end_rates_alone(administrator: Person, hq
         estate = small_estate(cast, flats=1, area="100", price="2.5")
         estate.bill("2026-10")
         agree(hq, estate)
-    rate = {"month": "2026-10", "fromCurrencyCode": "SGD", "toCurrencyCode": "CNY", "rate": "5.3471"}
+    rate = {"month": f"{LAST:%Y-%m}", "fromCurrencyCode": "SGD", "toCurrencyCode": "CNY", "rate": "5.3471"}
     hq.post("/v1/identity/exchangeRates:set", rate)
     home = eventually(
         lambda: hq.get("/v1/insight/home", year=2026),
@@ -149,7 +154,7 @@ def test_currencies_are_added_at_month_end_rates_alone(administrator: Person, hq
     (total,) = home["convertedTotals"]
     by_currency = {one["currencyCode"]: int(one["receivableMinor"]) for one in home["totals"]}
     assert total["currencyCode"] == "CNY"
-    assert total["rates"][0]["date"] == "2026-10-31"
+    assert total["rates"][0]["date"] == str(LAST)
     exactly = by_currency["CNY"] * 10_000 + by_currency["SGD"] * 53_471
     assert abs(int(total["receivableMinor"]) * 10_000 - exactly) <= 5_000
 

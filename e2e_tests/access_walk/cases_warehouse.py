@@ -7,21 +7,21 @@ from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_warehouse import Warehouse
 
 
-@case("warehouse.ListSuppliers", lists=True)
-@case("warehouse.ListPrices", lists=True)
+@case("warehouse.ListSuppliers", place="company", lists=True)
+@case("warehouse.ListPrices", place="company", lists=True)
 def of_company(world: Warehouse) -> Json:
     assert world.supplier
     return {**world.company, "page_size": 200}
 
 
-@case("warehouse.ExportSuppliers")
+@case("warehouse.ExportSuppliers", place="company")
 def export_suppliers(world: Warehouse) -> Json:
     assert world.supplier
     return dict(world.company)
 
 
-@case("warehouse.GetSupplier")
-@case("warehouse.ListCertificates")
+@case("warehouse.GetSupplier", place="company")
+@case("warehouse.ListCertificates", place="company")
 def supplier(world: Warehouse) -> Json:
     return dict(world.supplier)
 
@@ -73,7 +73,7 @@ def withdraw_price(world: Warehouse) -> Json:
     return {**world.company, "price_id": made["priceId"], "reason": "the walk"}
 
 
-@case("warehouse.ListMaterials", lists=True)
+@case("warehouse.ListMaterials", place="company", lists=True)
 @case("warehouse.ListStores", lists=True)
 @case("warehouse.ListBalances", lists=True)
 @case("warehouse.ListMoves", lists=True)
@@ -105,12 +105,12 @@ def set_safety_stock(world: Warehouse) -> Json:
     return {**world.stocked, "safety_quantity": "5"}
 
 
-@case("warehouse.GetMaterial")
+@case("warehouse.GetMaterial", place="company")
 def get_material(world: Warehouse) -> Json:
     return {**world.company, "material_id": world.material_id}
 
 
-@case("warehouse.LookUpBarcode")
+@case("warehouse.LookUpBarcode", place="company")
 def look_up_barcode(world: Warehouse) -> Json:
     assert world.material_id
     return {**world.company, "code": world.barcode}

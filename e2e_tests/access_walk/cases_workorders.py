@@ -226,7 +226,7 @@ def get_pass_code(world: Workorders) -> Json:
     return {**world.approved_pass(), "base_url": "https://manor.example.com"}
 
 
-@case("workorders.ListPassKeys", everybodys=True)
+@case("workorders.ListPassKeys", place="company", everybodys=True)
 def list_pass_keys(world: Workorders) -> Json:
     return world.company
 

@@ -50,13 +50,15 @@ def asked_for(kind: Callable[..., Filter], op: Running, texts: Iterable[tuple[st
     """The filter that an operation was started with.
 
     Args:
-        kind: the filter's class, whose first fields are company and estate; its other fields say what a text means.
+        kind: the filter's class, with its company, and its estate where its list has one; its other fields say what a
+            text means.
         op: the operation.
         texts: of `said`; what is no field of the filter is passed over.
     """
     kinds = get_type_hints(kind)
     values = {name: _typed(kinds[name], str(text)) for name, text in texts if name in kinds}
-    return kind(op.company_id, op.estate_id, **values)
+    place = {name: getattr(op, name) for name in _PLACE if name in kinds}
+    return kind(**place, **values)
 
 
 def _typed(kind: Any, text: str) -> Any:
@@ -79,7 +81,8 @@ def start_export(tx: Tx, kind: str, asked: Mapping[str, Any]) -> operations_pb2.
         asked: the filter's fields, its place among them, and what else the operation is to know; what is empty is not
             told.
     """
-    place = {name: asked[name] for name in _PLACE}
+    # A list of the whole company has no estate.
+    place = {name: asked.get(name, 0) for name in _PLACE}
     request = Struct()
     request.update({name: str(value) for name, value in asked.items() if value and name not in _PLACE})
     tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)

@@ -20,6 +20,7 @@ from manor.tenants.v1 import occupancies_pb2 as pb
 from tenants.queries import leases
 from tenants.queries import occupancies as queries
 from tenants.records.occupancies import Occupancy
+from tenants.records.places import Unit
 from tenants.rpc.messages import (
     Numbers,
     changes,
@@ -52,6 +53,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
 
     def ListMoveInMatches(self, request: pb.ListMoveInMatchesRequest, call: Call) -> pb.ListMoveInMatchesResponse:
         unit_id = UUID(request.unit_id)
+        call.tx.get(Unit, (request.company_id, unit_id))
         found = leases.list_move_in_matches(call.tx, company_id=request.company_id, unit_id=unit_id, now=clock.now())
         return pb.ListMoveInMatchesResponse(
             matches=[

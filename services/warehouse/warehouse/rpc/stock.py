@@ -92,6 +92,7 @@ class StockServicer(stock_pb2_grpc.StockServiceServicer):
 
     def ListPlaces(self, request: pb.ListPlacesRequest, call: Call) -> pb.ListPlacesResponse:
         key, after = _key(request), paging.decode(request.page_token, date, str, str)
+        call.tx.get(Store, key[:2])
         page, token, total = paging.page(
             call.tx,
             request,
