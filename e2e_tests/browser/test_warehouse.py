@@ -35,6 +35,7 @@ def test_stock_comes_goes_and_its_card_says_so(console: Console, company: Cast) 
     expect(window.page.get_by_text("已过期")).to_be_visible()
     window.look("suppliers")
     window.lines("恒通机电").get_by_role("button").first.click()
+    window.page.get_by_role("tab", name="证照").click()
     expect(window.page.get_by_text("资质证书")).to_be_visible()
     window.look("supplier")
 
