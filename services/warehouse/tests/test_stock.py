@@ -19,6 +19,7 @@ from warehouse.usecases.materials import MaterialData, MaterialTaken, UnitData, 
 from warehouse.usecases.moves import NothingToReturn
 from warehouse.usecases.stock_lines import StoreClosed
 from warehouse.usecases.stores import StoreNotEmpty, StoreTaken
+from warehouse.verification import stream_entries
 from warehouse.worker import entries_answered, month_closed
 
 from services.warehouse.tests.conftest import TODAY
@@ -51,6 +52,19 @@ def test_the_average_is_value_by_quantity_and_each_move_is_one_balanced_entry(wo
         {"cost:materials_work_order": 17_500, "inventory:store-1": -17_500},
         {"cost:materials_work_order": -17_500, "inventory:store-1": 17_500},
     ]
+
+
+def test_what_is_streamed_for_comparison_is_what_was_wanted(world: Any) -> None:
+    store, lamp = world.store(), world.material()
+    world.receive(store, lamp, "2", 30_000)
+    world.issue(store, lamp, "1")
+    with world.deps.database.verifier.begin() as connection:
+        rows = list(stream_entries(connection))
+    legs: dict[str, dict[str, int]] = {}
+    for company, reference, account, minor, state in rows:
+        assert (company, state) == (COMPANY, "wanted")
+        legs.setdefault(reference, {})[account] = minor
+    assert list(legs.values()) == entries(world)
 
 
 def test_a_receipt_of_the_past_is_costed_into_what_was_issued_since_by_rows_of_today(world: Any) -> None:

@@ -65,12 +65,12 @@ def stream_entries(connection: Connection) -> Iterator[list[Any]]:
         [company_id, reference, account_code, amount_minor, entry_state], ordered by company, reference and account.
     """
     wanted = text(
-        "select company_id, 'move/' || move_id as reference, account, sum(minor) as minor, entry_state from"
-        " (select r.company_id, r.move_id, 'inventory:store-' || s.number as account, r.value_minor as minor"
+        "select * from (select company_id, 'move/' || move_id as reference, account, sum(minor) as minor, entry_state"
+        " from (select r.company_id, r.move_id, 'inventory:store-' || s.number as account, r.value_minor as minor"
         " from stock_rows r join stores s using (company_id, store_id) union all"
         " select company_id, move_id, counter_account, -value_minor from stock_rows where counter_account <> '') l"
-        " join moves m using (company_id, move_id) group by 1, 2, 3, 5 having sum(minor) <> 0"
-        ' order by 1, 2 collate "C", 3 collate "C"'
+        " join moves m using (company_id, move_id) group by 1, 2, 3, 5 having sum(minor) <> 0) w"
+        ' order by company_id, reference collate "C", account collate "C"'
     )
     for row in connection.execution_options(yield_per=10_000).execute(wanted):
         yield [row.company_id, row.reference, row.account, int(row.minor), row.entry_state]
