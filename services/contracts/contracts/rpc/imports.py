@@ -23,7 +23,7 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
     """
 
     def __init__(self, deps: Deps) -> None:
-        self._store = storage.store(deps.settings)
+        self._settings = deps.settings
 
     def ImportLeases(self, request: pb.ImportLeasesRequest, call: Call) -> Operation:
         command = lease_imports.ImportLeases(
@@ -34,12 +34,14 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
     def CreateLeaseImportTemplate(
         self, request: pb.CreateLeaseImportTemplateRequest, call: Call
     ) -> exports_pb2.ExportResult:
-        return lease_imports.create_lease_import_template(call.tx, _template(request), store=self._store)
+        store = storage.store(self._settings)
+        return lease_imports.create_lease_import_template(call.tx, _template(request), store=store)
 
     def CreateSpaceImportTemplate(
         self, request: pb.CreateSpaceImportTemplateRequest, call: Call
     ) -> exports_pb2.ExportResult:
-        return space_imports.create_space_import_template(call.tx, _template(request), store=self._store)
+        store = storage.store(self._settings)
+        return space_imports.create_space_import_template(call.tx, _template(request), store=store)
 
 
 def _template(request: Any) -> CreateTemplate:
