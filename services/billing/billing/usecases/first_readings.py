@@ -5,6 +5,7 @@ A meter that was read before keeps its readings, so that a fact which comes twic
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -27,20 +28,7 @@ TAKEN, NO_SUCH_METER, READ_BEFORE, NOT_A_READING = "taken", "no_such_meter", "re
 def take_first_readings(tx: Tx, fact: tenants.FirstReadingsTaken) -> None:
     """Notes what meters showed, and tells tenants what became of each."""
     day, unit_id = date.fromisoformat(fact.read_date), UUID(fact.unit_id)
-    meters = {
-        meter.number: meter
-        for meter in tx.scalars(
-            select(Meter)
-            .where(
-                Meter.company_id == fact.company_id,
-                Meter.unit_id == unit_id,
-                Meter.remove_date.is_(None),
-                Meter.number.in_([one.meter_number for one in fact.readings]),
-            )
-            .order_by(Meter.meter_id)
-            .with_for_update()
-        )
-    }
+    meters = lock_meters(tx, fact.company_id, [unit_id], [one.meter_number for one in fact.readings])
     answers = [
         facts.AnsweredReading(
             meter_number=one.meter_number, outcome=_take(meters.get(one.meter_number), one.value, day)
@@ -58,6 +46,24 @@ def take_first_readings(tx: Tx, fact: tenants.FirstReadingsTaken) -> None:
         company_id=fact.company_id,
         estate_id=fact.estate_id,
     )
+
+
+def lock_meters(tx: Tx, company_id: int, units: Iterable[UUID], numbers: Iterable[str]) -> dict[str, Meter]:
+    """The meters of units that are in use, by number, locked in the order of their ids.
+
+    Args:
+        tx: under the company's scope.
+        company_id: of the units.
+        units: whose.
+        numbers: of the meters; those that no unit has are left out.
+    """
+    query = select(Meter).where(
+        Meter.company_id == company_id,
+        Meter.unit_id.in_(list(units)),
+        Meter.number.in_(list(numbers)),
+        Meter.remove_date.is_(None),
+    )
+    return {one.number: one for one in tx.scalars(query.order_by(Meter.meter_id).with_for_update())}
 
 
 def _take(meter: Meter | None, shown: str, day: date) -> str:

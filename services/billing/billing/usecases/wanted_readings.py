@@ -12,9 +12,9 @@ from chassis.facts.columns import ID
 from chassis.facts.envelope import heard
 from chassis.numbers import read_number
 from manor.billing.v1 import events_pb2 as facts
-from sqlalchemy import select
 
 from billing.records.meters import Meter
+from billing.usecases.first_readings import lock_meters
 from billing.usecases.readings import EnterReadings, NewReading, TariffMissing, enter_into
 
 if TYPE_CHECKING:
@@ -33,15 +33,8 @@ def take_readings(tx: Tx, fact: facts.ReadingsWanted) -> None:
     """
     day, source = date.fromisoformat(fact.read_date), heard().source
     units = [UUID(bytes=fact.unit_ids[at : at + ID]) for at in range(0, len(fact.unit_ids), ID)]
-    numbers = {one.meter_number for one in fact.readings}
-    query = select(Meter).where(
-        Meter.company_id == fact.company_id,
-        Meter.estate_id == fact.estate_id,
-        Meter.unit_id.in_(units),
-        Meter.number.in_(numbers),
-        Meter.remove_date.is_(None),
-    )
-    meters = {one.number: one for one in tx.scalars(query.order_by(Meter.meter_id).with_for_update())}
+    found = lock_meters(tx, fact.company_id, units, {one.meter_number for one in fact.readings})
+    meters = {number: one for number, one in found.items() if one.estate_id == fact.estate_id}
     answers = [
         facts.AnsweredReading(
             meter_number=one.meter_number, outcome=_take(tx, fact, meters.get(one.meter_number), one.value, day)

@@ -78,10 +78,10 @@ class Told:
 def remind(deps: Deps, company: Company) -> None:
     """Reminds of what ends and falls due, estate by estate, a chunk in each transaction."""
     with UnitOfWork(deps.database) as tx:
-        estates = directory.estates(tx, company.company_id)
+        estates = [one for one in directory.estates(tx, company.company_id) if not one.closed]
     for estate in estates:
         for chunk in (remind_of_leases, remind_of_parking, remind_of_payables):
-            while not estate.closed:
+            while True:
                 with UnitOfWork(deps.database) as tx:
                     if chunk(tx, estate) < AT_ONCE:
                         break
