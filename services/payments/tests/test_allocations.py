@@ -10,8 +10,9 @@ import pytest
 from chassis import clock
 from chassis.testing.fixtures import COMPANY
 from payments.queries.allocations import AllocationFilter, list_allocations
-from payments.queries.deposits import DepositFilter, list_deposits
+from payments.queries.deposits import DEPOSIT_ORDERS, DepositFilter, list_deposits
 from payments.queries.open_items import (
+    PREPAYMENT_ORDERS,
     OpenItemFilter,
     PrepaymentFilter,
     get_arrears,
@@ -63,11 +64,11 @@ def test_each_figure_opens_the_lines_that_add_up_to_it(books: Any, seed: int) ->
         for item, *_ in list_open_items(tx, every, None, 100):
             assert held(tx, receivable_id=item.receivable_id) == item.allocated_minor
         every_one = PrepaymentFilter(COMPANY, customer_id=customer, include_used=True)
-        for prepayment in list_prepayments(tx, every_one, after=0, limit=100):
+        for prepayment in list_prepayments(tx, every_one, PREPAYMENT_ORDERS.own(), 100):
             assert held(tx, prepayment_id=prepayment.prepayment_id) == prepayment.drawn_minor
-        left = list_prepayments(tx, PrepaymentFilter(COMPANY, customer_id=customer), after=0, limit=100)
+        left = list_prepayments(tx, PrepaymentFilter(COMPANY, customer_id=customer), PREPAYMENT_ORDERS.own(), 100)
         assert sum(one.balance_minor for one in left) == get_prepayment_balance(tx, COMPANY, customer).balance_minor
-        for deposit in list_deposits(tx, DepositFilter(COMPANY, customer_id=customer), after=0, limit=100):
+        for deposit in list_deposits(tx, DepositFilter(COMPANY, customer_id=customer), DEPOSIT_ORDERS.own(), 100):
             paid = held(tx, receivable_id=deposit.receivable_id, without_credits=True)
             assert paid == deposit.paid_minor
         arrears = get_arrears(tx, COMPANY, customer)

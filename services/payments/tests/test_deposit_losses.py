@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from manor.payments.v1 import deposits_pb2 as pb
 from payments.domain.deposits import Held
-from payments.queries.deposits import DepositFilter, list_deposits
+from payments.queries.deposits import DEPOSIT_ORDERS, DepositFilter, list_deposits
 from payments.rpc.deposits import DepositServicer
 from payments.usecases.deposit_uses import (
     DecideDepositUse,
@@ -209,7 +209,7 @@ def test_credit_that_crosses_a_payment_gives_the_money_back_once(
     books.pay(payer, paid, approve=verified)
     books.owe(payer, -credited, fee_item_id=ITEM, category="deposit", tax_minor=0)
     with books.uow() as tx:
-        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), after=0, limit=10)
+        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), DEPOSIT_ORDERS.own(), 10)
     assert one.asked_minor == 500 - credited
     assert one.paid_minor + books.balance(payer) == paid  # nothing is owed to the payer twice
     assert one.paid_minor <= one.asked_minor
@@ -224,6 +224,6 @@ def test_credit_leaves_what_was_used_of_a_deposit(books: Any) -> None:
     books.owe(payer, -500, fee_item_id=ITEM, category="deposit", tax_minor=0)
     assert use.amount_minor == 400
     with books.uow() as tx:
-        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), after=0, limit=10)
+        (one,) = list_deposits(tx, DepositFilter(books.company_id, receivable_id=asked), DEPOSIT_ORDERS.own(), 10)
     assert (one.held_minor, one.waiting_minor) == (400, 400)
     books.sound()

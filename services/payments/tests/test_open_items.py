@@ -5,12 +5,15 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
+import pytest
+from chassis.data import paging
 from chassis.data.ids import uuid7
 from chassis.testing.items import in_columns
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2
+from manor.payments.v1.open_items_pb2 import ListDebtorsRequest
 from manor.tenants.v1 import events_pb2 as tenants
-from payments.queries.open_items import DebtorFilter, list_debtors
+from payments.queries.open_items import DEBTOR_ORDERS, DebtorFilter, list_debtors
 from payments.usecases.customers import customer_name, learn_customers
 from payments.usecases.open_items import change_receivables, open_receivables
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
@@ -181,27 +184,40 @@ def test_a_deposit_item_is_a_liability_from_its_first_entry(books):
     assert balances == [15_000, -15_000, None]
 
 
-def debtors(books, size=10, customers=(), **wanted):
+def debtors(books, size=10, customers=(), order_by="", **wanted):
     """Who owes, page by page: (customer, overdue, open)."""
-    seen, after = [], None
+    seen, token = [], ""
     while True:
+        order = DEBTOR_ORDERS.of(ListDebtorsRequest(order_by=order_by, page_token=token))
         with books.uow() as tx:
-            rows = list_debtors(tx, DebtorFilter(books.company_id, **wanted), after, size, customers)
+            rows = list_debtors(tx, DebtorFilter(books.company_id, **wanted), order, size + 1, customers)
+        rows, token = paging.cut(rows, size, order.cursor)
         seen += [(row.customer_id, row.overdue_minor, row.open_minor) for row in rows]
-        if len(rows) < size:
+        if not token:
             return seen
-        last = rows[-1]
-        after = (last.currency_code, last.overdue_minor, last.company_id, last.customer_id)
 
 
 def test_debtors_come_with_the_largest_overdue_debt_first_over_all_pages(books):
     owes = {books.customer(): amounts for amounts in ((100, 200), (5_000,), (700,), (700,))}
     for customer, amounts in owes.items():
         books.owe(customer, *amounts)
-    wanted = sorted(((sum(amounts), customer) for customer, amounts in owes.items()), key=lambda one: (-one[0], one[1]))
+    wanted = sorted(((sum(amounts), customer) for customer, amounts in owes.items()), reverse=True)
     for size in (1, 3, 10):
         seen = [one for one in debtors(books, size) if one[0] in owes]
         assert seen == [(customer, owed, owed) for owed, customer in wanted]
+
+
+@pytest.mark.parametrize(
+    ("order_by", "places"), [("open", "bca"), ("open desc", "acb"), ("oldest", "cab"), ("oldest desc", "bac")]
+)
+def test_debtors_come_by_what_is_open_or_since_when_over_all_pages(books, order_by, places):
+    names = {books.customer(): name for name in "abc"}
+    of = {name: customer for customer, name in names.items()}
+    for name, amount, due in (("a", 900, "2026-02-01"), ("b", 100, "2026-03-01"), ("c", 500, "2026-01-01")):
+        books.owe(of[name], amount, due_date=due)
+    for size in (1, 2, 10):
+        seen = [names[one[0]] for one in debtors(books, size, order_by=order_by) if one[0] in names]
+        assert "".join(seen) == places
 
 
 def test_who_owes_nothing_overdue_is_a_debtor_only_where_they_are_asked_for(books):

@@ -13,8 +13,8 @@ from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from chassis.testing.items import in_columns
 from manor.payments.v1 import orders_pb2 as pb
 from manor.tenants.v1 import events_pb2 as tenants
-from payments.queries.deposits import DepositFilter, list_deposits
-from payments.queries.open_items import PrepaymentFilter, list_prepayments
+from payments.queries.deposits import DEPOSIT_ORDERS, DepositFilter, list_deposits
+from payments.queries.open_items import PREPAYMENT_ORDERS, PrepaymentFilter, list_prepayments
 from payments.queries.orders import PAYMENT_ORDER_ORDERS, OrderFilter, list_payment_orders
 from payments.queries.receipts import NEWEST, ReceiptFilter, list_receipts
 from payments.usecases.units import learn_units
@@ -95,7 +95,7 @@ def test_prepayments_are_found_by_what_drew_on_them_and_what_they_came_with(
 
     def found(**where: Any) -> set[UUID]:
         with books.uow() as tx:
-            rows = list_prepayments(tx, PrepaymentFilter(COMPANY, **where), after=0, limit=100)
+            rows = list_prepayments(tx, PrepaymentFilter(COMPANY, **where), PREPAYMENT_ORDERS.own(), 100)
             return {one.customer_id for one in rows}
 
     assert found(unit_id=mine) == {drawn}
@@ -112,7 +112,10 @@ def test_deposits_are_found_by_the_building_of_their_unit(books: Any, homes: tup
 
     def found(**where: Any) -> set[int]:
         with books.uow() as tx:
-            return {one.receivable_id for one in list_deposits(tx, DepositFilter(COMPANY, **where), after=0, limit=100)}
+            return {
+                one.receivable_id
+                for one in list_deposits(tx, DepositFilter(COMPANY, **where), DEPOSIT_ORDERS.own(), 100)
+            }
 
     assert found(building_id=building) == {asked[mine]}
     assert found(customer_id=customer) == set(asked.values())

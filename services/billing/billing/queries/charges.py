@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.errors import NotFound
 from sqlalchemy import text
 
@@ -49,14 +50,15 @@ _CONDITIONS = {
 }
 
 
-def list_charges(tx: Tx, wanted: ChargeFilter, *, limit: int, before: int = 0) -> Sequence[Any]:
-    """Charges, newest first; `before` is the last one of the page before."""
+CHARGE_ORDERS = paging.Orders("made desc", made={"charge_id": int})
+
+
+def list_charges(tx: Tx, wanted: ChargeFilter, order: paging.Order, limit: int) -> Sequence[Any]:
+    """Charges in an order, from the page's beginning on."""
+    further, ordering, last = order.said("c")
     return tx.execute(
-        text(
-            f"{_CHARGES} where {wanted} and (:before = 0 or c.charge_id < :before)"
-            " order by c.charge_id desc limit :limit"
-        ),
-        {**asdict(wanted), "charge_ids": list(wanted.charge_ids), "before": before, "limit": limit},
+        text(f"{_CHARGES} where {wanted} and {further} order by {ordering} limit :limit"),
+        {**asdict(wanted), "charge_ids": list(wanted.charge_ids), **last, "limit": limit},
     ).all()
 
 
@@ -66,7 +68,7 @@ def get_charge(tx: Tx, company_id: int, charge_id: int) -> Any:
     Raises:
         NotFound: there is none, or none in scope.
     """
-    found = list_charges(tx, ChargeFilter(company_id, charge_ids=[charge_id]), limit=1)
+    found = list_charges(tx, ChargeFilter(company_id, charge_ids=[charge_id]), CHARGE_ORDERS.own(), 1)
     if not found:
         raise NotFound(f"Charge {charge_id} does not exist or is not yours to see")
     return found[0]

@@ -108,13 +108,10 @@ def list_receivables(
         order: in which order, and from where on; by id where it is left out.
     """
     order = order or paging.Order(("receivable_id",), falling=False, word="", after=(after,))
-    names = [f"r.{name}" for name in order.names]
-    binds = {f"after_{at}": value for at, value in enumerate(order.after or ())}
-    begun = f" and ({', '.join(names)}) {'<' if order.falling else '>'} ({', '.join(f':{one}' for one in binds)})"
-    sorting = ", ".join(f"{name} desc" if order.falling else name for name in names)
+    further, ordering, last = order.said("r")
     return tx.execute(
-        text(f"{_COLUMNS}{_FROM} where {wanted}{begun if binds else ''} order by {sorting} limit :limit"),
-        {**wanted.values, **binds, "limit": limit},
+        text(f"{_COLUMNS}{_FROM} where {wanted} and {further} order by {ordering} limit :limit"),
+        {**wanted.values, **last, "limit": limit},
     ).all()
 
 

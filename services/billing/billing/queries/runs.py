@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.errors import NotFound
 from chassis.periods import add_months
 from sqlalchemy import select, text
@@ -29,10 +30,14 @@ _STATE = (
 )
 
 
+# A run's id is as old as the run.
+RUN_ORDERS = paging.Orders("made desc", made={"run_id": UUID})
+
+
 def list_runs(
-    tx: Tx, company_id: int, *, estate_id: int, state: str, month: date | None, before: UUID | None, limit: int
+    tx: Tx, company_id: int, order: paging.Order, *, estate_id: int, state: str, month: date | None, limit: int
 ) -> Sequence[BillingRun]:
-    """Runs, newest first; `before` is the last one of the page before."""
+    """Runs in an order, from the page's beginning on."""
     query = select(BillingRun).where(BillingRun.company_id == company_id)
     if estate_id:
         query = query.where((BillingRun.estate_id == estate_id) | BillingRun.estate_id.is_(None))
@@ -40,9 +45,7 @@ def list_runs(
         query = query.where(BillingRun.state == state)
     if month:
         query = query.where(BillingRun.accounting_month == month)
-    if before:
-        query = query.where(BillingRun.run_id < before)
-    return tx.scalars(query.order_by(BillingRun.run_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, BillingRun).limit(limit)).all()
 
 
 # Whoever started a run may approve it where every estate that it bills says so.

@@ -31,12 +31,12 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
         self._settings = deps.settings
 
     def ListCharges(self, request: pb.ListChargesRequest, call: Call) -> pb.ListChargesResponse:
-        before, wanted = paging.decode(request.page_token, int), _wanted(request)
+        order, wanted = queries.CHARGE_ORDERS.of(request), _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_charges(tx, wanted, limit=limit, before=before[0] if before else 0),
-            lambda row: (row.charge_id,),
+            lambda tx, limit: queries.list_charges(tx, wanted, order, limit),
+            order.cursor,
         )
         return pb.ListChargesResponse(
             charges=_messages(call.tx, request.company_id, page), next_page_token=token, total_size=total
@@ -111,7 +111,7 @@ def _decided(tx: Tx, made: Sequence[Charge]) -> pb.DecideChargesResponse:
 
 def _named(tx: Tx, company_id: int, charge_ids: Sequence[int]) -> list[pb.Charge]:
     wanted = queries.ChargeFilter(company_id, charge_ids=charge_ids)
-    return _messages(tx, company_id, queries.list_charges(tx, wanted, limit=len(charge_ids)))
+    return _messages(tx, company_id, queries.list_charges(tx, wanted, queries.CHARGE_ORDERS.own(), len(charge_ids)))
 
 
 def _messages(tx: Tx, company_id: int, rows: Iterable[Any]) -> list[pb.Charge]:

@@ -46,21 +46,20 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return replace(command, news=self._news(command.company_id, command.estate_id))
 
     def ListRuns(self, request: pb.ListRunsRequest, call: Call) -> pb.ListRunsResponse:
-        before = paging.decode(request.page_token, UUID)
-        tx = call.tx
+        order, tx = queries.RUN_ORDERS.of(request), call.tx
         page, token, total = paging.page(
             call.tx,
             request,
             lambda tx, limit: queries.list_runs(
                 tx,
                 request.company_id,
+                order,
                 estate_id=request.estate_id,
                 state=fields.to_word(pb.RunState, request.state),
                 month=fields.to_month(request.accounting_month),
-                before=before[0] if before else None,
                 limit=limit,
             ),
-            lambda run: (run.run_id,),
+            order.cursor,
         )
         return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token, total_size=total)
 

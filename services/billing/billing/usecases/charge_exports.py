@@ -11,11 +11,11 @@ from chassis import directory, money
 from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
-from chassis.rpc.exports import File
+from chassis.rpc.exports import File, pages
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import files_pb2 as pb
 
-from billing.queries.charges import ChargeFilter, list_charges
+from billing.queries.charges import CHARGE_ORDERS, ChargeFilter, list_charges
 from billing.usecases.export_words import CHARGES
 from billing.usecases.exports import estate_names, write_asked
 
@@ -70,8 +70,8 @@ def write_charges(op: Running, request: Struct) -> pb.ExportResult:
 
 def _rows(tx: Tx, wanted: ChargeFilter) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, wanted.company_id).currency_code
-    before, estates = 0, estate_names(tx, wanted.company_id)
-    while page := list_charges(tx, wanted, limit=PAGE, before=before):
+    estates = estate_names(tx, wanted.company_id)
+    for page in pages(lambda before: list_charges(tx, wanted, CHARGE_ORDERS.own(before), PAGE), "charge_id"):
         for row in page:
             yield {
                 **{column.key: getattr(row, column.key, None) for column in COLUMNS},
@@ -81,4 +81,3 @@ def _rows(tx: Tx, wanted: ChargeFilter) -> Iterator[dict[str, Any]]:
                 "currency_code": currency,
                 "accounting_month": f"{row.accounting_month:%Y-%m}",
             }
-        before = page[-1].charge_id

@@ -138,6 +138,20 @@ class Order:
             query = query.where(row < before if self.falling else row > before)
         return query.order_by(*(one.desc() if self.falling else one for one in key))
 
+    def said(self, of: str) -> tuple[str, str, dict[str, Any]]:
+        """The same for a statement that is written as text: its condition, what it is ordered by, and their values.
+
+        Args:
+            of: the alias of whatever has the key's columns.
+        """
+        way = " desc" if self.falling else ""
+        ordering = ", ".join(f"{of}.{name}{way}" for name in self.names)
+        if not self.after:
+            return "true", ordering, {}
+        values = {f"after_{place}": value for place, value in enumerate(self.after)}
+        key, last = ", ".join(f"{of}.{name}" for name in self.names), ", ".join(f":{name}" for name in values)
+        return f"({key}) {'<' if self.falling else '>'} ({last})", ordering, values
+
 
 class Orders:
     """The orders that a list can be asked for, each of which an index gives, rising or falling.
@@ -150,6 +164,12 @@ class Orders:
 
     def __init__(self, own: str, **keys: Mapping[str, type]) -> None:
         self._own, self._keys = own, keys
+
+    def own(self, after: Any = None) -> Order:
+        """The list's own order, after a row's key: its parts as a tuple, or its only one; None for the first page."""
+        name, _, way = self._own.partition(" ")
+        key = after if after is None or isinstance(after, tuple) else (after,)
+        return Order(tuple(self._keys[name]), way == "desc", "", key)
 
     def of(self, asked: Sorted) -> Order:
         """The order that a request asks for; its field's pattern lets only words through that are orders.

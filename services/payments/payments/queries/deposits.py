@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.data import paging
 from sqlalchemy import select, text
 
 from payments.records.deposits import DepositUse
@@ -35,7 +36,7 @@ _DEPOSITS = (
     " and a.prepayment_id is null) n on true"
     " where f.company_id = :company_id and f.category = 'deposit' and i.amount_minor > 0"
     " and (not i.voided or coalesce(u.used, 0) > 0)"
-    " and i.receivable_id > :after and (:estate_id = 0 or i.estate_id = :estate_id)"
+    " and {further} and (:estate_id = 0 or i.estate_id = :estate_id)"
     " and (cast(:customer_id as uuid) is null or i.customer_id = :customer_id)"
     " and (cast(:unit_id as uuid) is null or i.unit_id = :unit_id)"
     " and (cast(:building_id as uuid) is null or i.unit_id in (select u.unit_id from units u"
@@ -43,7 +44,7 @@ _DEPOSITS = (
     " and (:receivable_id = 0 or i.receivable_id = :receivable_id)) d"
     " where (not :held_only or d.verified_minor > d.used_minor)"
     " and (not :short_only or d.used_minor > d.verified_minor)"
-    " order by d.receivable_id limit :limit"
+    " order by {ordering} limit :limit"
 )
 
 
@@ -75,9 +76,25 @@ class DepositFilter:
     building_id: UUID | None = None
 
 
-def list_deposits(tx: Tx, wanted: DepositFilter, *, after: int, limit: int) -> Sequence[Any]:
-    """Deposits by receivable; `after` is the last one of the page before."""
-    return tx.execute(text(_DEPOSITS), {**asdict(wanted), "after": after, "limit": limit}).all()
+# A deposit is as old as the receivable that asked for it.
+DEPOSIT_ORDERS = paging.Orders("made", made={"receivable_id": int})
+DEPOSIT_USE_ORDERS = paging.Orders("made desc", made={"use_id": UUID})
+
+
+def list_deposits(tx: Tx, wanted: DepositFilter, order: paging.Order, limit: int) -> Sequence[Any]:
+    """Deposits.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        order: in which order, and from where on.
+        limit: rows at most.
+    """
+    # Where the page begins is said of the items: what is computed for each of them is no index's affair.
+    further, _, after = order.said("i")
+    _, ordering, _ = order.said("d")
+    statement = text(_DEPOSITS.format(further=further, ordering=ordering))
+    return tx.execute(statement, {**asdict(wanted), **after, "limit": limit}).all()
 
 
 def channel_payments(tx: Tx, company_id: int, receivable_id: int) -> Sequence[Any]:
@@ -93,26 +110,24 @@ def refunds_of_uses(tx: Tx, uses: Sequence[DepositUse]) -> dict[UUID | None, Cha
 
 
 def list_deposit_uses(
-    tx: Tx, company_id: int, *, limit: int, before: UUID | None, estate_id: int, receivable_id: int, state: str
+    tx: Tx, company_id: int, order: paging.Order, *, limit: int, estate_id: int, receivable_id: int, state: str
 ) -> Sequence[DepositUse]:
-    """Uses, newest first.
+    """Uses.
 
     Args:
         tx: under the caller's scope.
         company_id: the company.
+        order: in which order, and from where on.
         limit: rows at most.
-        before: the last one of the page before.
         estate_id: only of this estate; 0 for all in scope.
         receivable_id: only of this deposit; 0 for all.
         state: waiting, done or refused; empty for all.
     """
     query = select(DepositUse).where(DepositUse.company_id == company_id)
-    if before:
-        query = query.where(DepositUse.use_id < before)
     if estate_id:
         query = query.where(DepositUse.estate_id == estate_id)
     if receivable_id:
         query = query.where(DepositUse.receivable_id == receivable_id)
     if state:
         query = query.where(DepositUse.state == state)
-    return tx.scalars(query.order_by(DepositUse.use_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, DepositUse).limit(limit)).all()

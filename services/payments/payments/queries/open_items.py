@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
+from chassis.data import paging
 from chassis.data.tx import Tx
 from sqlalchemy import Date, Row, and_, bindparam, case, cast, column, func, select, table, text, tuple_
 from sqlalchemy.sql.elements import ColumnElement
@@ -143,7 +144,7 @@ def list_estate_arrears(tx: Tx, company_id: int, estate_id: int) -> Sequence[Row
     return tx.execute(_ESTATES, {"now": clock.now(), "company_id": company_id, "estate_id": estate_id}).all()
 
 
-_DEBTORS = text(
+_DEBTORS = (
     "select o.*, coalesce(c.name, '') as customer_name from ("
     "select i.company_id, i.customer_id, i.currency_code, array_agg(distinct i.estate_id) as estate_ids,"
     " count(*) as item_count, cast(sum(i.open_minor) as bigint) as open_minor, min(i.due_date) as oldest,"
@@ -155,9 +156,7 @@ _DEBTORS = text(
     " group by 1, 2, 3) o"
     " left join customers c on c.company_id = o.company_id and c.customer_id = o.customer_id"
     " where (o.overdue_minor > 0 or :include_current and o.open_minor > 0)"
-    " and (not :further or (o.currency_code, -o.overdue_minor, o.company_id, o.customer_id)"
-    " > (:currency, -cast(:overdue as bigint), :company, cast(:customer as uuid)))"
-    " order by o.currency_code, -o.overdue_minor, o.company_id, o.customer_id limit :limit"
+    " and {further} order by {ordering} limit :limit"
 )
 
 
@@ -170,27 +169,32 @@ class DebtorFilter:
     include_current: bool = False
 
 
+# Amounts of two currencies are never compared. Whichever order is asked for, all that is open is added up first.
+_WHO = {"company_id": int, "customer_id": UUID}
+DEBTOR_ORDERS = paging.Orders(
+    "overdue desc",
+    overdue={"currency_code": str, "overdue_minor": int, **_WHO},
+    open={"currency_code": str, "open_minor": int, **_WHO},
+    oldest={"currency_code": str, "oldest": date, **_WHO},
+)
+
+
 def list_debtors(
-    tx: Tx,
-    wanted: DebtorFilter,
-    after: tuple[str, int, int, UUID] | None,
-    limit: int,
-    customers: Sequence[UUID] = (),
+    tx: Tx, wanted: DebtorFilter, order: paging.Order, limit: int, customers: Sequence[UUID] = ()
 ) -> Sequence[Row[Any]]:
-    """Who owes: by currency, the largest overdue debt first.
+    """Who owes.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        after: currency, overdue minor units, company and customer of the last row of the page before.
+        order: in which order, and from where on.
         limit: rows at most.
         customers: only these; everybody where it is empty.
     """
-    currency, overdue, company, customer = after or ("", 0, 0, UUID(int=0))
-    last = {"further": after is not None, "currency": currency, "overdue": overdue, "company": company}
+    further, ordering, last = order.said("o")
     whose = {"everybody": not customers, "customers": list(customers)}
-    values = {**asdict(wanted), **last, **whose, "customer": customer, "now": clock.now(), "limit": limit}
-    return tx.execute(_DEBTORS, values).all()
+    values = {**asdict(wanted), **last, **whose, "now": clock.now(), "limit": limit}
+    return tx.execute(text(_DEBTORS.format(further=further, ordering=ordering)), values).all()
 
 
 # By the estate and its due dates first, as the index lies: an index by unit would cost every run that opens items.
@@ -237,16 +241,19 @@ class PrepaymentFilter:
     building_id: UUID | None = None
 
 
-def list_prepayments(tx: Tx, wanted: PrepaymentFilter, *, after: int, limit: int) -> Sequence[Prepayment]:
-    """Prepayments, oldest first.
+PREPAYMENT_ORDERS = paging.Orders("made", made={"prepayment_id": int})
+
+
+def list_prepayments(tx: Tx, wanted: PrepaymentFilter, order: paging.Order, limit: int) -> Sequence[Prepayment]:
+    """Prepayments.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        after: number of the last one of the page before; 0 for the first page.
+        order: in which order, and from where on.
         limit: rows at most.
     """
-    query = select(Prepayment).where(Prepayment.company_id == wanted.company_id, Prepayment.prepayment_id > after)
+    query = select(Prepayment).where(Prepayment.company_id == wanted.company_id)
     if wanted.estate_id:
         query = query.where(Prepayment.estate_id == wanted.estate_id)
     if wanted.customer_id:
@@ -254,7 +261,7 @@ def list_prepayments(tx: Tx, wanted: PrepaymentFilter, *, after: int, limit: int
     if not wanted.include_used:
         query = query.where(Prepayment.balance_minor > 0)
     query = query.where(*prepaid_at(wanted, Prepayment.prepayment_id, Prepayment.payment_id))
-    return tx.scalars(query.order_by(Prepayment.prepayment_id).limit(limit)).all()
+    return tx.scalars(order.begun(query, Prepayment).limit(limit)).all()
 
 
 def get_prepayment_balance(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:

@@ -27,13 +27,12 @@ class DepositServicer(stubs.DepositServiceServicer):
 
     def ListDeposits(self, request: pb.ListDepositsRequest, call: Call) -> pb.ListDepositsResponse:
         """A page of deposits."""
-        (after,) = paging.decode(request.page_token, int) or (0,)
-        wanted = _wanted(request, request.receivable_id)
+        order, wanted = queries.DEPOSIT_ORDERS.of(request), _wanted(request, request.receivable_id)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_deposits(tx, wanted, after=after, limit=limit),
-            lambda row: (row.receivable_id,),
+            lambda tx, limit: queries.list_deposits(tx, wanted, order, limit),
+            order.cursor,
         )
         return pb.ListDepositsResponse(deposits=map(_deposit, page), next_page_token=token, total_size=total)
 
@@ -44,20 +43,20 @@ class DepositServicer(stubs.DepositServiceServicer):
 
     def ListDepositUses(self, request: pb.ListDepositUsesRequest, call: Call) -> pb.ListDepositUsesResponse:
         """A page of uses."""
-        before = paging.decode(request.page_token, UUID)
+        order = queries.DEPOSIT_USE_ORDERS.of(request)
         page, token, total = paging.page(
             call.tx,
             request,
             lambda tx, limit: queries.list_deposit_uses(
                 tx,
                 request.company_id,
+                order,
                 limit=limit,
-                before=before[0] if before else None,
                 estate_id=request.estate_id,
                 receivable_id=request.receivable_id,
                 state=fields.to_word(pb.DepositUseState, request.state),
             ),
-            lambda one: (one.use_id,),
+            order.cursor,
         )
         refunds = queries.refunds_of_uses(call.tx, page)
         uses = [_use(one, refunds.get(one.use_id)) for one in page]

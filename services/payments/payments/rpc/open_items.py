@@ -78,13 +78,13 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
     def ListDebtors(self, request: pb.ListDebtorsRequest, call: Call) -> pb.ListDebtorsResponse:
         """A page of who owes."""
         wanted = queries.DebtorFilter(request.company_id, request.estate_id, request.include_current)
-        after = paging.decode(request.page_token, str, int, int, UUID)
+        order = queries.DEBTOR_ORDERS.of(request)
         customers = [UUID(one) for one in request.customer_ids]
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_debtors(tx, wanted, after, limit, customers),
-            lambda row: (row.currency_code, row.overdue_minor, row.company_id, row.customer_id),
+            lambda tx, limit: queries.list_debtors(tx, wanted, order, limit, customers),
+            order.cursor,
         )
         return pb.ListDebtorsResponse(debtors=map(_debtor, page), next_page_token=token, total_size=total)
 

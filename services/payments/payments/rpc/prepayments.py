@@ -27,13 +27,12 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
 
     def ListPrepayments(self, request: pb.ListPrepaymentsRequest, call: Call) -> pb.ListPrepaymentsResponse:
         """A page of prepayments."""
-        (after,) = paging.decode(request.page_token, int) or (0,)
-        wanted = _wanted(request)
+        order, wanted = queries.PREPAYMENT_ORDERS.of(request), _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_prepayments(tx, wanted, after=after, limit=limit),
-            lambda one: (one.prepayment_id,),
+            lambda tx, limit: queries.list_prepayments(tx, wanted, order, limit),
+            order.cursor,
         )
         return pb.ListPrepaymentsResponse(
             prepayments=[_prepayment(one) for one in page], next_page_token=token, total_size=total

@@ -12,12 +12,12 @@ from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, asked_for, write_file
+from chassis.rpc.exports import File, asked_for, pages, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.files_pb2 import ExportResult
 
-from payments.queries.open_items import DebtorFilter, list_debtors
+from payments.queries.open_items import DEBTOR_ORDERS, DebtorFilter, list_debtors
 from payments.usecases.export_words import DEBTORS
 
 KIND = "payments.export_debtors"
@@ -65,8 +65,8 @@ def _rows(tx: Tx, wanted: DebtorFilter) -> Iterator[dict[str, Any]]:
     companies = {one.company_id: one.name for one in directory.companies_in_scope(tx)}
     of = [wanted.company_id] if wanted.company_id else list(companies)
     estates = {one.estate_id: one.name for company_id in of for one in directory.estates(tx, company_id)}
-    after = None
-    while page := list_debtors(tx, wanted, after, PAGE):
+    key = ("currency_code", "overdue_minor", "company_id", "customer_id")
+    for page in pages(lambda after: list_debtors(tx, wanted, DEBTOR_ORDERS.own(after), PAGE), *key):
         for row in page:
             yield {
                 **row._mapping,
@@ -78,5 +78,3 @@ def _rows(tx: Tx, wanted: DebtorFilter) -> Iterator[dict[str, Any]]:
                 "oldest_due_date": row.oldest,
                 "currency": row.currency_code,
             }
-        last = page[-1]
-        after = (last.currency_code, last.overdue_minor, last.company_id, last.customer_id)

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from chassis import directory
-from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.files import sheets
 from chassis.jobs.operations import operation
@@ -22,10 +20,10 @@ from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.files_pb2 import ExportResult
 
 from payments.queries.closings import ClosingFilter, list_daily_closings
-from payments.queries.deposits import DepositFilter, list_deposits
-from payments.queries.open_items import PrepaymentFilter, list_prepayments
-from payments.queries.orders import OrderFilter, list_payment_orders
-from payments.queries.payables import PayableFilter, list_payables
+from payments.queries.deposits import DEPOSIT_ORDERS, DepositFilter, list_deposits
+from payments.queries.open_items import PREPAYMENT_ORDERS, PrepaymentFilter, list_prepayments
+from payments.queries.orders import PAYMENT_ORDER_ORDERS, OrderFilter, list_payment_orders
+from payments.queries.payables import PAYABLE_ORDERS, PayableFilter, list_payables
 from payments.queries.receipts import fee_item_names, get_daily_takings
 from payments.usecases import export_words as words
 from payments.usecases.customers import customers_by_id
@@ -177,12 +175,9 @@ def write_prepayments(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(PrepaymentFilter, op, asked.items())
-
-        def page(after: int | None) -> Any:
-            return list_prepayments(tx, wanted, after=after or 0, limit=PAGE)
-
+        read = pages(lambda after: list_prepayments(tx, wanted, PREPAYMENT_ORDERS.own(after), PAGE), "prepayment_id")
         items = fee_item_names(tx, op.company_id)
-        for one, names in _named(tx, op.company_id, pages(page, "prepayment_id")):
+        for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, PREPAYMENTS),
                 **names,
@@ -217,7 +212,7 @@ def write_deposits(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(DepositFilter, op, asked.items())
-        read = pages(lambda after: list_deposits(tx, wanted, after=after or 0, limit=PAGE), "receivable_id")
+        read = pages(lambda after: list_deposits(tx, wanted, DEPOSIT_ORDERS.own(after), PAGE), "receivable_id")
         for one, names in _named(tx, op.company_id, read):
             amounts = ("asked", "paid", "used", "held", "waiting", "short", "lost")
             yield {
@@ -250,7 +245,7 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(OrderFilter, op, asked.items())
-        read = pages(lambda before: list_payment_orders(tx, wanted, _newest("order_id", before), PAGE), "order_id")
+        read = pages(lambda before: list_payment_orders(tx, wanted, PAYMENT_ORDER_ORDERS.own(before), PAGE), "order_id")
         for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, ORDERS),
@@ -283,7 +278,7 @@ def write_payables(op: Running, request: Struct) -> ExportResult:
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         wanted = asked_for(PayableFilter, op, asked.items())
-        read = pages(lambda before: list_payables(tx, wanted, _newest("payable_id", before), PAGE), "payable_id")
+        read = pages(lambda before: list_payables(tx, wanted, PAYABLE_ORDERS.own(before), PAGE), "payable_id")
         for one, names in _named(tx, op.company_id, read):
             yield {
                 **_columns(one, PAYABLES),
@@ -312,11 +307,6 @@ def _write(
     language, excel = asked.pop("language", ""), asked.pop("file_format") == "xlsx"
     saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
-
-
-def _newest(name: str, before: UUID | None) -> paging.Order:
-    """The newest first, after the last one of the page before; an id is as old as its record."""
-    return paging.Order((name,), falling=True, word="", after=(before,) if before else None)
 
 
 def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[tuple[Any, dict[str, str]]]:

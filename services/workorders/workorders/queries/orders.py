@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock
+from chassis.data import paging
 from sqlalchemy import select, text
 
 from workorders.domain.moves import ENDS, WAITING
@@ -40,8 +41,12 @@ class OrderFilter:
     main_order_id: UUID | None = None
 
 
-def list_orders(tx: Tx, wanted: OrderFilter, *, limit: int, before: UUID | None) -> Sequence[Order]:
-    """Orders, newest first."""
+# An order's id is as old as the order.
+ORDER_ORDERS = paging.Orders("made desc", made={"order_id": UUID})
+
+
+def list_orders(tx: Tx, wanted: OrderFilter, order: paging.Order, limit: int) -> Sequence[Order]:
+    """Orders in an order of theirs, from the page's beginning on."""
     query = select(Order).where(Order.company_id == wanted.company_id)
     for name in ("estate_id", "state", "kind", "assignee_id", "unit_id", "customer_id", "category_id", "number"):
         if value := getattr(wanted, name):
@@ -52,9 +57,7 @@ def list_orders(tx: Tx, wanted: OrderFilter, *, limit: int, before: UUID | None)
         query = query.where(Order.state.not_in(ENDS))
     if wanted.late:
         query = query.where(Order.done_at.is_(None), Order.state != WAITING, Order.resolve_due_at < clock.now())
-    if before:
-        query = query.where(Order.order_id < before)
-    return tx.scalars(query.order_by(Order.order_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, Order).limit(limit)).all()
 
 
 def similar_orders(tx: Tx, order: Order) -> Sequence[Order]:

@@ -30,12 +30,12 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
         self._deps = deps
 
     def ListOrders(self, request: pb.ListOrdersRequest, call: Call) -> pb.ListOrdersResponse:
-        before, wanted = paging.decode(request.page_token, UUID), _wanted(request)
+        order, wanted = queries.ORDER_ORDERS.of(request), _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_orders(tx, wanted, limit=limit, before=before[0] if before else None),
-            lambda row: (row.order_id,),
+            lambda tx, limit: queries.list_orders(tx, wanted, order, limit),
+            order.cursor,
         )
         found = order_messages(call.tx, request.company_id, page)
         return pb.ListOrdersResponse(orders=found, next_page_token=token, total_size=total)

@@ -94,9 +94,9 @@ def write_orders(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        wanted = asked_for(OrderFilter, op, asked.items())
+        wanted, order = asked_for(OrderFilter, op, asked.items()), orders_read.ORDER_ORDERS
         estates, now = estates_of(tx, op.company_id), clock.now()
-        for page in pages(lambda before: orders_read.list_orders(tx, wanted, limit=PAGE, before=before), "order_id"):
+        for page in pages(lambda before: orders_read.list_orders(tx, wanted, order.own(before), PAGE), "order_id"):
             units = orders_read.unit_codes(tx, op.company_id, (one.unit_id for one in page))
             customers = orders_read.customer_names(tx, op.company_id, (one.customer_id for one in page))
             categories = orders_read.categories_of(tx, op.company_id, (one.category_id for one in page))

@@ -6043,6 +6043,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/moneyAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there
+         * @description Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there.
+         */
+        get: operations["Receipt_ListMoneyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/openItems": {
         parameters: {
             query?: never;
@@ -19660,7 +19680,7 @@ export interface components {
             totalSize: number;
         };
         "payments.ListDebtorsResponse": {
-            /** @description By currency, the largest overdue debt first. */
+            /** @description By currency, in the order that was asked for. */
             debtors: components["schemas"]["payments.Debtor"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
@@ -19714,6 +19734,11 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description Where money that is taken can go. */
+        "payments.ListMoneyAccountsResponse": {
+            /** @description By method, then by name; 500 at most. */
+            moneyAccounts: components["schemas"]["payments.MoneyAccount"][];
         };
         "payments.ListOpenItemsResponse": {
             /** @description Ordered by due date, fee item and number. */
@@ -19784,6 +19809,14 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description A till, bank account or card terminal that was added. */
+        "payments.MoneyAccount": {
+            /** @description Code by which CreateReceipt names it. */
+            code: string;
+            displayName: string;
+            /** @description The methods whose money goes there. */
+            methods: components["schemas"]["payments.PaymentMethod"][];
         };
         "payments.OpenDisputes": {
             /** Format: int64 */
@@ -29829,6 +29862,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Filter by fee item. */
                 feeItemId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -31785,6 +31820,8 @@ export interface operations {
                 state?: components["schemas"]["billing.RunState"];
                 /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -42460,6 +42497,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Only these customers, for a choice among them that says what each owes. */
                 customerIds?: string[];
+                /** @description In which order within each currency: "overdue desc", the largest overdue debt first and the list's own, open or oldest (by the earliest due date), each also with or without ` desc`. */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -42539,6 +42578,8 @@ export interface operations {
                 receivableId?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.DepositUseState"];
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -42677,6 +42718,8 @@ export interface operations {
                 shortOnly?: boolean;
                 /** @description Filter by building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43234,6 +43277,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.JournalEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receipt_ListMoneyAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListMoneyAccountsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -44481,6 +44554,8 @@ export interface operations {
                 unitId?: string;
                 /** @description The same of any unit of this building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -50906,6 +50981,8 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;

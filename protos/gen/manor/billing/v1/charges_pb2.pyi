@@ -92,7 +92,7 @@ class Charge(_message.Message):
     def __init__(self, charge_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., due_date: _Optional[str] = ..., accounting_month: _Optional[str] = ..., explanation: _Optional[str] = ..., reference: _Optional[str] = ..., source: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., receivable_id: _Optional[int] = ..., credit_receivable_id: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason_code: _Optional[str] = ...) -> None: ...
 
 class ListChargesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "customer_id", "unit_id", "fee_item_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "customer_id", "unit_id", "fee_item_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -101,6 +101,7 @@ class ListChargesRequest(_message.Message):
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -109,7 +110,8 @@ class ListChargesRequest(_message.Message):
     customer_id: str
     unit_id: str
     fee_item_id: int
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListChargesResponse(_message.Message):
     __slots__ = ("charges", "next_page_token", "total_size")

@@ -148,20 +148,22 @@ class UnheardNews(_message.Message):
     def __init__(self, unit_changes: _Optional[int] = ..., occupancy_changes: _Optional[int] = ..., unknown: _Optional[bool] = ...) -> None: ...
 
 class ListRunsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "accounting_month")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "accounting_month", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
     page_token: str
     state: RunState
     accounting_month: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[RunState, str]] = ..., accounting_month: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[RunState, str]] = ..., accounting_month: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListRunsResponse(_message.Message):
     __slots__ = ("runs", "next_page_token", "total_size")

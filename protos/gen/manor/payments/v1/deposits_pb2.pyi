@@ -155,7 +155,7 @@ class GetRefundWaysRequest(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ...) -> None: ...
 
 class ListDepositsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only", "building_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only", "building_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -166,6 +166,7 @@ class ListDepositsRequest(_message.Message):
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     SHORT_ONLY_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -176,7 +177,8 @@ class ListDepositsRequest(_message.Message):
     receivable_id: int
     short_only: bool
     building_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ..., short_only: _Optional[bool] = ..., building_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ..., short_only: _Optional[bool] = ..., building_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListDepositsResponse(_message.Message):
     __slots__ = ("deposits", "next_page_token", "total_size")
@@ -211,20 +213,22 @@ class ExportDepositsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., short_only: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListDepositUsesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "receivable_id", "state")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "receivable_id", "state", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
     page_token: str
     receivable_id: int
     state: DepositUseState
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., receivable_id: _Optional[int] = ..., state: _Optional[_Union[DepositUseState, str]] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., receivable_id: _Optional[int] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListDepositUsesResponse(_message.Message):
     __slots__ = ("uses", "next_page_token", "total_size")

@@ -306,20 +306,22 @@ class HeldAllocation(_message.Message):
     def __init__(self, allocation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., source: _Optional[str] = ..., payment_id: _Optional[str] = ..., prepayment_id: _Optional[str] = ..., payment_date: _Optional[str] = ..., verified: _Optional[bool] = ...) -> None: ...
 
 class ListDebtorsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "include_current", "page_size", "page_token", "customer_ids")
+    __slots__ = ("company_id", "estate_id", "include_current", "page_size", "page_token", "customer_ids", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_CURRENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     include_current: bool
     page_size: int
     page_token: str
     customer_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., include_current: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., include_current: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_ids: _Optional[_Iterable[str]] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListDebtorsResponse(_message.Message):
     __slots__ = ("debtors", "next_page_token", "total_size")

@@ -44,7 +44,7 @@ class Prepayment(_message.Message):
     def __init__(self, prepayment_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., fee_item_ids: _Optional[_Iterable[int]] = ..., amount_minor: _Optional[int] = ..., drawn_minor: _Optional[int] = ..., reversed_minor: _Optional[int] = ..., balance_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., source: _Optional[str] = ..., payment_id: _Optional[str] = ..., verified: _Optional[bool] = ..., payment_date: _Optional[str] = ...) -> None: ...
 
 class ListPrepaymentsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "page_size", "page_token", "unit_id", "building_id")
+    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "page_size", "page_token", "unit_id", "building_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -53,6 +53,7 @@ class ListPrepaymentsRequest(_message.Message):
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -61,7 +62,8 @@ class ListPrepaymentsRequest(_message.Message):
     page_token: str
     unit_id: str
     building_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListPrepaymentsResponse(_message.Message):
     __slots__ = ("prepayments", "next_page_token", "total_size")

@@ -286,7 +286,7 @@ class ChecklistAnswer(_message.Message):
     def __init__(self, line: _Optional[str] = ..., failed: _Optional[bool] = ..., note: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -301,6 +301,7 @@ class ListOrdersRequest(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     MAIN_ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -315,7 +316,8 @@ class ListOrdersRequest(_message.Message):
     number: int
     late: bool
     main_order_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., open: _Optional[bool] = ..., assignee_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., category_id: _Optional[str] = ..., number: _Optional[int] = ..., late: _Optional[bool] = ..., main_order_id: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., open: _Optional[bool] = ..., assignee_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., category_id: _Optional[str] = ..., number: _Optional[int] = ..., late: _Optional[bool] = ..., main_order_id: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token", "total_size")

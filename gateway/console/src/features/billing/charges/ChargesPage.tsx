@@ -55,6 +55,7 @@ export default function ChargesPage() {
       title={t('charges.title')}
       source={listing('/v1/billing/charges', 'charges', { companyId, estateId })}
       rowKey="chargeId"
+      order="made desc"
       empty={t('charges.empty')}
       filters={[
         {

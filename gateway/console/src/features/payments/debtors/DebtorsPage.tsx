@@ -35,6 +35,7 @@ export default function DebtorsPage() {
         },
       }}
       rowKey="key"
+      order="overdue desc"
       exporting={(client, fileFormat, { includeCurrent }, languageCode) =>
         client.POST('/v1/payments/debtors:export', {
           body: { ...scope.query, includeCurrent: includeCurrent === 'true', fileFormat, languageCode },
@@ -80,9 +81,10 @@ export default function DebtorsPage() {
           width: 220,
           render: (row) => enumerated(row.estateIds.map(nameOf)),
         },
-        moneyColumn('overdue', t('debtors.overdue'), 'overdueMinor'),
+        { ...moneyColumn('overdue', t('debtors.overdue'), 'overdueMinor'), sort: 'overdue' },
         {
           ...moneyColumn('open', t('debtors.open'), 'openMinor'),
+          sort: 'open',
           render: (row) => (
             <Figure to={receivablesOf(row.companyId, { customerId: row.customerId, openOnly: 'true' })}>
               <MoneyText minor={row.openMinor} currency={row.currencyCode} />
@@ -96,7 +98,13 @@ export default function DebtorsPage() {
           align: 'right',
           render: (row) => number(row.itemCount),
         },
-        { key: 'oldest', title: t('debtors.oldest'), width: 130, render: (row) => day(row.oldestDueDate) },
+        {
+          key: 'oldest',
+          title: t('debtors.oldest'),
+          width: 130,
+          sort: 'oldest',
+          render: (row) => day(row.oldestDueDate),
+        },
       ]}
     />
   );

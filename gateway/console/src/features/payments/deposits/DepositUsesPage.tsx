@@ -30,6 +30,8 @@ export default function DepositUsesPage() {
       title={t('deposits.uses')}
       source={listing('/v1/payments/depositUses', 'uses', { companyId, estateId })}
       rowKey="useId"
+      order="made desc"
+      saving
       empty={t('deposits.noUses')}
       filters={[
         {
@@ -69,6 +71,7 @@ export default function DepositUsesPage() {
           key: 'time',
           title: t('deposits.askedOn'),
           width: 170,
+          sort: 'made',
           render: (row) => moment(row.createTime, scope.timeZone),
         },
         {

@@ -23,6 +23,7 @@ export default function DepositsPage() {
       title={t('deposits.title')}
       source={listing('/v1/payments/deposits', 'deposits', { companyId, estateId })}
       rowKey="receivableId"
+      order="made"
       empty={t('deposits.empty')}
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },

@@ -37,6 +37,7 @@ export default function PrepaymentsPage() {
       title={t('prepayments.title')}
       source={listing('/v1/payments/prepayments', 'prepayments', { companyId, estateId })}
       rowKey="prepaymentId"
+      order="made"
       filters={[
         { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
         ...places,

@@ -35,6 +35,7 @@ export default function OrdersPage() {
       title={t('order.title')}
       source={listing('/v1/workorders/orders', 'orders', { companyId, estateId })}
       rowKey="orderId"
+      order="made desc"
       empty={t('order.empty')}
       filters={[
         {
@@ -88,6 +89,7 @@ export default function OrdersPage() {
           key: 'reported',
           title: t('order.reported'),
           width: 160,
+          sort: 'made',
           render: (row) => moment(row.reportTime, scope.timeZone),
         },
         {
