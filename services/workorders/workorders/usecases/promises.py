@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from chassis import clock, directory
@@ -135,6 +136,7 @@ def escalate(tx: Tx, company_id: int) -> int:
     """
     now = clock.now()
     found = tx.execute(_PAST, {"company": company_id, "now": now, "most": CHUNK}).all()
+    news: dict[UUID, tuple[Order, list[tuple[str, str]]]] = {}
     for row in found:
         order = tx.lock(Order, (company_id, row.order_id))
         if order.state in ENDS or order.state == WAITING:
@@ -142,8 +144,14 @@ def escalate(tx: Tx, company_id: int) -> int:
         values = {"company": company_id, "order": order.order_id, "round": order.reopen_count, "now": now}
         values |= {"promise": row.promise, "stage": row.stage, "group": order.group_id, "estate": order.estate_id}
         if tx.scalar(_NOTE, values):
-            _tell(tx, order, row.promise, row.stage)
+            news.setdefault(order.order_id, (order, []))[1].append((row.promise, row.stage))
+    for order, said in news.values():
+        _tell(tx, order, *max(said, key=_GRAVITY.index))
     return len(found)
+
+
+# What is found at once, as after a night without the timer, is told once: the last of these says the others as well.
+_GRAVITY = [("response", "near"), ("resolve", "near"), ("response", "late"), ("resolve", "late")]
 
 
 def _tell(tx: Tx, order: Order, promised: str, stage: str) -> None:
@@ -161,4 +169,5 @@ def _tell(tx: Tx, order: Order, promised: str, stage: str) -> None:
     }
     reason = f"orders/{order.order_id}/{order.reopen_count}/{promised}/{stage}"
     where = (order.company_id, order.estate_id)
-    tell_staff(tx, where, f"workorders.order_{stage}", told, reason=reason, fields=fields)
+    template = f"workorders.{'answer' if promised == 'response' else 'order'}_{stage}"
+    tell_staff(tx, where, template, told, reason=reason, fields=fields)
