@@ -11,6 +11,8 @@ from chassis.approvals import SamePerson
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from manor.payments.v1 import events_pb2
+from payments.domain.entries import methods_of
+from payments.queries.ledger import list_money_accounts
 from payments.records.receipts import NotApproved, NotSubmitted
 from payments.usecases.ledger import AccountMissing, CreateAccount, create_account
 from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
@@ -230,5 +232,11 @@ def test_money_goes_to_accounts_that_somebody_added(books):
     books.call(
         create_account, CreateAccount(company_id=books.company_id, kind="bank", code="icbc", name="工行"), books.finance
     )
+    books.pay(customer, 100)
+    with books.uow() as tx:
+        assert [(one.account_code, one.name) for one in list_money_accounts(tx, books.company_id, 10)] == [
+            ("bank:icbc", "工行")
+        ]
+    assert methods_of("bank:icbc") == ["bank_transfer", "cheque"]
     receipt = books.pay(customer, 100, method="cheque", account="icbc")
     assert legs(books, receipt.receipt_id)[0] == ("bank:icbc", 100)

@@ -49,6 +49,12 @@ def money(method: str, account: str) -> str:
     return f"{METHOD_ACCOUNTS[method]}:{account}"
 
 
+def methods_of(account_code: str) -> list[str]:
+    """The methods whose money lies on an account: the reverse of `money`."""
+    kind, _, _ = account_code.rpartition(":")
+    return [method for method, of in METHOD_ACCOUNTS.items() if of == kind]
+
+
 def clearing(channel_account_id: object) -> str:
     """What a channel has collected and not handed over yet."""
     return f"clearing:{channel_account_id}"

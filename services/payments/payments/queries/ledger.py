@@ -11,9 +11,9 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import existing
-from sqlalchemy import Row, exists, select, text
+from sqlalchemy import Row, exists, or_, select, text
 
-from payments.records.ledger import ClosedMonth, JournalEntry, Posting
+from payments.records.ledger import Account, ClosedMonth, JournalEntry, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,16 @@ _TRIAL_BALANCE = text(
 def list_accounts(tx: Tx, company_id: int, as_of: date | None) -> Sequence[Row[Any]]:
     """Every account with its turnover up to the end of a day; all of it where there is none."""
     return tx.execute(_TRIAL_BALANCE, {"company_id": company_id, "as_of": as_of}).all()
+
+
+def list_money_accounts(tx: Tx, company_id: int, limit: int) -> Sequence[Account]:
+    """The tills, bank accounts and card terminals that a company has added, by name."""
+    # What a channel collects is cleared as well, and nobody at a desk pays into it.
+    lies = or_(Account.kind.in_(("cash", "bank")), Account.account_code.startswith("clearing:pos:"))
+    query = select(Account).where(Account.company_id == company_id, lies)
+    # Those that come by themselves, such as `cash:main`, have their code for a name.
+    query = query.where(Account.name != Account.account_code)
+    return tx.scalars(query.order_by(Account.name, Account.account_code).limit(limit)).all()
 
 
 def unsealed_count(tx: Tx, company_id: int) -> int:

@@ -18,17 +18,22 @@ from google.longrunning import operations_pb2
 from manor.payments.v1 import receipts_pb2 as pb
 from manor.payments.v1 import receipts_pb2_grpc as stubs
 
+from payments.domain.entries import methods_of
 from payments.printing import cashiers
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
 from payments.queries.closings import cash_paid_out
+from payments.queries.ledger import list_money_accounts
+from payments.records.ledger import Account
 from payments.records.receipts import Receipt
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
 from payments.usecases.list_exports import ExportDailyTakings, export_daily_takings
 from payments.violations import Fault
+
+MOST_ACCOUNTS = 500
 
 
 class ReceiptServicer(stubs.ReceiptServiceServicer):
@@ -54,6 +59,11 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             note=request.note,
         )
         return _with_allocations(call.tx, receipts.create_receipt(call.tx, command))
+
+    def ListMoneyAccounts(self, request: pb.ListMoneyAccountsRequest, call: Call) -> pb.ListMoneyAccountsResponse:
+        """Where the money can go."""
+        found = list_money_accounts(call.tx, request.company_id, MOST_ACCOUNTS)
+        return pb.ListMoneyAccountsResponse(money_accounts=map(_money_account, found))
 
     def GetReceipt(self, request: pb.GetReceiptRequest, call: Call) -> pb.Receipt:
         """One receipt with its allocations."""
@@ -223,4 +233,12 @@ def _takings_line(line: Any) -> pb.TakingsLine:
         amount_minor=int(line.amount_minor),
         verified_minor=int(line.verified_minor),
         receipt_count=line.receipt_count,
+    )
+
+
+def _money_account(account: Account) -> pb.MoneyAccount:
+    return pb.MoneyAccount(
+        code=account.account_code.rpartition(":")[2],
+        display_name=account.name,
+        methods=[fields.from_word(pb.PaymentMethod, method) for method in methods_of(account.account_code)],
     )

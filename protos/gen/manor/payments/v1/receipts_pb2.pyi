@@ -148,6 +148,28 @@ class CreateReceiptRequest(_message.Message):
     note: str
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., payment_date: _Optional[str] = ..., receivable_ids: _Optional[_Iterable[str]] = ..., prepayment_fee_item_ids: _Optional[_Iterable[int]] = ..., note: _Optional[str] = ...) -> None: ...
 
+class ListMoneyAccountsRequest(_message.Message):
+    __slots__ = ("company_id",)
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    def __init__(self, company_id: _Optional[int] = ...) -> None: ...
+
+class ListMoneyAccountsResponse(_message.Message):
+    __slots__ = ("money_accounts",)
+    MONEY_ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
+    money_accounts: _containers.RepeatedCompositeFieldContainer[MoneyAccount]
+    def __init__(self, money_accounts: _Optional[_Iterable[_Union[MoneyAccount, _Mapping]]] = ...) -> None: ...
+
+class MoneyAccount(_message.Message):
+    __slots__ = ("code", "display_name", "methods")
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    METHODS_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    display_name: str
+    methods: _containers.RepeatedScalarFieldContainer[PaymentMethod]
+    def __init__(self, code: _Optional[str] = ..., display_name: _Optional[str] = ..., methods: _Optional[_Iterable[_Union[PaymentMethod, str]]] = ...) -> None: ...
+
 class GetReceiptRequest(_message.Message):
     __slots__ = ("receipt_id",)
     RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]

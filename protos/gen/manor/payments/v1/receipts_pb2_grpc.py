@@ -41,6 +41,11 @@ class ReceiptServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.CreateReceiptRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.Receipt.FromString,
                 _registered_method=True)
+        self.ListMoneyAccounts = channel.unary_unary(
+                '/manor.payments.v1.ReceiptService/ListMoneyAccounts',
+                request_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsResponse.FromString,
+                _registered_method=True)
         self.GetReceipt = channel.unary_unary(
                 '/manor.payments.v1.ReceiptService/GetReceipt',
                 request_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.GetReceiptRequest.SerializeToString,
@@ -95,6 +100,14 @@ class ReceiptServiceServicer:
     def CreateReceipt(self, request, context):
         """Submits a receipt: allocates the money to open items, earliest due date first unless items are chosen, turns the
         remainder into a prepayment, and assigns the receipt number. The money counts as entered, not verified.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListMoneyAccounts(self, request, context):
+        """Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which
+        is always there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -174,6 +187,11 @@ def add_ReceiptServiceServicer_to_server(servicer, server):
                     request_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.CreateReceiptRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.Receipt.SerializeToString,
             ),
+            'ListMoneyAccounts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMoneyAccounts,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsResponse.SerializeToString,
+            ),
             'GetReceipt': grpc.unary_unary_rpc_method_handler(
                     servicer.GetReceipt,
                     request_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.GetReceiptRequest.FromString,
@@ -248,6 +266,33 @@ class ReceiptService:
             '/manor.payments.v1.ReceiptService/CreateReceipt',
             manor_dot_payments_dot_v1_dot_receipts__pb2.CreateReceiptRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_receipts__pb2.Receipt.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMoneyAccounts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.ReceiptService/ListMoneyAccounts',
+            manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_receipts__pb2.ListMoneyAccountsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -28,6 +28,8 @@ interface Values {
   estateId?: string;
   amountMinor: string;
   method: Receipt['method'];
+  /** A till, bank account or card terminal; the main one where none is chosen. */
+  account?: string;
   payerAccount?: string;
   paymentDate: string;
   note?: string;
@@ -49,6 +51,7 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
   const method = Form.useWatch('method', form);
   const estates = useEstates(customerId, lines);
   const { companyId, currency } = scope;
+  const accounts = useMoneyAccounts(method);
   const [orderId, setOrderId] = useState<string>();
   const submission = useSubmit(
     (client, { estateId = estates[0] ?? '', ...values }: Values) =>
@@ -68,6 +71,9 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
   useEffect(() => {
     form.setFieldValue('amountMinor', sum > 0n ? sum.toString() : undefined);
   }, [form, sum]);
+  useEffect(() => {
+    form.setFieldValue('account', undefined);
+  }, [form, method]);
   if (submission.result)
     return <Taken receipt={submission.result} onMore={submission.reset} onNext={onNext} />;
   if (orderId)
@@ -117,6 +123,17 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
             options: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
           }}
         />
+        {accounts.length > 0 && (
+          <FormField
+            field={{
+              name: 'account',
+              label: t('desk.account'),
+              kind: 'choice',
+              placeholder: t('accountName.main'),
+              options: accounts.map(({ code, displayName }) => ({ value: code, label: displayName })),
+            }}
+          />
+        )}
         {method !== 'PAYMENT_METHOD_CASH' && (
           <FormField
             field={{ name: 'payerAccount', label: t('desk.payerAccount'), kind: 'text', most: 100 }}
@@ -147,6 +164,13 @@ export function TakeMoney({ customerId, lines, onTaken, onNext }: TakeMoneyProps
       </Form>
     </section>
   );
+}
+
+/** Where money of a method can go beside the main account, as finance has added them. */
+function useMoneyAccounts(method: Receipt['method'] | undefined) {
+  const { companyId } = useScope();
+  const { data } = useGet('/v1/payments/moneyAccounts', { query: { companyId } });
+  return (data?.moneyAccounts ?? []).filter(({ methods }) => method && methods.includes(method));
 }
 
 /** The estates that a receipt may be of: those of what is ticked, else the scope's, else where the customer has been. */
