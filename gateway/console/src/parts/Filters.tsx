@@ -14,8 +14,8 @@ export interface Filter {
   /** As the API's query names it. */
   name: string;
   label: string;
-  /** `given` is set by a link alone: a tag that can be taken away. */
-  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'unit' | 'building' | 'person' | 'given';
+  /** `given` is set by a link alone: a tag that can be taken away. `flag` is ticked: also what is left out otherwise. */
+  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'unit' | 'building' | 'person' | 'flag' | 'given';
   options?: { value: string; label: string }[];
   /** What a given one says, where its label does not say it all. */
   text?: ReactNode;
@@ -139,6 +139,17 @@ function Control({
       );
     case 'person':
       return <PersonSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+    case 'flag':
+      return (
+        <input
+          id={id}
+          type="checkbox"
+          checked={value === 'true'}
+          onChange={({ target }) => {
+            onChange(target.checked ? 'true' : undefined);
+          }}
+        />
+      );
     case 'given':
       return (
         <Button

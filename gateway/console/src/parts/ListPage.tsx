@@ -12,6 +12,7 @@
 import { explained } from '@manor/web/api/problem';
 import type { Source } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
+import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +20,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyState } from './EmptyState';
 import { ExportButton, type ExportCall } from './ExportButton';
 import { SaveRows, type Saving } from './SaveRows';
-import { rowSaid } from './cells';
+import { asShown } from './cells';
 import type { Bulk } from './bulk';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
@@ -52,6 +53,8 @@ export interface ListPageProps<Row extends object> {
   summary?: ReactNode;
   /** Opens a record; the first cell becomes its link. */
   onOpen?: (row: Row) => void;
+  /** Where records are written in a dialog, by whoever may: rows open in it, and at an estate a button begins a new one. */
+  writing?: { may: boolean; label: string; open: (row: Row | 'new') => void };
   /** Starts an export of what is filtered, in the format that was chosen. */
   exporting?: ExportCall;
   /** Lets the page itself write the list to a file, where the platform does not: as its columns show it, or otherwise. */
@@ -70,6 +73,8 @@ export interface ListPageProps<Row extends object> {
 
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { t } = useTranslation('parts');
+  const scope = useScope();
+  const { writing } = props;
   const { values, change } = useFilters(props.filters ?? []);
   const [order, setOrder] = useOrder(props.columns);
   const asked = useMemo(() => (order ? { ...values, orderBy: order } : values), [values, order]);
@@ -96,6 +101,17 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
             />
           )}
           {props.actions}
+          {writing?.may && scope.kind === 'estate' && (
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => {
+                writing.open('new');
+              }}
+            >
+              {writing.label}
+            </Button>
+          )}
           <ViewsButton look={look} />
           <LookButton columns={placed} look={look} onChange={setLook} />
         </>
@@ -143,12 +159,6 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   );
 }
 
-/** Each column that has a head, as it shows its rows. */
-function asShown<Row>(columns: LongColumn<Row>[]): Saving<Row> {
-  const titled = columns.filter(({ title }) => title !== '');
-  return { heading: titled.map(({ title }) => title), lines: (row) => [rowSaid(titled, row)] };
-}
-
 /** What the list is sorted by, which stands in the address beside the filters. */
 function useOrder(columns: { sort?: string }[]): [string | undefined, (order: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
@@ -182,8 +192,9 @@ function estateOf(row: object): string {
   return typeof estateId === 'string' && estateId !== '0' ? estateId : '';
 }
 
-function columnsOf<Row extends object>({ columns, onOpen }: ListPageProps<Row>): LongColumn<Row>[] {
+function columnsOf<Row extends object>({ columns, ...props }: ListPageProps<Row>): LongColumn<Row>[] {
   const [first, ...others] = columns;
+  const onOpen = props.onOpen ?? (props.writing?.may ? props.writing.open : undefined);
   if (!first || !onOpen) return columns;
   const opening = (row: Row): ReactNode => (
     <OpenButton

@@ -28,7 +28,7 @@ export default function TemplatesPage() {
       source={listing('/v1/contracts/contractTemplates', 'contractTemplates', { companyId })}
       rowKey="templateId"
       empty={t('template.none')}
-      filters={[{ name: 'withRetired', label: t('template.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('template.withRetired'), kind: 'flag' }]}
       columns={[
         {
           key: 'name',

@@ -29,7 +29,7 @@ export default function CategoriesPage() {
       title={t('category.title')}
       source={listing('/v1/workorders/categories', 'categories', { companyId: scope.companyId })}
       rowKey="categoryId"
-      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/categories:export', {
           body: { companyId: scope.companyId, fileFormat, languageCode, withRetired: withRetired === 'true' },

@@ -1,16 +1,14 @@
 /** Labels: QR codes on places and things, by which whoever stands there reports what is the matter. */
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
-import { saveFile, type Schemas } from '@manor/web/api/client';
+import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
-import { useSubmit } from '@manor/web/api/submit';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
-import { Refusal } from '../../../parts/Refusal';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { PrintStickers } from '../PrintStickers';
 
 type Label = Schemas['workorders.Label'];
 
@@ -19,8 +17,10 @@ export default function LabelsPage() {
   const scope = useScope();
   const rights = useRights();
   const [open, setOpen] = useState<'new' | Label>();
-  const estate = scope.kind === 'estate';
-  const where = { companyId: scope.companyId, ...(estate ? { estateId: scope.nodeId } : {}) };
+  const where = {
+    companyId: scope.companyId,
+    ...(scope.kind === 'estate' ? { estateId: scope.nodeId } : {}),
+  };
   const mayWrite = rights.holdsAt('workorders.labels.write', scope.nodeId);
   return (
     <ListPage
@@ -28,7 +28,7 @@ export default function LabelsPage() {
       source={listing('/v1/workorders/labels', 'labels', where)}
       rowKey="labelId"
       empty={t('label.empty')}
-      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/labels:export', {
           body: { ...where, fileFormat, languageCode, withRetired: withRetired === 'true' },
@@ -38,29 +38,17 @@ export default function LabelsPage() {
         { key: 'name', title: t('label.name'), width: 200, render: (row) => row.name },
         { key: 'place', title: t('order.place'), width: 260, render: (row) => row.place },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Label) => {
-              setOpen(row);
-            },
-          }
-        : {})}
+      writing={{ may: mayWrite, label: t('label.new'), open: setOpen }}
       actions={
-        estate && (
-          <>
-            <PrintLabels />
-            {mayWrite && (
-              <Button
-                type="primary"
-                icon={<PlusOutlined />}
-                onClick={() => {
-                  setOpen('new');
-                }}
-              >
-                {t('label.new')}
-              </Button>
-            )}
-          </>
+        scope.kind === 'estate' && (
+          <PrintStickers
+            label={t('label.print')}
+            send={(client, baseUrl) =>
+              client.POST('/v1/workorders/labels:print', {
+                body: { companyId: scope.companyId, estateId: scope.nodeId, baseUrl },
+              })
+            }
+          />
         )
       }
     >
@@ -73,33 +61,6 @@ export default function LabelsPage() {
         />
       )}
     </ListPage>
-  );
-}
-
-/** All labels of the estate as a sheet of stickers; their codes lead to where this page was opened. */
-function PrintLabels() {
-  const { t } = useTranslation('workorders');
-  const { companyId, nodeId: estateId } = useScope();
-  const printing = useSubmit<string, Schemas['workorders.PrintedLabels']>(
-    (client, baseUrl) =>
-      client.POST('/v1/workorders/labels:print', { body: { companyId, estateId, baseUrl } }),
-    ({ fileName }) => {
-      saveFile(fileName);
-    },
-  );
-  return (
-    <>
-      <Button
-        icon={<PrinterOutlined />}
-        loading={printing.pending}
-        onClick={() => {
-          printing.submit(location.origin);
-        }}
-      >
-        {t('label.print')}
-      </Button>
-      <Refusal submission={printing} />
-    </>
   );
 }
 

@@ -26,7 +26,7 @@ export default function PricesPage() {
       source={listing('/v1/workorders/priceItems', 'priceItems', { companyId: scope.companyId })}
       rowKey="priceItemId"
       empty={t('price.empty')}
-      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('category.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/priceItems:export', {
           body: { companyId: scope.companyId, fileFormat, languageCode, withRetired: withRetired === 'true' },

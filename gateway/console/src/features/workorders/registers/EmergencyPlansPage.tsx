@@ -1,9 +1,9 @@
 /** Emergency plans: what is done where something happens, and whether they were drilled in time. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Tag } from 'antd';
+import { Modal, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -33,7 +33,7 @@ export default function EmergencyPlansPage() {
       source={listing('/v1/workorders/emergencyPlans', 'emergencyPlans', { companyId, estateId })}
       rowKey="emergencyPlanId"
       empty={t('emergencyPlan.empty')}
-      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/emergencyPlans:export', {
           body: { companyId, estateId, fileFormat, languageCode, withRetired: withRetired === 'true' },
@@ -46,7 +46,7 @@ export default function EmergencyPlansPage() {
           key: 'drilled',
           title: t('emergencyPlan.drilled'),
           width: 130,
-          render: (row) => row.drilledDate || t('emergencyPlan.never'),
+          render: (row) => day(row.drilledDate) || t('emergencyPlan.never'),
         },
         {
           key: 'due',
@@ -54,32 +54,12 @@ export default function EmergencyPlansPage() {
           width: 220,
           render: (row) => (
             <>
-              {row.dueDate} {row.overdue && <Tag color="error">{t('emergencyPlan.overdue')}</Tag>}
+              {day(row.dueDate)} {row.overdue && <Tag color="error">{t('emergencyPlan.overdue')}</Tag>}
             </>
           ),
         },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Plan) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        scope.kind === 'estate' &&
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('emergencyPlan.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('emergencyPlan.new'), open: setOpen }}
     >
       {open && <PlanDialog {...(open === 'new' ? {} : { plan: open })} onClose={close} />}
     </ListPage>

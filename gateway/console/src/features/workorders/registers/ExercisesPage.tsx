@@ -1,9 +1,9 @@
 /** Drills and trainings that were held: who took part, and what came of them. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
@@ -58,7 +58,7 @@ export default function ExercisesPage() {
           render: (row) => t(`exerciseKind.${row.kind}`),
         },
         { key: 'plan', title: t('exercise.plan'), width: 180, render: (row) => row.emergencyPlanName },
-        { key: 'held', title: t('exercise.held'), width: 120, render: (row) => row.heldDate },
+        { key: 'held', title: t('exercise.held'), width: 120, render: (row) => day(row.heldDate) },
         {
           key: 'people',
           title: t('exercise.people'),
@@ -68,27 +68,7 @@ export default function ExercisesPage() {
         },
         { key: 'result', title: t('exercise.result'), width: 280, render: (row) => row.result },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Exercise) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        scope.kind === 'estate' &&
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('exercise.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('exercise.new'), open: setOpen }}
     >
       {open && <ExerciseDialog {...(open === 'new' ? {} : { exercise: open })} onClose={close} />}
     </ListPage>

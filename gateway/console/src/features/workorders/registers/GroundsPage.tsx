@@ -1,9 +1,9 @@
 /** What is on the grounds: land, green areas, plants and bins, with the share of green areas. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
+import { area, day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
@@ -40,7 +40,7 @@ export default function GroundsPage() {
           kind: 'choice',
           options: GROUND_KINDS.map((value) => ({ value, label: t(`groundKind.${value}`) })),
         },
-        { name: 'withRetired', label: t('point.withRetired'), kind: 'given' },
+        { name: 'withRetired', label: t('point.withRetired'), kind: 'flag' },
       ]}
       exporting={(client, fileFormat, { kind, withRetired }, languageCode) =>
         client.POST('/v1/workorders/grounds:export', {
@@ -69,30 +69,16 @@ export default function GroundsPage() {
           align: 'right',
           render: (row) => row.quantity || '',
         },
-        { key: 'area', title: t('ground.area'), width: 120, align: 'right', render: (row) => row.area },
-        { key: 'planted', title: t('ground.planted'), width: 120, render: (row) => row.plantedDate },
+        {
+          key: 'area',
+          title: t('ground.area'),
+          width: 120,
+          align: 'right',
+          render: (row) => row.area && area(row.area),
+        },
+        { key: 'planted', title: t('ground.planted'), width: 120, render: (row) => day(row.plantedDate) },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Ground) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        scope.kind === 'estate' &&
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('ground.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('ground.new'), open: setOpen }}
     >
       {open && <GroundDialog {...(open === 'new' ? {} : { ground: open })} onClose={close} />}
     </ListPage>

@@ -1,16 +1,14 @@
 /** Points at which rounds stop: what hangs there proves that somebody was there. */
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
-import { saveFile, type Schemas } from '@manor/web/api/client';
+import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
-import { useSubmit } from '@manor/web/api/submit';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Tag } from 'antd';
+import { Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
-import { Refusal } from '../../../parts/Refusal';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { PrintStickers } from '../PrintStickers';
 
 type Point = Schemas['workorders.Point'];
 
@@ -32,7 +30,7 @@ export default function PointsPage() {
       source={listing('/v1/workorders/points', 'points', { companyId, estateId })}
       rowKey="pointId"
       empty={t('point.empty')}
-      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/points:export', {
           body: { companyId, estateId, fileFormat, languageCode, withRetired: withRetired === 'true' },
@@ -58,60 +56,21 @@ export default function PointsPage() {
         },
         { key: 'tag', title: t('point.tag'), width: 200, render: (row) => row.tag },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Point) => {
-              setOpen(row);
-            },
-          }
-        : {})}
+      writing={{ may: mayWrite, label: t('point.new'), open: setOpen }}
       actions={
         scope.kind === 'estate' &&
         mayWrite && (
-          <>
-            <PrintPoints />
-            <Button
-              type="primary"
-              icon={<PlusOutlined />}
-              onClick={() => {
-                setOpen('new');
-              }}
-            >
-              {t('point.new')}
-            </Button>
-          </>
+          <PrintStickers
+            label={t('point.print')}
+            send={(client, baseUrl) =>
+              client.POST('/v1/workorders/points:print', { body: { companyId, estateId, baseUrl } })
+            }
+          />
         )
       }
     >
       {open && <PointDialog {...(open === 'new' ? {} : { point: open })} onClose={close} />}
     </ListPage>
-  );
-}
-
-/** The QR codes of the estate's points as a sheet of stickers; they lead to the phone application of this address. */
-function PrintPoints() {
-  const { t } = useTranslation('workorders');
-  const { companyId, nodeId: estateId } = useScope();
-  const printing = useSubmit<string, Schemas['workorders.PrintedPoints']>(
-    (client, baseUrl) =>
-      client.POST('/v1/workorders/points:print', { body: { companyId, estateId, baseUrl } }),
-    ({ fileName }) => {
-      saveFile(fileName);
-    },
-  );
-  return (
-    <>
-      <Button
-        icon={<PrinterOutlined />}
-        loading={printing.pending}
-        onClick={() => {
-          printing.submit(location.origin);
-        }}
-      >
-        {t('point.print')}
-      </Button>
-      <Refusal submission={printing} />
-    </>
   );
 }
 

@@ -1,10 +1,9 @@
 /** Routes: points in the order in which they are walked, with what is looked at at each. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
 import { linesOf } from '@manor/web/lines';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Tag } from 'antd';
+import { Modal, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
@@ -34,7 +33,7 @@ export default function RoutesPage() {
       source={listing('/v1/workorders/routes', 'routes', { companyId, estateId })}
       rowKey="routeId"
       empty={t('route.empty')}
-      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'given' }]}
+      filters={[{ name: 'withRetired', label: t('point.withRetired'), kind: 'flag' }]}
       exporting={(client, fileFormat, { withRetired }, languageCode) =>
         client.POST('/v1/workorders/routes:export', {
           body: { companyId, estateId, fileFormat, languageCode, withRetired: withRetired === 'true' },
@@ -62,27 +61,7 @@ export default function RoutesPage() {
         },
         { key: 'standard', title: t('route.standard'), width: 300, render: (row) => row.standard },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Route) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        scope.kind === 'estate' &&
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('route.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('route.new'), open: setOpen }}
     >
       {open && <RouteDialog {...(open === 'new' ? {} : { route: open })} onClose={close} />}
     </ListPage>
