@@ -15,7 +15,7 @@ import { CHANGE_REASONS } from '../changes/reasons';
 import { useFeeItems } from '../feeItems/feeItems';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useDictionary } from '../../../parts/useDictionary';
-import { useMeterTypes } from './meters';
+import { measured, useMeterTypes, type MeterKind } from './meters';
 import { SetMeterType } from './SetMeterType';
 
 export function MeterDrawer({ meterId }: { meterId: string }) {
@@ -88,7 +88,7 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
       }
     >
       <h3 className="section">{t('readings.title')}</h3>
-      <MeterReadings meterId={meterId} />
+      <MeterReadings meterId={meterId} kind={meter?.kind ?? 'METER_KIND_UNSPECIFIED'} />
       {meter && typing && (
         <SetMeterType
           meter={meter}
@@ -123,7 +123,7 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
   );
 }
 
-function MeterReadings({ meterId }: { meterId: string }) {
+function MeterReadings({ meterId, kind }: { meterId: string; kind: MeterKind }) {
   const { t } = useTranslation('billing');
   const { companyId, path } = useScope();
   const { rows, first, more, loadMore } = useRows(
@@ -149,9 +149,14 @@ function MeterReadings({ meterId }: { meterId: string }) {
             key: 'values',
             title: t('meters.values'),
             align: 'right',
-            render: (_, row) => `${number(row.startValue)} – ${number(row.endValue)}`,
+            render: (_, row) => `${number(row.startValue)} – ${measured(row.endValue, kind)}`,
           },
-          { key: 'usage', title: t('readings.usage'), align: 'right', render: (_, row) => number(row.usage) },
+          {
+            key: 'usage',
+            title: t('readings.usage'),
+            align: 'right',
+            render: (_, row) => measured(row.usage, kind),
+          },
           {
             key: 'amount',
             title: t('readings.amount'),

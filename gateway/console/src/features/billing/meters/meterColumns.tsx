@@ -1,11 +1,11 @@
 /** What every list of meters shows of each: its kind, who pays by it and for what, and what it last showed. */
 import type { Schemas } from '@manor/web/api/client';
-import { day, number } from '@manor/web/format';
+import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import type { LongColumn } from '../../../parts/LongTable';
 import { CustomerLink } from '../../../parts/SubjectLink';
 import { useFeeItems } from '../feeItems/feeItems';
-import { useMeterTypes } from './meters';
+import { measured, useMeterTypes } from './meters';
 
 export function useMeterColumns(): LongColumn<Schemas['billing.Meter']>[] {
   const { t } = useTranslation('billing');
@@ -30,7 +30,7 @@ export function useMeterColumns(): LongColumn<Schemas['billing.Meter']>[] {
       title: t('meters.lastValue'),
       width: 120,
       align: 'right',
-      render: (row) => (row.lastValue ? number(row.lastValue) : ''),
+      render: (row) => (row.lastValue ? measured(row.lastValue, row.kind) : ''),
     },
     { key: 'date', title: t('meters.lastDate'), width: 130, render: (row) => day(row.lastDate) },
   ];

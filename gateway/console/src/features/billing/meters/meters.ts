@@ -1,5 +1,6 @@
 /** What meters measure, and the types of them that a company adds. */
 import type { Schemas } from '@manor/web/api/client';
+import { number } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useDictionary } from '../../../parts/useDictionary';
 
@@ -11,6 +12,20 @@ export const METER_KINDS = [
   'METER_KIND_HEATING',
   'METER_KIND_OTHER',
 ] as const;
+
+// Heat meters count in kWh or in GJ, each by its make, and others in what they are for: no unit is better than a guess.
+const UNITS: Partial<Record<MeterKind, string>> = {
+  METER_KIND_WATER: 'm³',
+  METER_KIND_ELECTRICITY: 'kWh',
+  METER_KIND_GAS: 'm³',
+};
+
+/** A meter's value or usage with its unit of measure, where its kind has one. */
+export function measured(value: string, kind: MeterKind): string {
+  const unit = UNITS[kind];
+  // Not broken between the two.
+  return unit ? `${number(value)}\u00a0${unit}` : number(value);
+}
 
 interface MeterTypes {
   /** The company's types by code. */

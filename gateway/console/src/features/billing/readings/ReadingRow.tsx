@@ -19,6 +19,7 @@ import {
   type Meter,
   type Typed,
 } from './readings';
+import { measured } from '../meters/meters';
 import { oddness } from './odd';
 import type { Preview } from './usePreviews';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
@@ -94,10 +95,10 @@ export function ReadingRow(props: ReadingRowProps) {
         data-label={t('readings.usage')}
         title={odd && t(`readings.odd.${odd}`)}
       >
-        {usage ? number(usage) : ''}
+        {usage ? measured(usage, meter.kind) : ''}
       </td>
       <td className="right quiet" data-label={t('readings.lastUsage')}>
-        {props.last === undefined ? '' : number(props.last)}
+        {props.last === undefined ? '' : measured(props.last, meter.kind)}
       </td>
       <td className="right">{amount !== undefined && <MoneyText minor={amount} currency={currency} />}</td>
       <td>
