@@ -1,4 +1,5 @@
-/** Finds customers by what somebody typed: a part of the name, the number's beginning, a phone or its last four digits. */
+/** Finds customers by what somebody typed: a part of the name, the number's beginning, a phone or its last four digits,
+ * or the whole number of a document. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { Problem } from '@manor/web/api/problem';
 
@@ -15,21 +16,36 @@ export function phoneIn(text: string): string | undefined {
   return /^(\+?\d{7,20}|\d{4})$/.test(plain) ? plain : undefined;
 }
 
-/** Customers in a scope, those of the phone first. */
-export async function findCustomers(within: Within, text: string, pageSize: number): Promise<Customer[]> {
-  const phone = phoneIn(text);
-  const query = { ...within, query: text.slice(0, 200), pageSize };
-  const [called, named] = await Promise.all([
-    phone === undefined ? [] : byPhone(within, phone),
-    take(api.GET('/v1/tenants/customers', { params: { query } })).then((answer) => answer.customers),
-  ]);
-  return [...called, ...named.filter((one) => !called.some((other) => other.customerId === one.customerId))];
+/** The number of an identity card (China's of 15 or 18 places, Singapore's) or a passport; undefined for what is none. */
+export function identityIn(text: string): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase();
+  return /^(\d{15}|\d{17}[\dX]|[A-Z]{1,2}\d{7,8}[A-Z]?)$/.test(plain) ? plain : undefined;
 }
 
-/** A phone is personal, so it goes in a body and never in an address. Digits that are no phone are nobody's. */
-async function byPhone(within: Within, phone: string): Promise<Customer[]> {
+/** Customers in a scope, those of the phone or the document first. */
+export async function findCustomers(within: Within, text: string, pageSize: number): Promise<Customer[]> {
+  const phone = phoneIn(text);
+  const identityNumber = identityIn(text);
+  const query = { ...within, query: text.slice(0, 200), pageSize };
+  const found = await Promise.all([
+    phone === undefined ? [] : byNumber(within, { phone }),
+    identityNumber === undefined ? [] : byNumber(within, { identityNumber }),
+    take(api.GET('/v1/tenants/customers', { params: { query } })).then((answer) => answer.customers),
+  ]);
+  return [...new Map(found.flat().map((one) => [one.customerId, one])).values()];
+}
+
+/** Such a number is personal, so it goes in a body and never in an address. Digits that are none are nobody's. */
+async function byNumber(
+  within: Within,
+  number: { phone: string } | { identityNumber: string },
+): Promise<Customer[]> {
   try {
-    return (await take(api.POST('/v1/tenants/customers:search', { body: { ...within, phone } }))).customers;
+    return (await take(api.POST('/v1/tenants/customers:search', { body: { ...within, ...number } })))
+      .customers;
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 400) return [];
     throw problem;
