@@ -25,9 +25,11 @@ type Level = (typeof LEVELS)[number];
 type Values = Omit<Schemas['billing.TariffAssignment.sent'], 'tariffId' | 'level'> & {
   level: Level;
   estateId: string;
+  buildingIds?: string[];
+  unitTypes?: string[];
 };
 
-type Chosen = Pick<Values, 'level' | 'estateId' | 'startDate' | 'unitId' | 'buildingId' | 'customerId'>;
+type Chosen = Pick<Values, 'level' | 'estateId' | 'startDate' | 'unitId' | 'buildingIds' | 'customerId'>;
 
 interface Shown {
   tariffId: string;
@@ -54,7 +56,8 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
           estateId={chosen.estateId}
           feeItemId={feeItemId}
           unitId={chosen.unitId}
-          buildingId={chosen.buildingId}
+          // Of several the estate's periods are shown, which are theirs as well.
+          buildingId={chosen.buildingIds?.length === 1 ? chosen.buildingIds[0] : undefined}
           customerId={chosen.customerId}
         />
       )}
@@ -86,8 +89,7 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
         onChange={setChosen}
         send={(client, values) =>
           client.POST('/v1/billing/tariffAssignments:batchCreate', {
-            // Fields of a level that was chosen before are off the form, and so not among the values.
-            body: { companyId, estateId: values.estateId, assignments: [{ ...values, tariffId }] },
+            body: { companyId, estateId: values.estateId, assignments: assignmentsOf(values, tariffId) },
           })
         }
         onDone={onClose}
@@ -95,6 +97,14 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
       />
     </Modal>
   );
+}
+
+/** One for each building or unit type. Fields of a level that was chosen before are off the form, and so not among the
+ * values. */
+function assignmentsOf({ buildingIds, unitTypes, ...values }: Values, tariffId: string) {
+  const one = { ...values, tariffId };
+  if (buildingIds) return buildingIds.map((buildingId) => ({ ...one, buildingId }));
+  return unitTypes ? unitTypes.map((unitType) => ({ ...one, unitType })) : [one];
 }
 
 /** The field of what a level assigns to. */
@@ -105,10 +115,10 @@ function useTarget(level: Level, estateId: string): Field[] {
   const shared = { label: t(`assignmentLevel.${level}`), required: true } as const;
   switch (level) {
     case 'ASSIGNMENT_LEVEL_BUILDING':
-      return [{ ...shared, name: 'buildingId', kind: 'choice', options: buildings }];
+      return [{ ...shared, name: 'buildingIds', kind: 'choice', multiple: true, options: buildings }];
     case 'ASSIGNMENT_LEVEL_UNIT_TYPE':
       return types.options.length > 0
-        ? [{ ...shared, name: 'unitType', kind: 'choice', options: types.options }]
+        ? [{ ...shared, name: 'unitTypes', kind: 'choice', multiple: true, options: types.options }]
         : [{ ...shared, name: 'unitType', kind: 'text', most: 60 }];
     case 'ASSIGNMENT_LEVEL_UNIT':
       return [{ ...shared, name: 'unitId', kind: 'own', control: <UnitSelect estateId={estateId} /> }];
