@@ -4,6 +4,7 @@ import { isValidElement, type ReactNode } from 'react';
 import type { LongColumn } from './LongTable';
 import { MoneyText } from './MoneyText';
 import { PersonName } from './PersonName';
+import type { Saving } from './SaveRows';
 import type { Cell } from './saving';
 
 /** Somebody whose name is asked for before the file is written. */
@@ -53,4 +54,10 @@ export function rowSaid<Row>(columns: LongColumn<Row>[], row: Row): Said[] {
       ? Number(said.replaceAll(',', ''))
       : said;
   });
+}
+
+/** A list in a file: each column that has a head, as it shows its rows. */
+export function asShown<Row>(columns: LongColumn<Row>[]): Saving<Row> {
+  const titled = columns.filter(({ title }) => title !== '');
+  return { heading: titled.map(({ title }) => title), lines: (row) => [rowSaid(titled, row)] };
 }

@@ -7,12 +7,14 @@ import { Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListFoot } from '../../../parts/ListFoot';
-import { LongTable } from '../../../parts/LongTable';
+import { LongTable, type LongColumn } from '../../../parts/LongTable';
+import { asShown } from '../../../parts/cells';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from '../feeItems/feeItems';
+import { SaveRows } from '../../../parts/SaveRows';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
 import { UnheardNews } from './UnheardNews';
@@ -54,11 +56,53 @@ export function DraftLines({ run, filter, onFilter, mayRemove, mayApprove }: Dra
   const asked = { ...filter };
   delete asked.unitCode;
   const query = { companyId, ...asked };
-  const found = useRows(listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }));
+  const source = listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId });
+  const found = useRows(source);
   const { rows, first, loadMore } = found;
   const estates = new Set(rows.map((row) => row.estateId)).size > 1;
   const place = (row: Line): string =>
     (estates ? `${rights.node(row.estateId)?.name ?? ''} ` : '') + row.unitCode;
+  const columns: LongColumn<Line>[] = [
+    {
+      key: 'unit',
+      title: t('receivables.unit'),
+      width: estates ? 170 : 100,
+      render: (row) => (
+        <OpenButton
+          onClick={() => {
+            setExplaining(row.receivableId);
+          }}
+        >
+          {place(row)}
+        </OpenButton>
+      ),
+    },
+    {
+      key: 'customer',
+      title: t('receivables.customer'),
+      width: 130,
+      render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+    },
+    {
+      key: 'fee',
+      title: t('receivables.feeItem'),
+      width: 130,
+      render: (row) => fees.name(row.feeItemId),
+    },
+    {
+      key: 'period',
+      title: t('receivables.period'),
+      width: 230,
+      render: (row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
+    },
+    moneyColumn('amount', t('receivables.amount'), 'amountMinor', 110),
+    {
+      key: 'state',
+      title: t('receivables.state'),
+      width: 100,
+      render: (row) => <StateTag state={row.state}>{t(`draftState.${row.state}`)}</StateTag>,
+    },
+  ];
   const chosen = rows.filter((row) => ticked.includes(row.receivableId));
   const total = chosen.reduce((sum, row) => sum + BigInt(row.amountMinor), 0n);
   return (
@@ -101,6 +145,12 @@ export function DraftLines({ run, filter, onFilter, mayRemove, mayApprove }: Dra
             {t('runs.remove', { count: ticked.length })}
           </Button>
         )}
+        <SaveRows
+          title={`${t('runs.drafts')}-${run.accountingMonth}`}
+          source={source}
+          filters={{}}
+          saving={asShown(columns)}
+        />
       </Space>
       <LongTable<Line>
         rowKey="receivableId"
@@ -121,47 +171,7 @@ export function DraftLines({ run, filter, onFilter, mayRemove, mayApprove }: Dra
               },
             }
           : {})}
-        columns={[
-          {
-            key: 'unit',
-            title: t('receivables.unit'),
-            width: estates ? 170 : 100,
-            render: (row) => (
-              <OpenButton
-                onClick={() => {
-                  setExplaining(row.receivableId);
-                }}
-              >
-                {place(row)}
-              </OpenButton>
-            ),
-          },
-          {
-            key: 'customer',
-            title: t('receivables.customer'),
-            width: 130,
-            render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
-          },
-          {
-            key: 'fee',
-            title: t('receivables.feeItem'),
-            width: 130,
-            render: (row) => fees.name(row.feeItemId),
-          },
-          {
-            key: 'period',
-            title: t('receivables.period'),
-            width: 230,
-            render: (row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
-          },
-          moneyColumn('amount', t('receivables.amount'), 'amountMinor', 110),
-          {
-            key: 'state',
-            title: t('receivables.state'),
-            width: 100,
-            render: (row) => <StateTag state={row.state}>{t(`draftState.${row.state}`)}</StateTag>,
-          },
-        ]}
+        columns={columns}
       />
       <ListFoot found={found} />
       {explaining && (

@@ -7,14 +7,23 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useBuildings } from '../../../parts/buildings';
+import { CustomerSelect } from '../../../parts/CustomerSelect';
+import type { Field } from '../../../parts/FormField';
 import { FollowedOperation } from '../../../parts/OperationProgress';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 
+const PARTS = ['whole', 'building', 'customer'] as const;
+type Part = (typeof PARTS)[number];
+
 interface Values {
   accountingMonth: string;
   estateId?: string;
+  part: Part;
+  buildingId?: string;
+  customerId?: string;
   feeItemIds?: string[];
   action: 'preview' | 'start';
 }
@@ -27,6 +36,9 @@ export function NewRun({ onClose }: { onClose: () => void }) {
   const fees = useFeeItems();
   const [operation, setOperation] = useState<string>();
   const { companyId } = scope;
+  const [chosen, setChosen] = useState<Pick<Values, 'part' | 'estateId'>>({ part: 'whole' });
+  const estate = chosen.estateId ?? (scope.kind === 'estate' ? scope.estateId : '');
+  const narrower = usePart(chosen.part, estate);
   const estates = rights.session.nodes.filter(
     (node) => node.kind === 'NODE_KIND_ESTATE' && node.companyId === companyId && !node.closed,
   );
@@ -54,6 +66,18 @@ export function NewRun({ onClose }: { onClose: () => void }) {
                 ]
               : []),
             {
+              name: 'part',
+              label: t('runs.part'),
+              kind: 'choice',
+              required: true,
+              // A building is one of an estate, which is named first.
+              options: PARTS.filter((one) => one !== 'building' || estate).map((value) => ({
+                value,
+                label: t(`runs.parts.${value}`),
+              })),
+            },
+            ...narrower,
+            {
               name: 'feeItemIds',
               label: t('runs.feeItems'),
               kind: 'choice',
@@ -73,13 +97,21 @@ export function NewRun({ onClose }: { onClose: () => void }) {
               ],
             },
           ]}
-          initial={{ accountingMonth: today(scope.timeZone).slice(0, 7), action: 'preview' }}
+          initial={{
+            accountingMonth: today(scope.timeZone).slice(0, 7),
+            action: 'preview',
+            part: 'whole',
+          }}
+          onChange={setChosen}
           submitLabel={t('runs.calculate')}
-          send={(client, { action, accountingMonth, feeItemIds = [], ...values }) => {
+          send={(client, { action, accountingMonth, feeItemIds = [], buildingId, customerId, ...values }) => {
             const estateId = values.estateId ?? scope.estateId;
-            const target: Schemas['billing.RunTarget'] =
-              estateId === '0' ? 'RUN_TARGET_COMPANY' : 'RUN_TARGET_ESTATE';
-            const body = { companyId, accountingMonth, estateId, scope: { target, estateId, feeItemIds } };
+            const of = { target: targetOf(values.part, estateId), estateId, feeItemIds };
+            const body = {
+              ...{ companyId, accountingMonth, estateId },
+              // A field that is off the form is not among the values.
+              scope: { ...of, ...(buildingId ? { buildingId } : {}), ...(customerId ? { customerId } : {}) },
+            };
             return action === 'preview'
               ? client.POST('/v1/billing/runs:preview', { body })
               : client.POST('/v1/billing/runs', { body });
@@ -92,4 +124,21 @@ export function NewRun({ onClose }: { onClose: () => void }) {
       )}
     </Modal>
   );
+}
+
+function targetOf(part: Part, estateId: string): Schemas['billing.RunTarget'] {
+  if (part === 'building') return 'RUN_TARGET_BUILDING';
+  if (part === 'customer') return 'RUN_TARGET_CUSTOMER';
+  return estateId === '0' ? 'RUN_TARGET_COMPANY' : 'RUN_TARGET_ESTATE';
+}
+
+/** The field of the building or customer that a run is for. */
+function usePart(part: Part, estateId: string): Field[] {
+  const { t } = useTranslation('billing');
+  const buildings = useBuildings(part === 'building' ? estateId : '');
+  if (part === 'whole') return [];
+  const shared = { label: t(`runs.parts.${part}`), required: true } as const;
+  return part === 'building'
+    ? [{ ...shared, name: 'buildingId', kind: 'choice', options: buildings }]
+    : [{ ...shared, name: 'customerId', kind: 'own', control: <CustomerSelect width="100%" /> }];
 }

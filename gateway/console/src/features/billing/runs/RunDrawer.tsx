@@ -19,6 +19,7 @@ import { useScope } from '../../../scope';
 import { DraftLines, type LineFilter } from './DraftLines';
 import { RunComparison } from './RunComparison';
 import { StateTag } from '../../../parts/StateTag';
+import { RunTarget } from './RunTarget';
 import { UnheardNews } from './UnheardNews';
 import { StartReal } from './StartReal';
 import { UnreadMeters } from './UnreadMeters';
@@ -145,7 +146,6 @@ function send(client: Client, action: Action, run: Run): Promise<{ data?: unknow
 function RunHead({ run, onLines }: { run: Run; onLines: (of: LineFilter) => void }) {
   const { t } = useTranslation('billing');
   const scope = useScope();
-  const rights = useRights();
   const lines = (value: ReactNode, of: LineFilter = {}) => (
     <OpenButton
       onClick={() => {
@@ -157,10 +157,7 @@ function RunHead({ run, onLines }: { run: Run; onLines: (of: LineFilter) => void
   );
   const figures = [
     { label: t('runs.state'), value: <StateTag state={run.state}>{t(`runState.${run.state}`)}</StateTag> },
-    {
-      label: t('runs.target'),
-      value: rights.node(run.scope?.estateId ?? '')?.name ?? t('runs.wholeCompany'),
-    },
+    { label: t('runs.target'), value: <RunTarget run={run} /> },
     {
       label: t('runs.amount'),
       value: lines(<MoneyText minor={run.amountMinor} currency={run.currencyCode} />),

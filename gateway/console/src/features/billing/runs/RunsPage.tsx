@@ -12,6 +12,7 @@ import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { NewRun } from './NewRun';
 import { RunDrawer } from './RunDrawer';
+import { RunTarget } from './RunTarget';
 import { RUN_STATES } from './states';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
@@ -30,6 +31,7 @@ export default function RunsPage() {
       title={t('runs.title')}
       source={listing('/v1/billing/runs', 'runs', { companyId, estateId })}
       rowKey="runId"
+      order="made desc"
       saving
       filters={[
         {
@@ -46,7 +48,7 @@ export default function RunsPage() {
           key: 'target',
           title: t('runs.target'),
           width: 190,
-          render: (row) => rights.node(row.scope?.estateId ?? '')?.name ?? t('runs.wholeCompany'),
+          render: (row) => <RunTarget run={row} />,
         },
         {
           key: 'state',
@@ -72,6 +74,7 @@ export default function RunsPage() {
           key: 'time',
           title: t('runs.time'),
           width: 180,
+          sort: 'made',
           render: (row) => moment(row.createTime, scope.timeZone),
         },
       ]}
