@@ -2,9 +2,11 @@
 import { App } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { useReachable } from './reachable';
 import { PageWaiting } from './Waiting';
 
 export default function PageFrame() {
+  useReachable();
   return (
     <App style={{ height: '100%' }}>
       <Suspense fallback={<PageWaiting />}>
