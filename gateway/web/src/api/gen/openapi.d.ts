@@ -13938,6 +13938,8 @@ export interface components {
             state: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due: boolean;
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
@@ -14713,7 +14715,7 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
             payeeName: string;
             /** @description What for. */
             subject: string;
@@ -14755,6 +14757,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId: string;
+            /** @description How that file stands now. */
+            readonly supplierState: components["schemas"]["contracts.PayeeState"];
         };
         /**
          * @description State of a payable contract.
@@ -14858,6 +14864,15 @@ export interface components {
             /** @description The last rent-free day, from the first day on; empty for none. */
             rentFreeUntil: string;
         };
+        /**
+         * @description How the file of a contract's supplier stands in warehouse.
+         *     PAYEE_STATE_UNSPECIFIED: No supplier's file is named.
+         *     PAYEE_STATE_ACTIVE: New contracts may be made with it.
+         *     PAYEE_STATE_SUSPENDED: Nothing new is agreed with it for the time being.
+         *     PAYEE_STATE_BLACKLISTED: Nothing new is agreed with it.
+         * @enum {string}
+         */
+        "contracts.PayeeState": "PAYEE_STATE_UNSPECIFIED" | "PAYEE_STATE_ACTIVE" | "PAYEE_STATE_SUSPENDED" | "PAYEE_STATE_BLACKLISTED";
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -26127,8 +26142,8 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
-            payeeName: string;
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
+            payeeName?: string;
             /** @description What for. */
             subject: string;
             /** Format: date */
@@ -26169,6 +26184,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate?: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId?: string;
+            /** @description How that file stands now. */
+            readonly supplierState?: components["schemas"]["contracts.PayeeState"];
         };
         /** @description Rent that the company pays for a lease. */
         "contracts.PayableRent.sent": {
@@ -26248,6 +26267,8 @@ export interface components {
             state?: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due?: boolean;
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -35051,6 +35072,8 @@ export interface operations {
                 state?: components["schemas"]["contracts.PayableContractState"];
                 /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
                 due?: boolean;
+                /** @description Filter by supplier. */
+                supplierId?: string;
             };
             header?: never;
             path?: never;
