@@ -1508,6 +1508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/askingRents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what units of an estate are asked for
+         * @description Writes what units of an estate are asked for. Response: ExportResult.
+         */
+        post: operations["Export_ExportAskingRents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/askingRents:set": {
         parameters: {
             query?: never;
@@ -1542,6 +1562,26 @@ export interface paths {
         get: operations["Reservation_ListAvailability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/availability:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the units of an estate, with who holds them in a span of days
+         * @description Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
+         */
+        post: operations["Export_ExportAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,6 +1806,26 @@ export interface paths {
         get: operations["Portfolio_GetLeaseAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/accounts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the accounting view of a lease by month
+         * @description Writes the accounting view of a lease by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2250,26 @@ export interface paths {
         get: operations["PayableContract_GetMargins"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/margins:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what an estate earns by letting on
+         * @description Writes what an estate earns by letting on. Response: ExportResult.
+         */
+        post: operations["Export_ExportMargins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13847,6 +13927,40 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
+        "contracts.ExportAskingRentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly: boolean;
+        };
+        "contracts.ExportAvailabilityRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly: boolean;
+        };
         "contracts.ExportCarParksRequest": {
             /** Format: int64 */
             companyId: string;
@@ -13898,6 +14012,18 @@ export interface components {
             waiting: boolean;
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
+        };
+        "contracts.ExportMarginsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
         };
         "contracts.ExportParkingLeasesRequest": {
             /** Format: int64 */
@@ -25554,6 +25680,18 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.ExportAskingRentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly?: boolean;
+        };
         "contracts.SetAskingRentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -25571,6 +25709,28 @@ export interface components {
              * @description A month, in minor units, tax in it; 0 takes the asking rent away.
              */
             monthlyMinor?: string;
+        };
+        "contracts.ExportAvailabilityRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly?: boolean;
         };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
@@ -25985,6 +26145,18 @@ export interface components {
             terms: components["schemas"]["contracts.LeaseTerms.sent"];
             /** @description A lease that these terms would change. */
             leaseId?: string;
+        };
+        "contracts.ExportMarginsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
         };
         "contracts.PassGateRequest.sent": {
             /** Format: int64 */
@@ -32942,6 +33114,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportAskingRents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAskingRentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     AskingRent_SetAskingRents: {
         parameters: {
             query?: never;
@@ -33016,6 +33227,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAvailabilityRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -33649,6 +33899,60 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeaseAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                    /**
+                     * Format: decimal
+                     * @description Yearly effective discount rate in per cent; empty for revenue alone.
+                     */
+                    discountPercent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -34619,6 +34923,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportMargins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportMarginsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
