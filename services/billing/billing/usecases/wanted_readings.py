@@ -10,11 +10,10 @@ from uuid import UUID
 from chassis.errors import Invalid
 from chassis.facts.columns import ID
 from chassis.facts.envelope import heard
-from chassis.numbers import read_number
 from manor.billing.v1 import events_pb2 as facts
 
 from billing.records.meters import Meter
-from billing.usecases.first_readings import lock_meters
+from billing.usecases.first_readings import lock_meters, shown_by
 from billing.usecases.readings import EnterReadings, NewReading, TariffMissing, enter_into
 
 if TYPE_CHECKING:
@@ -62,9 +61,8 @@ def _take(tx: Tx, fact: facts.ReadingsWanted, meter: Meter | None, shown: str, d
     """What becomes of one reading."""
     if meter is None:
         return NO_SUCH_METER
-    try:
-        value = read_number(shown)
-    except ValueError:
+    value = shown_by(meter, shown)
+    if value is None:
         return NOT_A_READING
     if meter.last_value is None or meter.last_date is None:
         # Nothing says from where its usage counts: it does from here on.
