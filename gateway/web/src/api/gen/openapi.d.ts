@@ -21220,6 +21220,8 @@ export interface components {
             endTo: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver: boolean;
         };
         "tenants.ExportProblemsRequest": {
             /** Format: int64 */
@@ -28332,6 +28334,8 @@ export interface components {
             endTo?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver?: boolean;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -47233,6 +47237,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description In which order: "made desc", the newest first and the list's own, or "made". */
                 orderBy?: string;
+                /** @description Only tenants who have their unit though their lease is over. */
+                leaseOver?: boolean;
             };
             header?: never;
             path?: never;
