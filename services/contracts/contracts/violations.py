@@ -29,6 +29,7 @@ class Fault(FaultCode):
     INDEX_VALUE_MISSING = "is needed for a step by index: add the step by a change agreement once it is published"
     FLOOR_ABOVE_CAP = "must not be above the cap, {cap}"
     NOT_A_RENT_PRICE = "must have {places} decimal places at most"
+    REPAIR_TWICE = "names a category of work that stands in the list already: say once who bears it"
     PAYER_TWICE = "names somebody who pays a share already: give each payer once"
     PRICE_BELOW_ZERO = "the item {item} would cost less than nothing on {date}: lower the discount"
     PERCENT_TOO_LOW = "must be above -100"

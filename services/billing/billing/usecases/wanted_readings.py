@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis.errors import Invalid
-from chassis.facts.columns import ID
+from chassis.facts.columns import each
 from chassis.facts.envelope import heard
 from manor.billing.v1 import events_pb2 as facts
 
@@ -31,7 +31,7 @@ def take_readings(tx: Tx, fact: facts.ReadingsWanted) -> None:
         fact: readings of one estate and day.
     """
     day, source = date.fromisoformat(fact.read_date), heard().source
-    units = [UUID(bytes=fact.unit_ids[at : at + ID]) for at in range(0, len(fact.unit_ids), ID)]
+    units = [UUID(bytes=one) for one in each(fact.unit_ids)]
     found = lock_meters(tx, fact.company_id, units, {one.meter_number for one in fact.readings})
     meters = {number: one for number, one in found.items() if one.estate_id == fact.estate_id}
     answers = [
