@@ -43,6 +43,22 @@ def export_lists(world: Contracts) -> Json:
     return {**world.where, "file_format": "csv"}
 
 
+@case("contracts.ExportAskingRents")
+@case("contracts.ExportMargins")
+def export_of_the_estate(world: Contracts) -> Json:
+    return {**world.where, "file_format": "csv"}
+
+
+@case("contracts.ExportAvailability")
+def export_availability(world: Contracts) -> Json:
+    return {**world.where, "file_format": "csv", "start_date": "2031-01-01", "end_date": "2031-12-31"}
+
+
+@case("contracts.ExportLeaseAccounts")
+def export_lease_accounts(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "file_format": "csv", "discount_percent": "4.35"}
+
+
 @case("contracts.ExportTurnovers")
 def export_turnovers(world: Contracts) -> Json:
     return {**world.where, "month": "2026-01", "file_format": "csv"}

@@ -25,14 +25,12 @@ FIRST, LAST, EXPIRY = date(2040, 1, 1), date(2040, 12, 31), date(2039, 12, 31)
 MAKER = Principal("0190aaaa-0000-7000-8000-0000000000aa", "staff", GROUP)
 WHOLE = Scope(GROUP, (COMPANY,), "*", MAKER)
 # What a try says to the database, and no more: the scope, the unit's lock, what has expired, what is in the way; and of
-# whoever wins, the hold, the reservation and the trail's entry.
+# whoever wins, the customer, the hold and the reservation.
 SCRIPT = f"""\\set mine :mine + 1
 select unit_id, customer_id from bench_wanted where place = :mine \\gset
 begin;
 select set_config('manor.group_id', '{GROUP}', true), set_config('manor.companies', '{COMPANY}', true),
     set_config('manor.estates', '*', true);
-select * from nodes where node_id = {ESTATE};
-select 1 from customers where company_id = {COMPANY} and customer_id = cast(:customer_id as uuid);
 select unit_id from units where company_id = {COMPANY} and estate_id = {ESTATE}
     and unit_id = any(array[cast(:unit_id as uuid)]) and not removed order by unit_id for update;
 with gone as (update reservations set state = 'expired' where company_id = {COMPANY} and state = 'held'
@@ -47,6 +45,7 @@ select count(*) as held from unit_holds h left join units u using (company_id, u
 \\if :held
 rollback;
 \\else
+select 1 from customers where company_id = {COMPANY} and customer_id = cast(:customer_id as uuid);
 select gen_random_uuid() as made \\gset
 insert into unit_holds (company_id, unit_id, holder_id, group_id, estate_id, kind, first_day, last_day) values
     ({COMPANY}, cast(:unit_id as uuid), cast(:made as uuid), {GROUP}, {ESTATE}, 'reservation', '{FIRST}', '{LAST}');

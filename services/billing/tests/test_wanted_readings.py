@@ -75,3 +75,11 @@ def test_what_cannot_be_entered_says_why_and_changes_nothing(company: Any) -> No
     assert take(company, "2026-06-11", W1="a lot") == [("W1", "not_a_reading")]
     assert take(company, "2026-06-11", W1="11") == [("W1", "no_tariff")]
     assert last(company, "W1") == (Decimal(10), date(2026, 6, 10))
+
+
+@pytest.mark.parametrize("shown", ["1000", "-1", "1.23456"])
+def test_a_meter_that_was_never_read_is_held_to_what_it_can_show(company: Any, shown: str) -> None:
+    register(company, "W1", digits=3)
+    assert take(company, W1=shown) == [("W1", "not_a_reading")]
+    assert last(company, "W1") == (None, None)
+    assert take(company, W1="999.9999") == [("W1", "taken")]

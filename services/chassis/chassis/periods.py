@@ -91,9 +91,11 @@ def natural_periods(start: date, end: date, cycle_months: int, *, aligned: bool 
     """
     periods = []
     while start <= end:
-        block = natural_block(start, start, cycle_months, aligned=aligned)
-        periods.append(Period(start, min(block.end, end)))
-        start = block.end + ONE_DAY
+        after = add_months(
+            natural_block(start, start, cycle_months, aligned=True).start if aligned else start, cycle_months
+        )
+        periods.append(Period(start, min(after - ONE_DAY, end)))
+        start = after
     return periods
 
 

@@ -7,6 +7,7 @@ from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
+from manor.warehouse.v1 import events_pb2 as warehouse
 
 from contracts.usecases import down_payments, lines, mirrors, parking_charges, payable_lines, surrenders
 
@@ -27,6 +28,12 @@ def customers_changed(tx: Tx, fact: tenants.CustomersChanged) -> None:
 def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
     """Occupancies as they now stand."""
     mirrors.OCCUPANCIES.hear(tx, fact)
+
+
+@hears(warehouse.SuppliersChanged)
+def suppliers_changed(tx: Tx, fact: warehouse.SuppliersChanged) -> None:
+    """Suppliers as they now stand."""
+    mirrors.SUPPLIERS.hear(tx, fact)
 
 
 @hears(billing.ChargesAnswered)

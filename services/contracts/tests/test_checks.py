@@ -97,6 +97,9 @@ def test_turnover_without_a_share() -> None:
 
 def test_payers_deposit_cycle_and_first_month() -> None:
     assert wrong(payers=(Payer(TENANT), Payer(TENANT))) == [("terms.payers[1].customer_id", "PAYER_TWICE")]
+    assert wrong(repairs=(("roof", "landlord"), ("roof", "tenant"))) == [
+        ("terms.repair_duties[1].category", "REPAIR_TWICE")
+    ]
     assert wrong(payers=(Payer(TENANT, Decimal(0)),)) == [("terms.payers[0].share", "NOT_ABOVE_ZERO")]
     assert wrong(deposit=Deposit("DEP", Decimal(1), 1)) == [("terms.deposit.amount_minor", "DEPOSIT_BOTH")]
     assert wrong(deposit=Deposit(months=Decimal(1))) == [("terms.deposit.fee_item_code", "DEPOSIT_ITEM_MISSING")]

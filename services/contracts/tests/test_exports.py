@@ -7,6 +7,7 @@ import io
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,15 @@ import pytest
 from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from chassis.errors import NotFound
+from chassis.errors import Invalid, NotFound
 from chassis.files import storage
 from chassis.jobs import attempts, operations
 from chassis.scope import Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, STAFF
-from contracts.domain.terms import LeasedUnit
+from contracts.domain.terms import FreeSpell, LeasedUnit
 from contracts.rpc.exports import ExportServicer
 from contracts.settings import Settings
+from contracts.usecases import asking_rents as asking
 from contracts.usecases import prospects, reservations, turnovers
 from contracts.usecases.space_imports import _Reader
 from manor.contracts.v1 import exports_pb2 as pb
@@ -30,6 +32,7 @@ from manor.contracts.v1.car_parks_pb2 import ImportSpacesResult
 
 from .cars import Cars
 from .lettings import day, rent
+from .test_payables import approved, incoming
 from .test_turnovers import by_turnover
 
 Rows = list[dict[str, str]]
@@ -123,6 +126,55 @@ def test_the_rent_roll_and_its_expiries_are_those_of_the_day(world: Any, export:
     assert [(row["month"], row["unit_count"], row["area"], row["monthly"]) for row in rows] == [
         ("2030-12", "1", "100", "3000.00"), ("2031-05", "1", "50", "2000.00"),
     ]  # fmt: skip
+
+
+def test_free_units_go_out_with_who_holds_the_others(world: Any, export: Ask) -> None:
+    lease = world.lease(world.terms("2030-01-01", "2030-12-31"))
+    world.act(asking.set_asking_rents, asking.SetAskingRents(COMPANY, ESTATE, [(world.other_unit, 250_000)]))
+    span = {"start_date": "2030-06-01", "end_date": "2030-06-30", "estate_id": ESTATE}
+    let, free = export("Availability", **span)
+    assert [let[name] for name in ("unit_code", "free", "held_by", "holder_id", "held_until_date", "asking")] == [
+        "A-101", "false", "lease", str(lease.lease_id), "2030-12-31", "",
+    ]  # fmt: skip
+    assert [free[name] for name in ("unit_code", "free", "held_by", "asking")] == ["A-102", "true", "", "2500.00"]
+    assert [row["unit_code"] for row in export("Availability", **span, free_only=True)] == ["A-102"]
+    (told,) = export("Availability", **span, free_only=True, language_code="zh-CN")[:1]
+    assert (told["房间"], told["用途"], told["可租"]) == ("A-102", "商铺", "是")
+    with pytest.raises(Invalid):
+        export("Availability", **{**span, "end_date": "2030-05-31"})
+
+
+def test_asking_rents_go_out_said_or_missing(world: Any, export: Ask) -> None:
+    world.act(asking.set_asking_rents, asking.SetAskingRents(COMPANY, ESTATE, [(world.unit, 312_345)]))
+    rows = export("AskingRents", estate_id=ESTATE)
+    assert [(row["unit_code"], row["asking"], row["square_metre"]) for row in rows] == [
+        ("A-101", "3123.45", "31.23"), ("A-102", "", ""),
+    ]  # fmt: skip
+    assert [row["unit_code"] for row in export("AskingRents", estate_id=ESTATE, missing_only=True)] == ["A-102"]
+
+
+def test_margins_go_out_as_they_are_on_a_day(world: Any, export: Ask) -> None:
+    taken = approved(world, incoming(world))
+    world.lease(world.terms("2030-01-01", "2030-12-31", rent("1800", unit=world.unit)))
+    (row,) = export("Margins", estate_id=ESTATE, date="2030-02-10")
+    assert [row[name] for name in ("number", "unit_count", "let_count", "cost", "rent", "margin")] == [
+        taken.number, "2", "1", "1000.00", "1800.00", "800.00",
+    ]  # fmt: skip
+    assert export("Margins", estate_id=ESTATE, date="2029-12-31") == []
+
+
+def test_the_accounts_of_a_lease_go_out_by_month(world: Any, export: Ask) -> None:
+    free = (FreeSpell(day("2030-01-01"), day("2030-01-31")),)
+    lease = world.lease(world.terms("2030-01-01", "2030-03-31", free=free))
+    named = {"lease_id": str(lease.lease_id)}
+    rows = export("LeaseAccounts", **named)
+    assert sum(Decimal(row["straight"]) for row in rows) == 6000
+    assert [(row["billed"], row["opening"]) for row in rows] == [("0.00", ""), ("3000.00", ""), ("3000.00", "")]
+    rows = export("LeaseAccounts", **named, discount_percent="5")
+    assert (rows[0]["paid"], rows[-1]["closing"], rows[-1]["right_of_use"]) == ("0.00", "0.00", "0.00")
+    assert sum(Decimal(row["interest"]) for row in rows) == 6000 - Decimal(rows[0]["opening"])
+    with pytest.raises(Invalid):
+        export("LeaseAccounts", **named, discount_percent="-100")
 
 
 def test_prospects_go_out_by_their_next_step(world: Any, export: Ask) -> None:

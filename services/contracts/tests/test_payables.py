@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from chassis.approvals import SamePerson
+from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.periods import Period
@@ -22,11 +23,13 @@ from contracts.rpc.payable_contracts import PayableContractServicer
 from contracts.usecases import payable_contracts as contracts
 from contracts.usecases import payable_figures as figures
 from contracts.usecases import payable_lines as lines
-from contracts.worker import payables_answered
+from contracts.usecases.payees import SupplierBarred
+from contracts.worker import payables_answered, suppliers_changed
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.contracts.v1 import payable_contracts_pb2 as pb
 from manor.payments.v1 import events_pb2 as payments
+from manor.warehouse.v1 import events_pb2 as warehouse
 
 from .lettings import day, rent
 
@@ -268,3 +271,62 @@ def test_a_list_reminds_of_what_is_due_and_nobody_asked_for(world: Any, monkeypa
     want(world, made, plan(world, made)[0])
     assert due("2029-12-22") == []
     assert due("2030-01-22") == ["2030-02-01"]
+
+
+def told_of(world: Any, supplier_id: Any, state: str, version: int = 1, name: str = "Lifts Ltd") -> None:
+    """Warehouse tells of a supplier."""
+    fact = warehouse.SuppliersChanged(
+        company_id=COMPANY, supplier_id=supplier_id.bytes, version=[version], code=["L1"], name=[name], state=[state]
+    )
+    world.hear(suppliers_changed, fact)
+
+
+def test_a_supplier_is_named_by_its_file_whose_name_and_state_stand_beside(world: Any) -> None:
+    lifts, paint = uuid7(), uuid7()
+    told_of(world, lifts, "active")
+    told_of(world, paint, "active", name="Paint Ltd")
+    made = supplier(world, payee_name="", supplier_id=lifts)
+    supplier(world, payee_name="Paint", supplier_id=paint, number="SU-2")
+    told_of(world, lifts, "suspended", 3)
+    told_of(world, lifts, "active", 2)  # an older fact that comes late
+    servicer = PayableContractServicer()
+    asked = pb.ListPayableContractsRequest(company_id=COMPANY, supplier_id=str(lifts))
+    (found,) = world.ask(servicer.ListPayableContracts, asked).payable_contracts
+    assert (found.contract_id, found.payee_name) == (str(made.contract_id), "Lifts Ltd")
+    assert found.supplier_state == pb.PayeeState.PAYEE_STATE_SUSPENDED
+    everything = world.ask(servicer.ListPayableContracts, pb.ListPayableContractsRequest(company_id=COMPANY))
+    assert [one.payee_name for one in everything.payable_contracts] == ["Paint", "Lifts Ltd"]
+
+
+@pytest.mark.parametrize("state", ["suspended", "blacklisted"])
+def test_nothing_new_is_agreed_with_a_supplier_that_is_barred(world: Any, state: str) -> None:
+    lifts = uuid7()
+    told_of(world, lifts, "active")
+    draft, waiting = (supplier(world, supplier_id=lifts, number=number) for number in ("SU-1", "SU-2"))
+    world.act(contracts.submit_payable_contract, key(waiting))
+    told_of(world, lifts, state, 2)
+    with pytest.raises(SupplierBarred):
+        world.act(contracts.submit_payable_contract, key(draft))
+    decided = contracts.DecidePayableContract(COMPANY, waiting.contract_id, "no")
+    with pytest.raises(SupplierBarred):
+        world.act(contracts.approve_payable_contract, decided, scope=world.checking)
+    assert world.act(contracts.refuse_payable_contract, decided, scope=world.checking).state == "draft"
+    with pytest.raises(Invalid) as error:
+        supplier(world, supplier_id=lifts, number="SU-3")
+    assert error.value.violations[0].code == "SUPPLIER_NOT_ACTIVE"
+
+
+def test_a_supplier_that_nobody_told_of_and_one_of_a_lease_are_refused(world: Any) -> None:
+    lifts = uuid7()
+    with pytest.raises(Invalid) as error:
+        supplier(world, supplier_id=lifts)
+    assert error.value.violations[0].code == "NO_SUCH_SUPPLIER"
+    told_of(world, lifts, "active")
+    with pytest.raises(Invalid) as error:
+        incoming(world, supplier_id=lifts)
+    assert error.value.violations[0].code == "SUPPLIER_OF_LEASE"
+    with pytest.raises(Invalid) as error:
+        supplier(world, payee_name="")
+    assert (error.value.violations[0].field, error.value.violations[0].code) == (
+        "payable_contract.payee_name", "REQUIRED",
+    )  # fmt: skip

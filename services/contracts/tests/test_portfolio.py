@@ -166,6 +166,17 @@ def test_figures_of_a_part_of_the_leases_say_so(world: Any, monkeypatch: pytest.
         assert (found.lease_count, found.incomplete) == told
 
 
+def test_others_are_told_who_bears_which_repairs(world: Any) -> None:
+    agreed = (("空调", "tenant"), ("roof", "landlord"))
+    world.lease(world.terms("2026-01-01", "2026-12-31", repairs=agreed))
+    other = (LeasedUnit(world.other_unit, 100),)
+    world.lease(world.terms("2026-01-01", "2026-12-31", rent(unit=world.other_unit), units=other))
+    told = [list(items(fact)) for fact in world.said(events_pb2.LeasesChanged)]
+    assert [[one["repair_duties"] for one in many] for many in told] == [
+        ['{"空调": "tenant", "roof": "landlord"}'], [""],
+    ]  # fmt: skip
+
+
 def test_what_insight_is_told_of_a_lease_is_what_is_compared_with_it(world: Any) -> None:
     stepped = rent("3000", unit=world.unit, steps=(Step(day("2026-07-01"), NEW_PRICE, Decimal(3300)),))
     lease = world.lease(world.terms("2026-01-01", "2026-12-31", stepped))

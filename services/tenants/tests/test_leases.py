@@ -131,6 +131,50 @@ def test_who_was_called_off_does_not_wait_again_and_nobody_waits_by_a_lease_that
     assert [row.state for row in listed(world)] == ["cancelled", "cancelled"]
 
 
+def over(world: Any, at: datetime) -> list[Any]:
+    """Who is listed as having a unit though their lease is over."""
+    where = occupancy_queries.OccupancyFilter(COMPANY, lease_over=True).where()
+    where.values["now"] = at
+    with UnitOfWork(world.deps.database) as tx:
+        return [row.unit_id for row in occupancy_queries.list_occupancies(tx, where, None, 10)]
+
+
+def ends(world: Any, *units: Any) -> list[date | None]:
+    return [row.end_date for unit in units for row in occupants(world, unit)]
+
+
+def leased(world: Any, end: str) -> tuple[Any, Any]:
+    """A unit that a tenant has by a lease from the first of January on, and the tenant."""
+    unit, tenant = world.unit(), world.customer()
+    hear(world, unit, tenant, "2026-01-01", end)
+    world.move_in(unit, tenant, role="tenant", start="2026-01-01")
+    return unit, tenant
+
+
+def test_who_has_a_unit_though_their_lease_is_over_is_listed_until_they_leave(world: Any) -> None:
+    (unit, _), (still, _), (renewed, tenant) = (
+        leased(world, end) for end in ("2026-03-09", "2026-03-10", "2026-02-28")
+    )
+    hear(world, renewed, tenant, "2026-03-01", "2027-02-28")
+    world.move_in(world.unit(), role="tenant", start="2026-01-01")  # without a lease
+    followed(world)
+    assert (over(world, MARCH), ends(world, unit, still, renewed)) == ([unit.unit_id], [None] * 3)
+
+
+def test_where_the_estate_wants_it_a_tenant_moves_out_with_the_leases_last_day(world: Any) -> None:
+    world.decide(move_out_by_lease=True)
+    (unit, _), (still, _), (renewed, tenant) = (
+        leased(world, end) for end in ("2026-03-09", "2026-03-10", "2026-02-28")
+    )
+    hear(world, renewed, tenant, "2026-03-01", "2027-02-28")
+    (long_ago, _) = leased(world, "2026-01-31")
+    for _ in range(2):
+        followed(world)
+    assert ends(world, unit, still, renewed) == [date(2026, 3, 9), None, None]
+    assert over(world, MARCH) == [long_ago.unit_id], "so far back takes a person"
+    assert ends(world, long_ago) == [None]
+
+
 def test_a_version_says_all_of_a_leases_units_in_any_order(world: Any) -> None:
     unit, other, tenant = world.unit(), world.unit(), world.customer()
     lease_id = hear(world, other, tenant, "2026-04-01", "2026-12-31", version=2)

@@ -15,7 +15,12 @@ export interface EstateSettings {
     chargesNeedApproval?: boolean;
     overdueReminderDays?: string;
   };
-  tenants: { moveInStep?: boolean; moveOutMonthsBack?: number; messageQuietHours?: string };
+  tenants: {
+    moveInStep?: boolean;
+    moveOutMonthsBack?: number;
+    messageQuietHours?: string;
+    moveOutByLease?: boolean;
+  };
   contracts: {
     convertByItself?: boolean;
     convertDays?: number;

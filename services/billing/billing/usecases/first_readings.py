@@ -70,8 +70,8 @@ def _take(meter: Meter | None, shown: str, day: date) -> str:
     """What becomes of one reading."""
     if meter is None:
         return NO_SUCH_METER
-    value = _value(shown)
-    if value is None or (meter.span is not None and value >= meter.span):
+    value = shown_by(meter, shown)
+    if value is None:
         return NOT_A_READING
     if meter.last_value is None:
         meter.begin(value, day)
@@ -80,9 +80,11 @@ def _take(meter: Meter | None, shown: str, day: date) -> str:
     return TAKEN if same else READ_BEFORE
 
 
-def _value(shown: str) -> Decimal | None:
+def shown_by(meter: Meter, shown: str) -> Decimal | None:
+    """What a meter showed, as it was written down; None where it is no number that the meter can show."""
     try:
         value = read_number(shown)
     except ValueError:
         return None
-    return value if 0 <= value < LARGEST and value == value.quantize(PLACES) else None
+    largest = LARGEST if meter.span is None else meter.span
+    return value if 0 <= value < largest and value == value.quantize(PLACES) else None

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis.errors import Invalid
-from chassis.facts.columns import ID
+from chassis.facts.columns import each
 from chassis.facts.envelope import heard
-from chassis.numbers import read_number
 from manor.billing.v1 import events_pb2 as facts
 
 from billing.records.meters import Meter
-from billing.usecases.first_readings import lock_meters
+from billing.usecases.first_readings import lock_meters, shown_by
 from billing.usecases.readings import EnterReadings, NewReading, TariffMissing, enter_into
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def take_readings(tx: Tx, fact: facts.ReadingsWanted) -> None:
         fact: readings of one estate and day.
     """
     day, source = date.fromisoformat(fact.read_date), heard().source
-    units = [UUID(bytes=fact.unit_ids[at : at + ID]) for at in range(0, len(fact.unit_ids), ID)]
+    units = [UUID(bytes=one) for one in each(fact.unit_ids)]
     found = lock_meters(tx, fact.company_id, units, {one.meter_number for one in fact.readings})
     meters = {number: one for number, one in found.items() if one.estate_id == fact.estate_id}
     answers = [
@@ -62,9 +61,8 @@ def _take(tx: Tx, fact: facts.ReadingsWanted, meter: Meter | None, shown: str, d
     """What becomes of one reading."""
     if meter is None:
         return NO_SUCH_METER
-    try:
-        value = read_number(shown)
-    except ValueError:
+    value = shown_by(meter, shown)
+    if value is None:
         return NOT_A_READING
     if meter.last_value is None or meter.last_date is None:
         # Nothing says from where its usage counts: it does from here on.

@@ -81,6 +81,11 @@ def count(fact: Message) -> int:
     return len(column) // ID if form.key in form.ids else len(column)
 
 
+def each(ids: bytes) -> list[bytes]:
+    """The ids of a column, 16 bytes each."""
+    return [ids[at : at + ID] for at in range(0, len(ids), ID)]
+
+
 def column(fact: Message, name: str) -> list[Any]:
     """A column with a value for each item.
 
@@ -90,7 +95,7 @@ def column(fact: Message, name: str) -> list[Any]:
     items, form = count(fact), form_of(fact.DESCRIPTOR)
     held = getattr(fact, name)
     if name in form.ids:
-        values = [held[at : at + ID] for at in range(0, len(held), ID)]
+        values = each(held)
     elif len(held) == items:
         values = list(held)
     else:
@@ -148,6 +153,17 @@ def _part(values: Sequence[Any], rows: slice, *, whole: bool) -> Sequence[Any]:
     if whole:
         return values[rows]
     return packed(values[rows]) if len(values) > 1 else values
+
+
+def of_rows(of: type[M], shared: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> Iterator[M]:
+    """Facts of items that are at hand one by one, each with all columns; none where there are no items.
+
+    Args:
+        of, shared: as for `pieces`.
+        rows: a value by column, ids as 16 bytes.
+    """
+    if rows:
+        yield from pieces(of, shared, {name: [row[name] for row in rows] for name in rows[0]})
 
 
 def items(fact: Message) -> Iterator[dict[str, Any]]:

@@ -149,7 +149,7 @@ def all_new(tx: Tx, table: str, key: str, company_id: int, ids: bytes) -> bool:
         company_id: the company.
         ids: 16 bytes each, one after another.
     """
-    each = [ids[at : at + columns.ID] for at in range(0, len(ids), columns.ID)]
+    each = columns.each(ids)
     if len(set(each)) < len(each):
         return False
     if not each:

@@ -69,6 +69,8 @@ def changed(terms: Terms, currency: str, billed: Sequence[Billed], whole: Sequen
         billed: what stands, each payer's days once.
         whole: the schedule by the new terms, where it is computed already.
     """
+    if not billed:
+        return Change(tuple(schedule(terms, currency) if whole is None else whole), ())
     spans: dict[tuple[UUID, str], set[Period]] = {}
     for one in billed:
         spans.setdefault((one.unit_id, one.item), set()).add(one.days)

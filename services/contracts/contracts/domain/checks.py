@@ -36,7 +36,7 @@ def faults(terms: Terms, currency: str, at: str = "") -> list[Violation]:
         currency: ISO 4217.
         at: where they stand in the request, such as `lease.terms.`.
     """
-    found = [*_days(terms), *_units(terms), *_spells(terms), *_payers(terms), *_deposit(terms)]
+    found = [*_days(terms), *_units(terms), *_spells(terms), *_payers(terms), *_deposit(terms), *_repairs(terms)]
     for place, charge in enumerate(terms.charges):
         found += [one.at(f"charges[{place}].{one.field}") for one in _charge(terms, charge, currency)]
     if not found:
@@ -103,6 +103,14 @@ def _deposit(terms: Terms) -> Iterator[Violation]:
         yield Violation("deposit.amount_minor", Fault.DEPOSIT_BOTH)
     if (deposit.months or deposit.amount) and not deposit.item:
         yield Violation("deposit.fee_item_code", Fault.DEPOSIT_ITEM_MISSING)
+
+
+def _repairs(terms: Terms) -> Iterator[Violation]:
+    seen = set()
+    for place, (category, _) in enumerate(terms.repairs):
+        if category in seen:
+            yield Violation(f"repair_duties[{place}].category", Fault.REPAIR_TWICE)
+        seen.add(category)
 
 
 def _charge(terms: Terms, charge: Charge, currency: str) -> Iterator[Violation]:

@@ -23,7 +23,7 @@ def months_of_rent(yearly: int, months: Decimal) -> int:
 
 def deposit_due(terms: Terms, currency: str) -> int:
     """What the tenant leaves as security, in minor units: the amount agreed, or months of the first prices' rent."""
-    if terms.deposit.amount:
+    if terms.deposit.amount or not terms.deposit.months:
         return terms.deposit.amount
     rents = (one for one in terms.charges if one.rent)
     yearly = sum(12 * prices(terms, one, currency)[0].monthly for one in rents)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from chassis.money import split, tax_in
@@ -29,14 +29,14 @@ from chassis.periods import (
 )
 
 from contracts.domain.prices import Price, prices
-from contracts.domain.terms import CONTRACT, Charge, Terms
+from contracts.domain.terms import CONTRACT, Charge, FreeSpell, Terms
 
+# Parts and lines are tuples: a schedule has hundreds, and ten thousand leases are booked at once.
 # Rises when the rules change: a schedule that was shown says by which it was computed.
 RULES = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Days of one month at one price, and what they cost.
 
     Args:
@@ -45,6 +45,8 @@ class Part:
         price: what holds on them.
         free: they lie in a rent-free spell.
         amount: minor units.
+        told: as it is kept, hashed and told: days of how many at which monthly price give which amount, a JSON object
+            without blanks whose keys are sorted.
     """
 
     days: Period
@@ -52,24 +54,15 @@ class Part:
     price: Price
     free: bool
     amount: int
+    told: str
 
     def shown(self) -> dict[str, Any]:
-        """As it is kept and told: days of how many at which monthly price give which amount."""
-        return {
-            "from": str(self.days.start),
-            "to": str(self.days.end),
-            "days": self.days.days,
-            "of": self.month.days,
-            "monthly": self.price.monthly,
-            "unit_price": str(self.price.unit_price),
-            **({"free": True} if self.free else {}),
-            "amount": self.amount,
-            "how": self.price.how,
-        }
+        """As it is told."""
+        shown: dict[str, Any] = json.loads(self.told)
+        return shown
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What one payer owes for one unit by one fee item for the days of one bill.
 
     Args:
@@ -90,6 +83,11 @@ class Line:
     tax: int
     due: date
     parts: tuple[Part, ...]
+
+    @property
+    def told(self) -> str:
+        """How it came about, as a JSON array."""
+        return f"[{','.join([part.told for part in self.parts])}]"
 
 
 def bills(terms: Terms) -> list[Period]:
@@ -112,8 +110,8 @@ def due(terms: Terms, bill: Period) -> date:
     if not terms.due_day:
         return day
     for first in (day, add_months(day, 1)):
-        month = month_of(first)
-        found = month.start.replace(day=min(terms.due_day, month.days))
+        last = month_of(first).end
+        found = last if terms.due_day >= last.day else date(last.year, last.month, terms.due_day)
         if found >= day:
             return found
     return day  # not reached: the month after has such a day
@@ -127,7 +125,7 @@ def schedule(terms: Terms, currency: str) -> tuple[Line, ...]:
         currency: ISO 4217.
     """
     groups = _groups(terms, currency)
-    return tuple(line for bill in bills(terms) for group in groups for line in group.lines(bill, bill))
+    return tuple([line for bill in bills(terms) for group in groups for line in group.lines(bill, bill)])
 
 
 def lines_over(terms: Terms, currency: str, wanted: Iterable[tuple[UUID, str, Period, Period]]) -> tuple[Line, ...]:
@@ -156,8 +154,7 @@ def cost_over(terms: Terms, currency: str, charge: Charge, days: Period) -> int:
         days: which; what lies outside the lease costs nothing.
     """
     owed = days.cut(Period(terms.start, terms.end))
-    steps = prices(terms, charge, currency)
-    return sum(part.amount for part in _parts(terms, charge, steps, owed)) if owed else 0
+    return sum(part.amount for part in _Priced.of(terms, charge, currency).parts(owed)) if owed else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,24 +162,27 @@ class _Group:
     """The charges of one unit by one fee item, which make one line."""
 
     terms: Terms
+    whole: Period
     unit_id: UUID
     item: str
-    charges: tuple[tuple[Charge, tuple[Price, ...]], ...]
+    charges: tuple[_Priced, ...]
 
     def parts(self, days: Period) -> list[Part]:
-        owed = days.cut(Period(self.terms.start, self.terms.end))
-        return [part for charge in self.charges for part in _parts(self.terms, *charge, owed)] if owed else []
+        owed = days if days.start >= self.whole.start and days.end <= self.whole.end else days.cut(self.whole)
+        return [part for charge in self.charges for part in charge.parts(owed)] if owed else []
 
     def lines(self, bill: Period, days: Period) -> Iterator[Line]:
         parts = tuple(self.parts(days))
         if not parts:
             return
-        covered = Period(min(one.days.start for one in parts), max(one.days.end for one in parts))
-        rate = self.charges[0][0].tax_rate
+        covered = parts[0].days
+        if len(parts) > 1:
+            covered = Period(min(one.days.start for one in parts), max(one.days.end for one in parts))
+        rate, day = self.charges[0].charge.tax_rate, due(self.terms, bill)
         payers = self.terms.payers
-        shares = split(sum(part.amount for part in parts), [one.share for one in payers])
+        shares = split(sum([part.amount for part in parts]), [one.share for one in payers])
         for payer, amount in zip(payers, shares, strict=True):
-            tax, day = tax_in(amount, rate), due(self.terms, bill)
+            tax = tax_in(amount, rate)
             yield Line(bill, covered, self.unit_id, self.item, payer.customer_id, amount, tax, day, parts)
 
 
@@ -191,27 +191,79 @@ def _groups(terms: Terms, currency: str) -> list[_Group]:
     order = {unit.unit_id: place for place, unit in enumerate(terms.units)}
     for charge in terms.charges:
         found.setdefault((order[charge.unit_id], charge.item), []).append(charge)
+    whole = Period(terms.start, terms.end)
     return [
-        _Group(terms, charges[0].unit_id, item, tuple((one, tuple(prices(terms, one, currency))) for one in charges))
+        _Group(terms, whole, charges[0].unit_id, item, tuple(_Priced.of(terms, one, currency) for one in charges))
         for (_, item), charges in sorted(found.items(), key=lambda pair: pair[0][0])
     ]
 
 
-def _parts(terms: Terms, charge: Charge, steps: Sequence[Price], days: Period) -> Iterator[Part]:
-    """The parts of some days: cut by months, by prices, and by rent-free spells."""
-    owed = days.cut(Period(steps[0].day, terms.end)) if steps[0].day <= terms.end else None
-    if owed is None:
-        return
-    spells = [one for one in terms.free if one.unit_id in (None, charge.unit_id)] if charge.rent else []
-    cuts = sorted({one.day for one in steps} | {day for one in spells for day in (one.start, one.end + ONE_DAY)})
-    months = natural_parts(owed) if terms.month_mode != CONTRACT else contract_parts(owed, terms.start)
-    for month in months:
-        for piece in _pieces(month.days, cuts):
-            price = next(one for one in reversed(steps) if one.day <= piece.start)
-            free = any(one.start <= piece.start <= one.end for one in spells)
-            part = MonthPart(month.month, piece, month.index)
-            amount = 0 if free else part_price(price.monthly, part, thirty=terms.thirty_day)
-            yield Part(piece, month.month, price, free, amount)
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """A charge with all that its parts have in common.
+
+    Args:
+        terms, charge: whose.
+        steps: its prices, the last one first, each with how it came about and the price of its unit as JSON.
+        spells: that are free of it.
+        cuts: the days on which its price may change, in their order.
+    """
+
+    terms: Terms
+    charge: Charge
+    steps: tuple[tuple[Price, str, str], ...]
+    spells: tuple[FreeSpell, ...]
+    cuts: tuple[date, ...]
+
+    @classmethod
+    def of(cls, terms: Terms, charge: Charge, currency: str) -> _Priced:
+        steps = prices(terms, charge, currency)
+        spells = tuple(one for one in terms.free if one.unit_id in (None, charge.unit_id)) if charge.rent else ()
+        cuts = {one.day for one in steps} | {day for one in spells for day in (one.start, one.end + ONE_DAY)}
+        told = tuple((one, _json(one.how), _json(str(one.unit_price))) for one in reversed(steps))
+        return cls(terms, charge, told, spells, tuple(sorted(cuts)))
+
+    def parts(self, span: Period) -> Iterator[Part]:
+        """The parts of some days of the lease: cut by months, by prices, and by rent-free spells."""
+        first, thirty = self.steps[-1][0].day, self.terms.thirty_day
+        if first > span.end:
+            return
+        owed = span if first <= span.start else Period(first, span.end)
+        natural = self.terms.month_mode != CONTRACT
+        for month in natural_parts(owed) if natural else contract_parts(owed, self.terms.start):
+            whole = month.month
+            for piece in _pieces(month.days, self.cuts):
+                start, end = piece.start, piece.end
+                for step in self.steps:  # the last of them holds from the charge's first day
+                    if step[0].day <= start:
+                        break
+                price, how, unit = step
+                free = bool(self.spells) and any(one.start <= start <= one.end for one in self.spells)
+                amount, days, of = price.monthly, piece.days, whole.days
+                if free:
+                    amount = 0
+                elif days < of:
+                    amount = part_price(amount, MonthPart(whole, piece, month.index), thirty=thirty)
+                told = (
+                    f'{{"amount":{amount},"days":{days},{_FREE if free else ""}"from":"{start.isoformat()}",'
+                    f'"how":{how},"monthly":{price.monthly},"of":{of},"to":"{end.isoformat()}","unit_price":{unit}}}'
+                )
+                yield Part(piece, whole, price, free, amount, told)
+
+
+_FREE = '"free":true,'
+
+
+class _Words(dict[UUID | str, str]):
+    """Words as JSON, each written once."""
+
+    def __missing__(self, word: UUID | str) -> str:
+        self[word] = _json(str(word))
+        return self[word]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), sort_keys=True)
 
 
 def _pieces(days: Period, cuts: Iterable[date]) -> Iterator[Period]:
@@ -220,15 +272,16 @@ def _pieces(days: Period, cuts: Iterable[date]) -> Iterator[Period]:
         if start < cut <= days.end:
             yield Period(start, cut - ONE_DAY)
             start = cut
-    yield Period(start, days.end)
+    yield days if start is days.start else Period(start, days.end)
 
 
 def digest(lines: Iterable[Line]) -> str:
     """The hash of a schedule: what was shown is what is booked, or the hash differs."""
-    told = [
-        [str(x) for x in (line.bill.start, line.bill.end, line.days.start, line.days.end, line.unit_id, line.item)]
-        + [str(line.customer_id), line.amount, line.tax, str(line.due), [part.shown() for part in line.parts]]
-        for line in lines
-    ]
-    text = json.dumps([RULES, told], separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    told, word = [], _Words()
+    for bill, days, unit_id, item, customer_id, amount, tax, day, parts in lines:
+        how = ",".join([part.told for part in parts])
+        told.append(
+            f'["{bill.start.isoformat()}","{bill.end.isoformat()}","{days.start.isoformat()}","{days.end.isoformat()}",'
+            f'{word[unit_id]},{word[item]},{word[customer_id]},{amount},{tax},"{day.isoformat()}",[{how}]]'
+        )
+    return hashlib.sha256(f"[{RULES},[{','.join(told)}]]".encode()).hexdigest()

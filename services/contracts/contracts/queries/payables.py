@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, Date, cast, func, select
+from sqlalchemy import BigInteger, ColumnElement, Date, cast, func, select, text
 
 from contracts.records.payables import (
     ACTIVE,
@@ -37,6 +37,7 @@ class PayableFilter:
     kind: str = ""
     state: str = ""
     due: bool = False
+    supplier_id: UUID | None = None
 
 
 def list_payable_contracts(
@@ -60,6 +61,8 @@ def list_payable_contracts(
             reminded,
         )
         query = query.where(contract.state == ACTIVE, lines.exists())
+    if wanted.supplier_id:
+        query = query.where(contract.supplier_id == wanted.supplier_id)
     if before:
         query = query.where(contract.contract_id < before)
     return tx.scalars(query.order_by(contract.contract_id.desc()).limit(limit)).all()
@@ -92,6 +95,14 @@ def payable_sums(tx: Tx, company_id: int, contract_ids: Iterable[UUID]) -> dict[
         .group_by(line.contract_id)
     )
     return {row.contract_id: row for row in tx.execute(query)}
+
+
+def supplier_states(tx: Tx, company_id: int, supplier_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """How the files of suppliers stand, as far as contracts has heard."""
+    ids = list(supplier_ids)
+    statement = text("select supplier_id, state from suppliers where company_id = :company and supplier_id = any(:ids)")
+    found = tx.execute(statement, {"company": company_id, "ids": ids}) if ids else ()
+    return {row.supplier_id: row.state for row in found}
 
 
 def incoming_on(tx: Tx, company_id: int, estate_id: int, day: date, *, limit: int) -> Sequence[PayableContract]:

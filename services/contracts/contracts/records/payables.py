@@ -35,6 +35,8 @@ class PayableContract(Versioned):
     number: Mapped[str]
     # By which numbers are the same, in any case and width.
     number_key: Mapped[str]
+    # The supplier's file in warehouse; nothing where the payee is a name alone.
+    supplier_id: Mapped[UUID | None]
     payee_name: Mapped[str]
     subject: Mapped[str]
     state: Mapped[str] = mapped_column(default=DRAFT)

@@ -18,6 +18,7 @@ from manor.contracts.v1 import (
 )
 from manor.contracts.v1 import exports_pb2 as pb
 
+from contracts.queries.asking_rents import AskingFilter
 from contracts.queries.leases import LeaseFilter, LineFilter
 from contracts.queries.parking import CarParkFilter, ParkingFilter, SpaceFilter
 from contracts.queries.portfolio import DayFilter
@@ -26,7 +27,9 @@ from contracts.queries.turnovers import MonthFilter
 from contracts.queries.units import ReservationFilter
 from contracts.records.leases import Lease
 from contracts.rpc.car_parks import today_in
+from contracts.rpc.reservations import span_of
 from contracts.usecases import exports
+from contracts.usecases.figure_files import AccountsFilter
 from contracts.usecases.portfolio import day_of
 
 CSV = "csv"
@@ -105,6 +108,21 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
             request.due,
         )
         return exports.export_prospects(call.tx, _export(request, wanted))
+
+    def ExportAvailability(self, request: pb.ExportAvailabilityRequest, call: Call) -> Operation:
+        return exports.export_availability(call.tx, _export(request, span_of(request)))
+
+    def ExportAskingRents(self, request: pb.ExportAskingRentsRequest, call: Call) -> Operation:
+        wanted = AskingFilter(request.company_id, request.estate_id, request.missing_only)
+        return exports.export_asking_rents(call.tx, _export(request, wanted))
+
+    def ExportMargins(self, request: pb.ExportMarginsRequest, call: Call) -> Operation:
+        return exports.export_margins(call.tx, _export(request, _on_day(request, call)))
+
+    def ExportLeaseAccounts(self, request: pb.ExportLeaseAccountsRequest, call: Call) -> Operation:
+        lease = call.tx.get(Lease, (request.company_id, UUID(request.lease_id)))
+        wanted = AccountsFilter(lease.company_id, lease.estate_id, lease.lease_id, request.discount_percent)
+        return exports.export_lease_accounts(call.tx, _export(request, wanted))
 
 
 def _export(request: Any, wanted: exports.Filter) -> exports.Export:

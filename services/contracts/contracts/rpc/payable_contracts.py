@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -69,6 +69,7 @@ class PayableContractServicer(payable_contracts_pb2_grpc.PayableContractServiceS
             Decimal(new.discount_percent) if new.discount_percent else None,
             new.remind_days,
             new.note,
+            fields.to_uuid(new.supplier_id),
         )
         return _whole(call.tx, contracts.create_payable_contract(call.tx, command))
 
@@ -146,6 +147,7 @@ def _wanted(request: Any, call: Call) -> queries.PayableFilter:
         fields.to_word(pb.PayableKind, request.kind),
         fields.to_word(pb.PayableContractState, request.state),
         request.due,
+        fields.to_uuid(request.supplier_id),
     )
 
 
@@ -170,7 +172,8 @@ def _planned(one: pb.PayableLine) -> PlanLine:
 def _messages(tx: Tx, company_id: int, many: Sequence[PayableContract]) -> list[pb.PayableContract]:
     currency = directory.company(tx, company_id).currency_code
     sums = queries.payable_sums(tx, company_id, (one.contract_id for one in many))
-    return [_message(one, sums.get(one.contract_id), currency) for one in many]
+    states = queries.supplier_states(tx, company_id, (one.supplier_id for one in many if one.supplier_id))
+    return [_message(one, sums.get(one.contract_id), states, currency) for one in many]
 
 
 def _whole(tx: Tx, made: PayableContract) -> pb.PayableContract:
@@ -179,7 +182,7 @@ def _whole(tx: Tx, made: PayableContract) -> pb.PayableContract:
     return message
 
 
-def _message(one: PayableContract, sums: Any, currency: str) -> pb.PayableContract:
+def _message(one: PayableContract, sums: Any, states: Mapping[UUID, str], currency: str) -> pb.PayableContract:
     return pb.PayableContract(
         contract_id=str(one.contract_id),
         company_id=one.company_id,
@@ -201,6 +204,8 @@ def _message(one: PayableContract, sums: Any, currency: str) -> pb.PayableContra
         paid_minor=sums.paid if sums else 0,
         currency_code=currency,
         next_due_date=fields.from_value(sums.next_due if sums else None),
+        supplier_id=fields.from_value(one.supplier_id),
+        supplier_state=fields.from_word(pb.PayeeState, states.get(one.supplier_id, "") if one.supplier_id else ""),
     )
 
 

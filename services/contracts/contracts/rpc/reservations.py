@@ -9,8 +9,10 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
+from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from chassis.violations import Fault as Common
 from manor.contracts.v1 import reservations_pb2 as pb
 from manor.contracts.v1 import reservations_pb2_grpc
 
@@ -61,16 +63,28 @@ class ReservationServicer(reservations_pb2_grpc.ReservationServiceServicer):
 
     def ListAvailability(self, request: pb.ListAvailabilityRequest, call: Call) -> pb.ListAvailabilityResponse:
         after = paging.decode(request.page_token, str, UUID)
-        days = date.fromisoformat(request.start_date), date.fromisoformat(request.end_date)
-        span = queries.Span(request.company_id, request.estate_id, *days, request.free_only)
+        span = span_of(request)
         page, token, total = paging.page(
             call.tx,
             request,
             lambda tx, limit: queries.list_availability(tx, span, limit=limit, after=after),
             lambda row: (row.code, row.unit_id),
         )
-        found = [_unit(one, days[0]) for one in page]
+        found = [_unit(one, span.first) for one in page]
         return pb.ListAvailabilityResponse(units=found, next_page_token=token, total_size=total)
+
+
+def span_of(request: Any) -> queries.Span:
+    """The days that are asked about.
+
+    Raises:
+        Invalid: they run backwards.
+    """
+    first, last = date.fromisoformat(request.start_date), date.fromisoformat(request.end_date)
+    if last < first:
+        backwards = Violation("end_date", Common.NOT_BEFORE, first=first)
+        raise Invalid("The days run backwards", violations=[backwards])
+    return queries.Span(request.company_id, request.estate_id, first, last, request.free_only)
 
 
 def _messages(tx: Tx, company_id: int, many: Sequence[Reservation]) -> list[pb.Reservation]:

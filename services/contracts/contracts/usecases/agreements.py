@@ -32,7 +32,7 @@ from contracts.usecases.days import stand
 from contracts.usecases.holding import hold_units
 from contracts.usecases.holds import release
 from contracts.usecases.previews import Preview, PreviewSchedule, ScheduleChanged, preview_schedule, statement_of
-from contracts.usecases.schedules import book, deduct
+from contracts.usecases.schedules import Booking, book, deduct
 from contracts.usecases.surrenders import pass_readings
 from contracts.violations import Fault
 
@@ -277,7 +277,7 @@ def _carry_out(tx: Tx, lease: Lease, made: Agreement) -> None:
     if made.kind != SIGNING:
         hold_units(tx, lease, terms)
     lease.terminated = made.kind == TERMINATION
-    book(tx, lease, terms, made.schedule_hash)
+    book(tx, [Booking(lease, terms, made.schedule_hash)])
     deduct(tx, lease, terms, (made.surrender or {}).get("deductions", ()))
     pass_readings(tx, lease, made)
     stand(tx, lease)

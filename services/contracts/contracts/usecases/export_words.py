@@ -278,6 +278,86 @@ FIGURES = Table(
     amounts=("interest", "paid", "depreciation"),
     balances=("opening", "closing", "right_of_use"),
 )
+_UNIT_KINDS = {
+    "residential": ("住宅", "Residential"),
+    "shop": ("商铺", "Shop"),
+    "office": ("办公", "Office"),
+    "warehouse": ("仓库", "Warehouse"),
+    "parking": ("车位", "Parking"),
+    "other": ("其他", "Other"),
+}
+_HELD_BY = {
+    "lease": ("租赁合同", "Lease"),
+    "reservation": ("预定", "Reservation"),
+    "parking": ("车位租用", "Parking lease"),
+}
+_OF_UNIT = {
+    "building_name": ("楼栋", "Building"),
+    "unit_code": _UNIT,
+    "floor": ("楼层", "Floor"),
+    "kind": ("用途", "Use"),
+    "area": _AREA,
+}
+_ASKING = ("挂牌月租金", "Asking rent a month")
+AVAILABILITY = Table(
+    title=("可租房间", "Free units"),
+    headings={
+        **_OF_UNIT,
+        "free": ("可租", "Free"),
+        "held_by": ("占用方", "Held by"),
+        "held_from_date": ("占用自", "Held from"),
+        "held_until_date": ("占用至", "Held until"),
+        "vacant_since_date": ("空置自", "Vacant since"),
+        "asking": _ASKING,
+        "currency_code": _CURRENCY,
+    },
+    values={"kind": _UNIT_KINDS, "held_by": _HELD_BY},
+    amounts=("asking",),
+    numbers=("floor", "area"),
+)
+ASKING_RENTS = Table(
+    title=("挂牌租金", "Asking rents"),
+    headings={
+        **_OF_UNIT,
+        "asking": _ASKING,
+        "square_metre": _SQUARE,
+        "currency_code": _CURRENCY,
+        "maker": ("填写人", "Said by"),
+        "updated_at": ("填写时间", "Said at"),
+    },
+    values={"kind": _UNIT_KINDS},
+    amounts=("asking",),
+    balances=("square_metre",),
+    numbers=("floor", "area"),
+)
+MARGINS = Table(
+    title=("转租毛利", "Margins of letting on"),
+    headings={
+        "number": _NUMBER,
+        "payee_name": ("出租方", "Owner"),
+        "unit_count": ("房间数", "Units"),
+        "let_count": ("已转租", "Let on"),
+        "cost": ("月租金支出", "Rent paid a month"),
+        "rent": ("月租金收入", "Rent earned a month"),
+        "margin": ("毛利", "Margin"),
+        "currency_code": _CURRENCY,
+    },
+    amounts=("cost", "rent", "margin"),
+    numbers=("unit_count", "let_count"),
+)
+ACCOUNTS = Table(
+    title=("合同会计口径", "Accounting view of a lease"),
+    headings={
+        "number": _NUMBER,
+        "start_date": _START,
+        "end_date": _END,
+        "straight": ("直线法收入", "Revenue on a straight line"),
+        "billed": ("账单金额（不含税）", "Billed without tax"),
+        **{key: said for key, said in FIGURES.headings.items() if key not in ("number", "start_date", "end_date")},
+    },
+    amounts=("straight", "billed", *FIGURES.amounts),
+    balances=FIGURES.balances,
+)
 PAYABLE_KINDS = {"incoming_lease": ("承租合同", "Incoming lease"), "supplier": ("供应商合同", "Supplier contract")}
 PAYABLE_STATES = {
     "draft": ("草稿", "Draft"),

@@ -12,8 +12,9 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
 from manor.contracts.v1.exports_pb2 import ExportResult
 
-from contracts.queries import leases, parking, portfolio, prospects, turnovers, units
-from contracts.usecases import letting_files, parking_files
+from contracts.queries import asking_rents, leases, parking, portfolio, prospects, turnovers, units
+from contracts.usecases import figure_files, letting_files, parking_files
+from contracts.usecases.portfolio import get_lease_accounts
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -25,6 +26,9 @@ Filter = (
     leases.LeaseFilter
     | leases.LineFilter
     | units.ReservationFilter
+    | units.Span
+    | asking_rents.AskingFilter
+    | figure_files.AccountsFilter
     | turnovers.MonthFilter
     | portfolio.DayFilter
     | parking.CarParkFilter
@@ -50,6 +54,10 @@ LISTS: Mapping[str, _List] = {
     "turnovers": _List(turnovers.MonthFilter, letting_files.TURNOVERS, letting_files.turnovers),
     "rent_roll": _List(portfolio.DayFilter, letting_files.RENT_ROLL, letting_files.rent_roll),
     "expiries": _List(portfolio.DayFilter, letting_files.EXPIRIES, letting_files.expiries),
+    "availability": _List(units.Span, figure_files.AVAILABILITY, figure_files.availability),
+    "asking_rents": _List(asking_rents.AskingFilter, figure_files.ASKING_RENTS, figure_files.asking_rents),
+    "margins": _List(portfolio.DayFilter, figure_files.MARGINS, figure_files.margins),
+    "accounts": _List(figure_files.AccountsFilter, figure_files.ACCOUNTS, figure_files.accounts),
     "prospects": _List(prospects.ProspectFilter, letting_files.PROSPECTS, letting_files.prospects),
     "car_parks": _List(parking.CarParkFilter, parking_files.CAR_PARKS, parking_files.car_parks),
     "spaces": _List(parking.SpaceFilter, parking_files.SPACES, parking_files.spaces),
@@ -94,6 +102,32 @@ def export_rent_roll(tx: Tx, command: Export) -> operations_pb2.Operation:
 def export_expiries(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing when the leases of an estate expire to a file, by month."""
     return _start(tx, "expiries", command)
+
+
+def export_availability(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing the units of an estate, with who holds them in a span of days, to a file."""
+    return _start(tx, "availability", command)
+
+
+def export_asking_rents(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing what units of an estate are asked for to a file."""
+    return _start(tx, "asking_rents", command)
+
+
+def export_margins(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing what an estate earns by letting on to a file."""
+    return _start(tx, "margins", command)
+
+
+def export_lease_accounts(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing the accounting view of a lease to a file.
+
+    Raises:
+        Invalid, NotFound: as for the figures themselves.
+    """
+    assert isinstance(command.filter, figure_files.AccountsFilter)  # the servicer's
+    get_lease_accounts(tx, command.filter.asked)
+    return _start(tx, "accounts", command)
 
 
 def export_prospects(tx: Tx, command: Export) -> operations_pb2.Operation:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 Row = dict[str, Any]
-Columns = Mapping[str, Sequence[Any]]
 
 
 def publish_leases(tx: Tx, leases: Sequence[Lease]) -> None:
@@ -41,11 +41,13 @@ def lease_facts(tx: Tx, leases: Sequence[Lease]) -> Iterator[events_pb2.LeasesCh
         shared = {"company_id": told[0].company_id, "estate_id": estate_id}
         currency = directory.company(tx, told[0].company_id).currency_code
         rows = [row for lease in told for row in _rows(lease, currency)]
-        yield from columns.pieces(events_pb2.LeasesChanged, shared, _columns(rows))
+        yield from columns.of_rows(events_pb2.LeasesChanged, shared, rows)
 
 
 def _rows(lease: Lease, currency: str) -> Iterable[Row]:
-    for one in spans(lease.agreed, currency):
+    terms = lease.agreed
+    duties = json.dumps(dict(terms.repairs), ensure_ascii=False) if terms.repairs else ""
+    for one in spans(terms, currency):
         yield {
             "lease_id": lease.lease_id.bytes,
             "version": lease.version,
@@ -59,6 +61,7 @@ def _rows(lease: Lease, currency: str) -> Iterable[Row]:
             "last_day": one.last.toordinal(),
             "area": f"{one.area:f}",
             "monthly_minor": one.monthly,
+            "repair_duties": duties,
         }
 
 
@@ -80,7 +83,7 @@ def incoming_facts(tx: Tx, contracts: Sequence[PayableContract]) -> Iterator[eve
         told = list(of_estate)
         shared = {"company_id": told[0].company_id, "estate_id": estate_id}
         rows = [row for made in told for row in _incoming_rows(tx, made)]
-        yield from columns.pieces(events_pb2.IncomingLeasesChanged, shared, _columns(rows))
+        yield from columns.of_rows(events_pb2.IncomingLeasesChanged, shared, rows)
 
 
 def _incoming_rows(tx: Tx, made: PayableContract) -> Iterable[Row]:
@@ -94,8 +97,3 @@ def _incoming_rows(tx: Tx, made: PayableContract) -> Iterable[Row]:
             "monthly_minor": cost,
             "unit_ids": ",".join(map(str, made.unit_ids)),
         }
-
-
-def _columns(rows: Sequence[Row]) -> Columns:
-    """Rows as a fact carries them: a value for each, or a single one where all are alike."""
-    return {name: [row[name] for row in rows] for name in rows[0]} if rows else {}

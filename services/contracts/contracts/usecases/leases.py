@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis.data.ids import uuid7
-from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
+from chassis.errors import AlreadyExists, Conflict, Invalid, NotFound, Violation
 from chassis.spelling import fold
 from sqlalchemy import select
 
@@ -96,6 +97,21 @@ def successor(tx: Tx, lease: Lease) -> Lease | None:
     """The lease that renews another."""
     query = select(Lease).where(Lease.company_id == lease.company_id, Lease.predecessor_id == lease.lease_id)
     return tx.scalars(query).one_or_none()
+
+
+def lock_leases(tx: Tx, company_id: int, lease_ids: Iterable[UUID]) -> dict[UUID, Lease]:
+    """Leases of a company by id, locked in the order of their ids and read anew.
+
+    Raises:
+        NotFound: there is no such lease, or none in scope.
+    """
+    wanted = set(lease_ids)
+    query = select(Lease).where(Lease.company_id == company_id, Lease.lease_id.in_(wanted)).order_by(Lease.lease_id)
+    query = query.with_for_update().execution_options(populate_existing=True)
+    found = {one.lease_id: one for one in tx.scalars(query)}
+    for lease_id in sorted(wanted - found.keys()):
+        raise NotFound(f"Lease {lease_id} does not exist or is not yours to see")
+    return found
 
 
 def _free_number(tx: Tx, company_id: int, number: str, lease_id: UUID | None = None) -> str:

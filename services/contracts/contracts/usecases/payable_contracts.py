@@ -36,6 +36,7 @@ from contracts.records.payables import (
 )
 from contracts.usecases.lease_facts import publish_incoming
 from contracts.usecases.payable_lines import take_back
+from contracts.usecases.payees import faults_of_payee, must_be_served, name_of
 from contracts.violations import Fault
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class CreatePayableContract:
     discount_percent: Decimal | None = None
     remind_days: int = 15
     note: str = ""
+    supplier_id: UUID | None = None
 
 
 def create_payable_contract(tx: Tx, command: CreatePayableContract) -> PayableContract:
@@ -115,7 +117,8 @@ def _made(tx: Tx, command: CreatePayableContract, key: str) -> PayableContract:
         kind=command.kind,
         number=command.number,
         number_key=key,
-        payee_name=command.payee_name,
+        supplier_id=command.supplier_id,
+        payee_name=command.payee_name or name_of(tx, command.company_id, command.supplier_id),
         subject=command.subject,
         start_date=command.start,
         end_date=command.end,
@@ -153,7 +156,9 @@ def _faults(tx: Tx, command: CreatePayableContract, currency: str) -> list[Viola
     rate = command.discount_percent
     if rate is not None and not -100 < rate <= 1000:
         found.append(Violation(f"{AT}discount_percent", Fault.NOT_A_DISCOUNT_RATE))
-    if command.kind == INCOMING_LEASE:
+    supplier, lease = command.supplier_id, command.kind == INCOMING_LEASE
+    found += faults_of_payee(tx, command.company_id, supplier, command.payee_name, lease=lease)
+    if lease:
         return found or _faults_of_lease(tx, command, currency)
     return found + _faults_of_plan(command.lines)
 
@@ -217,10 +222,12 @@ def submit_payable_contract(tx: Tx, command: PayableKey) -> PayableContract:
 
     Raises:
         WrongState: it is no draft.
+        SupplierBarred: its supplier is suspended or blacklisted by now.
         NotFound.
     """
     made = tx.lock(PayableContract, (command.company_id, command.contract_id))
     made.must_be_in(DRAFT)
+    must_be_served(tx, made)
     made.state = SUBMITTED
     made.touch("")
     tx.flush()
@@ -257,6 +264,7 @@ def approve_payable_contract(tx: Tx, command: DecidePayableContract) -> PayableC
 
     Raises:
         WrongState: it does not wait.
+        SupplierBarred: its supplier is suspended or blacklisted by now.
         SamePerson, NotYourTurn: the checker wrote it, or somebody else decides at this step.
     """
     return _decide(tx, command, approve=True)
@@ -275,6 +283,8 @@ def refuse_payable_contract(tx: Tx, command: DecidePayableContract) -> PayableCo
 def _decide(tx: Tx, command: DecidePayableContract, *, approve: bool) -> PayableContract:
     made = tx.lock(PayableContract, (command.company_id, command.contract_id))
     made.must_be_in(SUBMITTED)
+    if approve:
+        must_be_served(tx, made)
     asked = approvals.decide(
         tx,
         SUBJECT,

@@ -137,7 +137,7 @@ class ExportPayableContracts:
 def export_payable_contracts(tx: Tx, command: ExportPayableContracts) -> Operation:
     """Starts writing contracts by which the company owes."""
     one = command.filter
-    asked = {"kind": one.kind, "state": one.state, "due": one.due, "today": one.today}
+    asked = {"kind": one.kind, "state": one.state, "due": one.due, "today": one.today, "supplier_id": one.supplier_id}
     place = {"company_id": one.company_id, "estate_id": one.estate_id}
     return start_export(
         tx, CONTRACTS, {**place, **asked, "file_format": command.file_format, "language": command.language}

@@ -9,13 +9,13 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data.ids import uuid7
-from chassis.errors import Invalid, Violation
+from chassis.errors import Invalid, NotFound, Violation
 from chassis.violations import Fault as Common
 
 from contracts.records.leases import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
 from contracts.usecases import reasons
 from contracts.usecases.down_payments import charge_down_payment, withdraw_down_payment
-from contracts.usecases.holds import hold, lock_units, refuse_held, release
+from contracts.usecases.holds import Wanted, hold, lock_units, refuse_held, release
 from contracts.usecases.mirrors import knows_customer
 from contracts.usecases.prospects import reserve_for
 from contracts.violations import Fault
@@ -44,10 +44,49 @@ class CreateReservation:
     deposit_item: str = ""
 
 
-def _faults(command: CreateReservation, estate: directory.Estate, today: date) -> list[Violation]:
+def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
+    """Holds a unit.
+
+    Most who come late are told at once and wait for nobody; whoever sees the unit free waits for its lock, and looks
+    again.
+
+    Raises:
+        Invalid: the unit or the customer is not there, the days run backwards, or the expiry is past.
+        UnitHeld: a lease or another reservation is in the way; it is named.
+    """
+    today = _today(tx, command)
+    if faults := _faults(command, today):
+        raise Invalid("The unit cannot be reserved so", violations=faults)
+    wanted = Wanted(command.company_id, [command.unit_id], uuid7(), command.start, command.end)
+    refuse_held(tx, wanted, today)
+    at = "reservation.unit_id"
+    lock_units(tx, command.company_id, command.estate_id, [command.unit_id], today, at=at, wanted=wanted)
+    if not knows_customer(tx, command.company_id, command.customer_id):
+        nobody = Violation("reservation.customer_id", Fault.NO_SUCH_TENANT)
+        raise Invalid("The unit cannot be reserved so", violations=[nobody])
+    made = _made(tx, command, wanted.holder_id)
+    hold(tx, [_hold(made)], looked=True)
+    tx.add(made)
+    tx.flush()
+    if command.prospect_id:
+        reserve_for(tx, command.prospect_id, made)
+    if made.deposit_minor:
+        charge_down_payment(tx, made)
+    _audit(tx, "create_reservation", made)
+    return made
+
+
+def _today(tx: Tx, command: CreateReservation) -> date:
+    """Today in the estate, which is the company's."""
+    try:
+        return directory.place(tx, command.company_id, command.estate_id).estate_today()
+    except NotFound as error:
+        elsewhere = Violation("estate_id", Fault.NO_ESTATE_TO_LET_IN)
+        raise Invalid("The unit cannot be reserved so", violations=[elsewhere]) from error
+
+
+def _faults(command: CreateReservation, today: date) -> list[Violation]:
     faults = []
-    if estate.company_id != command.company_id:
-        faults.append(Violation("estate_id", Fault.NO_ESTATE_TO_LET_IN))
     if command.end < command.start:
         faults.append(Violation("reservation.end_date", Common.NOT_BEFORE, first=command.start))
     if command.expiry < today:
@@ -57,19 +96,10 @@ def _faults(command: CreateReservation, estate: directory.Estate, today: date) -
     return faults
 
 
-def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
-    """Holds a unit.
-
-    Raises:
-        Invalid: the unit or the customer is not there, the days run backwards, or the expiry is past.
-        UnitHeld: a lease or another reservation is in the way; it is named.
-    """
-    estate = directory.estate(tx, command.estate_id)
-    today = estate.today()
-    faults = _faults(command, estate, today)
-    made = Reservation(
+def _made(tx: Tx, command: CreateReservation, reservation_id: UUID) -> Reservation:
+    return Reservation(
         company_id=command.company_id,
-        reservation_id=uuid7(),
+        reservation_id=reservation_id,
         group_id=tx.scope.group_id,
         estate_id=command.estate_id,
         unit_id=command.unit_id,
@@ -83,24 +113,6 @@ def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
         deposit_item=command.deposit_item,
         maker=tx.scope.principal.id,
     )
-    wanted = [_hold(made)]
-    if not faults:
-        # Most who come late are told at once and wait for nobody; whoever sees the unit free waits, and looks again.
-        refuse_held(tx, wanted, today)
-    if not knows_customer(tx, command.company_id, command.customer_id):
-        faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
-    if faults:
-        raise Invalid("The unit cannot be reserved so", violations=faults)
-    lock_units(tx, command.company_id, command.estate_id, [command.unit_id], today, at="reservation.unit_id")
-    hold(tx, wanted)
-    tx.add(made)
-    tx.flush()
-    if command.prospect_id:
-        reserve_for(tx, command.prospect_id, made)
-    if made.deposit_minor:
-        charge_down_payment(tx, made)
-    _audit(tx, "create_reservation", made)
-    return made
 
 
 def _hold(made: Reservation) -> Hold:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chassis import directory
+from chassis.data.arrays import DayNumbers, Integers, Numbers, Texts, Uuids
 from chassis.money import tax_in
 from sqlalchemy import text
 
@@ -26,56 +27,83 @@ _DROP = text(
     "delete from lease_lines where company_id = :company and lease_id = :lease and kind <> 'true_up'"
     " and (state in ('planned', 'approved', 'refused') or (state = 'settled' and kind = 'charge'))"
 )
-# The lines of a lease go as one value: rows of the ORM would cost more than the computing of them.
-_COLUMNS = {
-    "company_id": "integer", "group_id": "integer", "estate_id": "integer", "lease_id": "uuid", "kind": "text",
-    "state": "text", "bill_start": "date", "bill_end": "date", "start_date": "date", "end_date": "date",
-    "unit_id": "uuid", "fee_item_code": "text", "customer_id": "uuid", "amount_minor": "bigint",
-    "tax_minor": "bigint", "due_date": "date", "parts": "jsonb", "terms_version": "integer", "billed_minor": "bigint",
-    "note": "text",
-}  # fmt: skip
+# The lines of a chunk of leases go as columns: rows of the ORM would cost more than the computing of them.
+_KINDS: dict[str, tuple[Callable[[Sequence[Any]], Any], str]] = {
+    **dict.fromkeys(("company_id", "group_id", "estate_id", "terms_version"), (Integers, "integer")),
+    **dict.fromkeys(("lease_id", "unit_id", "customer_id"), (lambda ids: Uuids([one.bytes for one in ids]), "uuid")),
+    **dict.fromkeys(
+        ("bill_start", "bill_end", "start_date", "end_date", "due_date"),
+        (lambda days: DayNumbers([one.toordinal() for one in days]), "date"),
+    ),
+    **dict.fromkeys(("amount_minor", "tax_minor", "billed_minor"), (Numbers, "bigint")),
+    **dict.fromkeys(("kind", "state", "fee_item_code", "parts", "note"), (Texts, "text")),
+}
+_READ = ", ".join("cast(l.parts as jsonb)" if name == "parts" else f"l.{name}" for name in _KINDS)
 _STORE = text(
-    f"insert into lease_lines ({', '.join(_COLUMNS)}) select {', '.join(_COLUMNS)} from"
-    f" jsonb_to_recordset(cast(:lines as jsonb)) as l({', '.join(map(' '.join, _COLUMNS.items()))})"
+    f"insert into lease_lines ({', '.join(_KINDS)}) select {_READ} from unnest("
+    f"{', '.join(f'cast(:{name} as {kind}[])' for name, (_, kind) in _KINDS.items())}) as l ({', '.join(_KINDS)})"
 )
 Values = dict[str, Any]
 
 
-def _store(tx: Tx, lines: Iterable[Values]) -> None:
+def _store(tx: Tx, lines: Sequence[Values]) -> None:
     """Stores lines in their order, by which they get their ids."""
-    told = json.dumps(list(lines), default=str, separators=(",", ":"))
-    tx.flush()
-    tx.execute(_STORE, {"lines": told})
+    if lines:
+        tx.execute(_STORE, {name: write([one[name] for one in lines]) for name, (write, _) in _KINDS.items()})
 
 
-def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """Terms that were reviewed, to take into force; the hash is that of the schedule that was shown."""
+
+    lease: Lease
+    terms: Terms
+    schedule_hash: str
+
+
+def book(tx: Tx, bookings: Iterable[Booking]) -> None:
     """Takes terms into force: what was not billed is booked anew, what was billed gets its differences.
 
     Args:
-        tx: the transaction in hand, in which the lease is locked.
-        lease: whose.
-        terms: that were reviewed.
-        schedule_hash: of the schedule that was shown.
+        tx: the transaction in hand, in which the leases are locked.
+        bookings: each of another lease.
 
     Raises:
-        ScheduleChanged: the schedule would not be that one.
+        ScheduleChanged: the schedule of one would not be the one that was shown.
     """
+    estates: dict[int, directory.Estate] = {}
+    lines: list[Values] = []
+    for one in bookings:
+        estate_id = one.lease.estate_id
+        if estate_id not in estates:
+            estates[estate_id] = directory.estate(tx, estate_id)
+        lines += _booked(tx, one, estates[estate_id])
+    tx.flush()
+    _store(tx, lines)
+
+
+def _booked(tx: Tx, one: Booking, estate: directory.Estate) -> Iterator[Values]:
+    """The lines of one lease."""
+    lease, terms = one.lease, one.terms
     # Of a lease that was never booked there is nothing to drop, and nothing stands.
     booked = lease.terms_version > 0
     if booked:
         tx.execute(_DROP, {"company": lease.company_id, "lease": lease.lease_id})
-    estate = directory.estate(tx, lease.estate_id)
     stands = billed_of(tx, lease.company_id, lease.lease_id) if booked else []
     shown = preview_of(terms, estate.currency_code, stands)
-    if shown.schedule_hash != schedule_hash:
+    if shown.schedule_hash != one.schedule_hash:
         raise ScheduleChanged("The schedule is not the one that was shown: refuse it, and have it asked for again")
     lease.take(terms, shown.schedule_hash, shown.deposit)
     lease.terms_version += 1
-    by_hand = estate.settings_as(EstateSettings).approve_lines
-    state = PLANNED if by_hand else APPROVED
-    lines = [_charge(lease, line, state) for line in shown.change.lines]
-    lines += [_difference(lease, terms, one, state) for one in shown.change.differences]
-    _store(tx, [*lines, *_deposit(tx, lease, terms, state)])
+    state = _fresh(estate)
+    yield from _charges(lease, shown.change.lines, state)
+    yield from (_difference(lease, terms, found, state) for found in shown.change.differences)
+    yield from _deposit(tx, lease, terms, state)
+
+
+def _fresh(estate: directory.Estate) -> str:
+    """How a line begins: approved by the review, unless the estate has each of them approved."""
+    return PLANNED if estate.settings_as(EstateSettings).approve_lines else APPROVED
 
 
 def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str, Any]]) -> None:
@@ -87,12 +115,12 @@ def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str,
         terms: as they end.
         deductions: as the agreement keeps them.
     """
-    by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
+    state = _fresh(directory.estate(tx, lease.estate_id))
     lines = [
         _line(
             lease,
             kind=DEDUCTION,
-            state=PLANNED if by_hand else APPROVED,
+            state=state,
             bill_start=terms.end,
             bill_end=terms.end,
             start_date=terms.end,
@@ -103,7 +131,7 @@ def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str,
             amount_minor=one["amount"],
             tax_minor=0,
             due_date=terms.end,
-            parts=[],
+            parts="[]",
             note=one["reason"],
         )
         for one in deductions
@@ -111,23 +139,24 @@ def deduct(tx: Tx, lease: Lease, terms: Terms, deductions: Sequence[Mapping[str,
     _store(tx, lines)
 
 
-def _charge(lease: Lease, line: Planned, state: str) -> Values:
-    return _line(
-        lease,
-        kind=CHARGE,
-        state=state if line.amount else SETTLED,  # of a rent-free spell nothing is owed
-        bill_start=line.bill.start,
-        bill_end=line.bill.end,
-        start_date=line.days.start,
-        end_date=line.days.end,
-        unit_id=line.unit_id,
-        fee_item_code=line.item,
-        customer_id=line.customer_id,
-        amount_minor=line.amount,
-        tax_minor=line.tax,
-        due_date=line.due,
-        parts=[part.shown() for part in line.parts],
-    )
+def _charges(lease: Lease, lines: Iterable[Planned], state: str) -> Iterator[Values]:
+    shared = _line(lease, kind=CHARGE)
+    for line in lines:
+        yield {
+            **shared,
+            "state": state if line.amount else SETTLED,  # of a rent-free spell nothing is owed
+            "bill_start": line.bill.start,
+            "bill_end": line.bill.end,
+            "start_date": line.days.start,
+            "end_date": line.days.end,
+            "unit_id": line.unit_id,
+            "fee_item_code": line.item,
+            "customer_id": line.customer_id,
+            "amount_minor": line.amount,
+            "tax_minor": line.tax,
+            "due_date": line.due,
+            "parts": line.told,
+        }
 
 
 def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Values:
@@ -147,7 +176,7 @@ def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Valu
         amount_minor=one.amount,
         tax_minor=tax_in(one.amount, rate) if rate else 0,
         due_date=due(terms, stood.days),
-        parts=[],
+        parts="[]",
         billed_minor=stood.amount,
     )
 
@@ -172,7 +201,7 @@ def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Values]
             amount_minor=more,
             tax_minor=0,
             due_date=terms.start,
-            parts=[],
+            parts="[]",
         )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.data.tx import Tx
-from chassis.facts.columns import ID, count
+from chassis.facts.columns import count, each
 from chassis.facts.mirrors import Mirror, all_new
 from manor.tenants.v2.events_pb2 import OccupanciesChanged, UnitsChanged
 from sqlalchemy import text
@@ -125,7 +125,7 @@ def change_occupancies(tx: Tx, fact: OccupanciesChanged) -> None:
     """
     values = OCCUPANCIES.values(tx, fact)
     tx.execute(_ALONE, values)
-    units = {fact.unit_id[at : at + ID] for at in range(0, len(fact.unit_id), ID)}
+    units = set(each(fact.unit_id))
     fresh = len(units) == count(fact) and OCCUPANCIES.all_new(tx, values)
     _change(tx, OCCUPANCIES, values, _PUT_IN_OCCUPANCIES if fresh else None)
 

@@ -12,3 +12,4 @@ class EstateSettings:
     move_in_step: bool = False
     move_out_months_back: int = 1
     message_quiet_hours: str = ""
+    move_out_by_lease: bool = False

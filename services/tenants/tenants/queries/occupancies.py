@@ -34,6 +34,16 @@ _PRESENT = {
     "past": "o.end_date < day.today",
 }
 
+# Whoever has a unit that they leased, while no lease of theirs goes on.
+_THEIR_LEASE = (
+    "select from unit_leases l where l.company_id = o.company_id and l.unit_id = o.unit_id"
+    " and l.customer_id = o.customer_id and l.end_date >="
+)
+_LEASE_OVER = (
+    f"o.role = 'tenant' and (o.end_date is null or o.end_date >= day.today) and exists ({_THEIR_LEASE} o.start_date)"
+    f" and not exists ({_THEIR_LEASE} day.today)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OccupancyFilter:
@@ -49,12 +59,15 @@ class OccupancyFilter:
     start_to: date | None = None
     end_from: date | None = None
     end_to: date | None = None
+    lease_over: bool = False
 
     def where(self) -> Where:
         """The conditions."""
         where = Where(self.company_id)
         for name, condition in _CONDITIONS.items():
             where.add(condition, **{name: getattr(self, name)})
+        if self.lease_over:
+            where.add(_LEASE_OVER)
         return where.add(_PRESENT[self.presence]) if self.presence else where
 
 

@@ -150,6 +150,7 @@ def _wanted(request: pb.ListOccupanciesRequest | pb.ExportOccupanciesRequest) ->
         start_to=fields.to_date(request.start_to),
         end_from=fields.to_date(request.end_from),
         end_to=fields.to_date(request.end_to),
+        lease_over=request.lease_over,
     )
 
 

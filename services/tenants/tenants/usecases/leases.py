@@ -16,7 +16,9 @@ from sqlalchemy import select, text
 
 from tenants.domain.estate_settings import EstateSettings
 from tenants.domain.handovers import Deed, State
+from tenants.domain.spans import earliest_settlement
 from tenants.records.handovers import Handover
+from tenants.usecases.departures import MoveOut, move_out
 from tenants.usecases.handovers import RegisterHandover, WaitedFor, register_handover
 from tenants.usecases.moves import UnitTaken
 from tenants.usecases.occupancies import MoveIn, move_in
@@ -63,6 +65,15 @@ _TO_MOVE_IN = text(
     " o.company_id = l.company_id and o.unit_id = l.unit_id and o.role = 'tenant'"
     f" and (o.end_date is null or o.end_date >= {_FIRST}))" + _ORDER
 )
+# Nobody is moved out so far back that it takes a person, nor anybody whose end is said or asked for.
+_OVER = text(
+    "select o.occupancy_id, l.until from occupancies o cross join lateral (select max(l.end_date) as until"
+    " from unit_leases l where l.company_id = o.company_id and l.unit_id = o.unit_id"
+    " and l.customer_id = o.customer_id and l.end_date >= o.start_date) l"
+    " where o.company_id = :company_id and o.estate_id = :estate_id and o.role = 'tenant' and o.end_date is null"
+    " and o.asked_end_date is null and l.until < :today and l.until >= :earliest"
+    " order by l.until, o.occupancy_id limit :limit"
+)
 _IN_VAIN = text(
     "select h.handover_id from unit_handovers h where h.company_id = :company_id and h.estate_id = :estate_id"
     " and h.state = 'waiting' and h.lease_id is not null and not exists (select from unit_leases l where"
@@ -104,6 +115,7 @@ def follow(tx: Tx, estate: Estate) -> int:
     """
     asked = {"company_id": estate.company_id, "estate_id": estate.estate_id, "today": estate.today(), "limit": AT_ONCE}
     _call_off(tx, asked)
+    _let_out(tx, estate, asked)
     if estate.settings_as(EstateSettings).move_in_step:
         return sum(_wait(tx, estate, row) for row in tx.execute(_TO_WAIT, asked).all())
     return sum(_let_in(tx, estate, row) for row in tx.execute(_TO_MOVE_IN, asked).all())
@@ -126,6 +138,16 @@ def _let_in(tx: Tx, estate: Estate, row: Any) -> bool:
     except UnitTaken:  # the one before it in this very chunk
         return False
     return True
+
+
+def _let_out(tx: Tx, estate: Estate, asked: dict[str, Any]) -> None:
+    """Where the estate wants it, tenants move out with their lease's last day."""
+    settings = estate.settings_as(EstateSettings)
+    if not settings.move_out_by_lease:
+        return
+    earliest = earliest_settlement(estate.today(), settings.move_out_months_back)
+    for row in tx.execute(_OVER, {**asked, "earliest": earliest}).all():
+        move_out(tx, MoveOut(estate.company_id, row.occupancy_id, row.until, "The lease is over"))
 
 
 def _call_off(tx: Tx, asked: dict[str, Any]) -> None:

@@ -29,6 +29,7 @@ export const SWITCHES = [
   ['billing', 'thirtyDayMonths'],
   ['billing', 'alignToCalendarQuarters'],
   ['tenants', 'moveInStep'],
+  ['tenants', 'moveOutByLease'],
   ['contracts', 'approveLines'],
   ['contracts', 'convertByItself'],
   ['contracts', 'tellCustomers'],

@@ -194,6 +194,24 @@ export const feature: Feature = {
       },
     },
     {
+      name: 'leases_over',
+      label: {
+        'zh-CN': '租约已到期、尚未迁出的租户',
+        'en-US': 'Tenants whose lease is over and who have not moved out',
+      },
+      permission: 'tenants.occupancies.write',
+      also: 'tenants.occupancies.read',
+      page: () => 'tenants/occupancies?leaseOver=true',
+      when: 'late',
+      waiting: async (scope) => {
+        if (scope.kind === 'group') return [];
+        const { companyId, estateId } = scope;
+        const query = { companyId, estateId, leaseOver: true, pageSize: 1 };
+        const { totalSize } = await take(api.GET('/v1/tenants/occupancies', { params: { query } }));
+        return ofCompany(scope, totalSize);
+      },
+    },
+    {
       name: 'ending_occupancies',
       label: { 'zh-CN': '30 天内到期的入住', 'en-US': 'Occupancies that end within 30 days' },
       permission: 'tenants.occupancies.write',

@@ -1508,6 +1508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/askingRents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what units of an estate are asked for
+         * @description Writes what units of an estate are asked for. Response: ExportResult.
+         */
+        post: operations["Export_ExportAskingRents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/askingRents:set": {
         parameters: {
             query?: never;
@@ -1542,6 +1562,26 @@ export interface paths {
         get: operations["Reservation_ListAvailability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/availability:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the units of an estate, with who holds them in a span of days
+         * @description Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
+         */
+        post: operations["Export_ExportAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,6 +1806,26 @@ export interface paths {
         get: operations["Portfolio_GetLeaseAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/accounts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the accounting view of a lease by month
+         * @description Writes the accounting view of a lease by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2250,26 @@ export interface paths {
         get: operations["PayableContract_GetMargins"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/margins:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what an estate earns by letting on
+         * @description Writes what an estate earns by letting on. Response: ExportResult.
+         */
+        post: operations["Export_ExportMargins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13867,6 +13947,40 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
+        "contracts.ExportAskingRentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly: boolean;
+        };
+        "contracts.ExportAvailabilityRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly: boolean;
+        };
         "contracts.ExportCarParksRequest": {
             /** Format: int64 */
             companyId: string;
@@ -13919,6 +14033,18 @@ export interface components {
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
         };
+        "contracts.ExportMarginsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
         "contracts.ExportParkingLeasesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -13958,6 +14084,8 @@ export interface components {
             state: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due: boolean;
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
@@ -14733,7 +14861,7 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
             payeeName: string;
             /** @description What for. */
             subject: string;
@@ -14775,6 +14903,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId: string;
+            /** @description How that file stands now. */
+            readonly supplierState: components["schemas"]["contracts.PayeeState"];
         };
         /**
          * @description State of a payable contract.
@@ -14878,6 +15010,15 @@ export interface components {
             /** @description The last rent-free day, from the first day on; empty for none. */
             rentFreeUntil: string;
         };
+        /**
+         * @description How the file of a contract's supplier stands in warehouse.
+         *     PAYEE_STATE_UNSPECIFIED: No supplier's file is named.
+         *     PAYEE_STATE_ACTIVE: New contracts may be made with it.
+         *     PAYEE_STATE_SUSPENDED: Nothing new is agreed with it for the time being.
+         *     PAYEE_STATE_BLACKLISTED: Nothing new is agreed with it.
+         * @enum {string}
+         */
+        "contracts.PayeeState": "PAYEE_STATE_UNSPECIFIED" | "PAYEE_STATE_ACTIVE" | "PAYEE_STATE_SUSPENDED" | "PAYEE_STATE_BLACKLISTED";
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -21112,6 +21253,8 @@ export interface components {
             endTo: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver: boolean;
         };
         "tenants.ExportProblemsRequest": {
             /** Format: int64 */
@@ -25572,6 +25715,18 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.ExportAskingRentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly?: boolean;
+        };
         "contracts.SetAskingRentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -25589,6 +25744,28 @@ export interface components {
              * @description A month, in minor units, tax in it; 0 takes the asking rent away.
              */
             monthlyMinor?: string;
+        };
+        "contracts.ExportAvailabilityRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly?: boolean;
         };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
@@ -26004,6 +26181,18 @@ export interface components {
             /** @description A lease that these terms would change. */
             leaseId?: string;
         };
+        "contracts.ExportMarginsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
+        };
         "contracts.PassGateRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -26160,8 +26349,8 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
-            payeeName: string;
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
+            payeeName?: string;
             /** @description What for. */
             subject: string;
             /** Format: date */
@@ -26202,6 +26391,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate?: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId?: string;
+            /** @description How that file stands now. */
+            readonly supplierState?: components["schemas"]["contracts.PayeeState"];
         };
         /** @description Rent that the company pays for a lease. */
         "contracts.PayableRent.sent": {
@@ -26281,6 +26474,8 @@ export interface components {
             state?: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due?: boolean;
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -28172,6 +28367,8 @@ export interface components {
             endTo?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver?: boolean;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -32958,6 +33155,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportAskingRents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAskingRentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     AskingRent_SetAskingRents: {
         parameters: {
             query?: never;
@@ -33032,6 +33268,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAvailabilityRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -33665,6 +33940,60 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeaseAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                    /**
+                     * Format: decimal
+                     * @description Yearly effective discount rate in per cent; empty for revenue alone.
+                     */
+                    discountPercent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -34641,6 +34970,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportMargins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportMarginsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Parking_PassGate: {
         parameters: {
             query?: never;
@@ -35088,6 +35456,8 @@ export interface operations {
                 state?: components["schemas"]["contracts.PayableContractState"];
                 /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
                 due?: boolean;
+                /** @description Filter by supplier. */
+                supplierId?: string;
             };
             header?: never;
             path?: never;
@@ -46942,6 +47312,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description In which order: "made desc", the newest first and the list's own, or "made". */
                 orderBy?: string;
+                /** @description Only tenants who have their unit though their lease is over. */
+                leaseOver?: boolean;
             };
             header?: never;
             path?: never;

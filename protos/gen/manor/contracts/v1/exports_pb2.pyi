@@ -177,6 +177,66 @@ class ExportProspectsRequest(_message.Message):
     due: bool
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_prospects_pb2.ProspectState, str]] = ..., owner: _Optional[str] = ..., due: _Optional[bool] = ...) -> None: ...
 
+class ExportAvailabilityRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "start_date", "end_date", "free_only")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    END_DATE_FIELD_NUMBER: _ClassVar[int]
+    FREE_ONLY_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    start_date: str
+    end_date: str
+    free_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., free_only: _Optional[bool] = ...) -> None: ...
+
+class ExportAskingRentsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "missing_only")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    MISSING_ONLY_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    missing_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., missing_only: _Optional[bool] = ...) -> None: ...
+
+class ExportMarginsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "date")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    date: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., date: _Optional[str] = ...) -> None: ...
+
+class ExportLeaseAccountsRequest(_message.Message):
+    __slots__ = ("company_id", "file_format", "language_code", "lease_id", "discount_percent")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    LEASE_ID_FIELD_NUMBER: _ClassVar[int]
+    DISCOUNT_PERCENT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    file_format: str
+    language_code: str
+    lease_id: str
+    discount_percent: str
+    def __init__(self, company_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., lease_id: _Optional[str] = ..., discount_percent: _Optional[str] = ...) -> None: ...
+
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]

@@ -86,6 +86,26 @@ class ExportServiceStub:
                 request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportProspectsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportAvailability = channel.unary_unary(
+                '/manor.contracts.v1.ExportService/ExportAvailability',
+                request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAvailabilityRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportAskingRents = channel.unary_unary(
+                '/manor.contracts.v1.ExportService/ExportAskingRents',
+                request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportMargins = channel.unary_unary(
+                '/manor.contracts.v1.ExportService/ExportMargins',
+                request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportMarginsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportLeaseAccounts = channel.unary_unary(
+                '/manor.contracts.v1.ExportService/ExportLeaseAccounts',
+                request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportLeaseAccountsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ExportServiceServicer:
@@ -162,6 +182,34 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportAvailability(self, request, context):
+        """Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportAskingRents(self, request, context):
+        """Writes what units of an estate are asked for. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportMargins(self, request, context):
+        """Writes what an estate earns by letting on. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportLeaseAccounts(self, request, context):
+        """Writes the accounting view of a lease by month. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ExportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -213,6 +261,26 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportProspects': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportProspects,
                     request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportProspectsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportAvailability': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportAvailability,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAvailabilityRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportAskingRents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportAskingRents,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportMargins': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportMargins,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportMarginsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportLeaseAccounts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportLeaseAccounts,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportLeaseAccountsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -486,6 +554,114 @@ class ExportService:
             target,
             '/manor.contracts.v1.ExportService/ExportProspects',
             manor_dot_contracts_dot_v1_dot_exports__pb2.ExportProspectsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportAvailability(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.ExportService/ExportAvailability',
+            manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAvailabilityRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportAskingRents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.ExportService/ExportAskingRents',
+            manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportMargins(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.ExportService/ExportMargins',
+            manor_dot_contracts_dot_v1_dot_exports__pb2.ExportMarginsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportLeaseAccounts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.ExportService/ExportLeaseAccounts',
+            manor_dot_contracts_dot_v1_dot_exports__pb2.ExportLeaseAccountsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

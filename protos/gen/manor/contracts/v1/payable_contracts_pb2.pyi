@@ -28,6 +28,13 @@ class PayableContractState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PAYABLE_CONTRACT_STATE_ACTIVE: _ClassVar[PayableContractState]
     PAYABLE_CONTRACT_STATE_ENDED: _ClassVar[PayableContractState]
 
+class PayeeState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PAYEE_STATE_UNSPECIFIED: _ClassVar[PayeeState]
+    PAYEE_STATE_ACTIVE: _ClassVar[PayeeState]
+    PAYEE_STATE_SUSPENDED: _ClassVar[PayeeState]
+    PAYEE_STATE_BLACKLISTED: _ClassVar[PayeeState]
+
 class PayableLineKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     PAYABLE_LINE_KIND_UNSPECIFIED: _ClassVar[PayableLineKind]
@@ -53,6 +60,10 @@ PAYABLE_CONTRACT_STATE_DRAFT: PayableContractState
 PAYABLE_CONTRACT_STATE_SUBMITTED: PayableContractState
 PAYABLE_CONTRACT_STATE_ACTIVE: PayableContractState
 PAYABLE_CONTRACT_STATE_ENDED: PayableContractState
+PAYEE_STATE_UNSPECIFIED: PayeeState
+PAYEE_STATE_ACTIVE: PayeeState
+PAYEE_STATE_SUSPENDED: PayeeState
+PAYEE_STATE_BLACKLISTED: PayeeState
 PAYABLE_LINE_KIND_UNSPECIFIED: PayableLineKind
 PAYABLE_LINE_KIND_INSTALMENT: PayableLineKind
 PAYABLE_LINE_KIND_MILESTONE: PayableLineKind
@@ -67,7 +78,7 @@ PAYABLE_LINE_STATE_REFUSED: PayableLineState
 PAYABLE_LINE_STATE_WITHDRAWN: PayableLineState
 
 class PayableContract(_message.Message):
-    __slots__ = ("contract_id", "company_id", "estate_id", "kind", "number", "payee_name", "subject", "start_date", "end_date", "state", "unit_ids", "rent", "lines", "discount_percent", "remind_days", "note", "maker", "total_minor", "paid_minor", "currency_code", "next_due_date")
+    __slots__ = ("contract_id", "company_id", "estate_id", "kind", "number", "payee_name", "subject", "start_date", "end_date", "state", "unit_ids", "rent", "lines", "discount_percent", "remind_days", "note", "maker", "total_minor", "paid_minor", "currency_code", "next_due_date", "supplier_id", "supplier_state")
     CONTRACT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -89,6 +100,8 @@ class PayableContract(_message.Message):
     PAID_MINOR_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     NEXT_DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_ID_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_STATE_FIELD_NUMBER: _ClassVar[int]
     contract_id: str
     company_id: int
     estate_id: int
@@ -110,7 +123,9 @@ class PayableContract(_message.Message):
     paid_minor: int
     currency_code: str
     next_due_date: str
-    def __init__(self, contract_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., number: _Optional[str] = ..., payee_name: _Optional[str] = ..., subject: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., unit_ids: _Optional[_Iterable[str]] = ..., rent: _Optional[_Union[PayableRent, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[PayableLine, _Mapping]]] = ..., discount_percent: _Optional[str] = ..., remind_days: _Optional[int] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., total_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., next_due_date: _Optional[str] = ...) -> None: ...
+    supplier_id: str
+    supplier_state: PayeeState
+    def __init__(self, contract_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., number: _Optional[str] = ..., payee_name: _Optional[str] = ..., subject: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., unit_ids: _Optional[_Iterable[str]] = ..., rent: _Optional[_Union[PayableRent, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[PayableLine, _Mapping]]] = ..., discount_percent: _Optional[str] = ..., remind_days: _Optional[int] = ..., note: _Optional[str] = ..., maker: _Optional[str] = ..., total_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., next_due_date: _Optional[str] = ..., supplier_id: _Optional[str] = ..., supplier_state: _Optional[_Union[PayeeState, str]] = ...) -> None: ...
 
 class PayableRent(_message.Message):
     __slots__ = ("monthly_price", "tax_rate", "month_mode", "cycle_months", "timing", "due_day", "yearly_percent", "rent_free_until")
@@ -161,7 +176,7 @@ class PayableLine(_message.Message):
     def __init__(self, line_id: _Optional[int] = ..., kind: _Optional[_Union[PayableLineKind, str]] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., note: _Optional[str] = ..., state: _Optional[_Union[PayableLineState, str]] = ..., payable_id: _Optional[str] = ..., paid_date: _Optional[str] = ..., refusal_message: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ...) -> None: ...
 
 class ListPayableContractsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "state", "due")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "state", "due", "supplier_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -169,6 +184,7 @@ class ListPayableContractsRequest(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -176,7 +192,8 @@ class ListPayableContractsRequest(_message.Message):
     kind: PayableKind
     state: PayableContractState
     due: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., due: _Optional[bool] = ...) -> None: ...
+    supplier_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., due: _Optional[bool] = ..., supplier_id: _Optional[str] = ...) -> None: ...
 
 class ListPayableContractsResponse(_message.Message):
     __slots__ = ("payable_contracts", "next_page_token", "total_size")
@@ -287,7 +304,7 @@ class ExportPayableAccountsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., contract_id: _Optional[str] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ExportPayableContractsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "kind", "state", "due")
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "kind", "state", "due", "supplier_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
@@ -295,6 +312,7 @@ class ExportPayableContractsRequest(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_format: str
@@ -302,7 +320,8 @@ class ExportPayableContractsRequest(_message.Message):
     kind: PayableKind
     state: PayableContractState
     due: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., due: _Optional[bool] = ...) -> None: ...
+    supplier_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., state: _Optional[_Union[PayableContractState, str]] = ..., due: _Optional[bool] = ..., supplier_id: _Optional[str] = ...) -> None: ...
 
 class GetMarginsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "date")

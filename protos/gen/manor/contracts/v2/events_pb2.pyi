@@ -7,7 +7,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class LeasesChanged(_message.Message):
-    __slots__ = ("company_id", "estate_id", "lease_id", "version", "unit_id", "customer_id", "number", "state", "start_date", "end_date", "first_day", "last_day", "area", "monthly_minor")
+    __slots__ = ("company_id", "estate_id", "lease_id", "version", "unit_id", "customer_id", "number", "state", "start_date", "end_date", "first_day", "last_day", "area", "monthly_minor", "repair_duties")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     LEASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -22,6 +22,7 @@ class LeasesChanged(_message.Message):
     LAST_DAY_FIELD_NUMBER: _ClassVar[int]
     AREA_FIELD_NUMBER: _ClassVar[int]
     MONTHLY_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REPAIR_DUTIES_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     lease_id: bytes
@@ -36,7 +37,8 @@ class LeasesChanged(_message.Message):
     last_day: _containers.RepeatedScalarFieldContainer[int]
     area: _containers.RepeatedScalarFieldContainer[str]
     monthly_minor: _containers.RepeatedScalarFieldContainer[int]
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., lease_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., unit_id: _Optional[bytes] = ..., customer_id: _Optional[bytes] = ..., number: _Optional[_Iterable[str]] = ..., state: _Optional[_Iterable[str]] = ..., start_date: _Optional[_Iterable[int]] = ..., end_date: _Optional[_Iterable[int]] = ..., first_day: _Optional[_Iterable[int]] = ..., last_day: _Optional[_Iterable[int]] = ..., area: _Optional[_Iterable[str]] = ..., monthly_minor: _Optional[_Iterable[int]] = ...) -> None: ...
+    repair_duties: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., lease_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., unit_id: _Optional[bytes] = ..., customer_id: _Optional[bytes] = ..., number: _Optional[_Iterable[str]] = ..., state: _Optional[_Iterable[str]] = ..., start_date: _Optional[_Iterable[int]] = ..., end_date: _Optional[_Iterable[int]] = ..., first_day: _Optional[_Iterable[int]] = ..., last_day: _Optional[_Iterable[int]] = ..., area: _Optional[_Iterable[str]] = ..., monthly_minor: _Optional[_Iterable[int]] = ..., repair_duties: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class IncomingLeasesChanged(_message.Message):
     __slots__ = ("company_id", "estate_id", "contract_id", "version", "first_day", "last_day", "monthly_minor", "unit_ids")

@@ -201,7 +201,7 @@ class GetOccupancyRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., occupancy_id: _Optional[str] = ...) -> None: ...
 
 class ListOccupanciesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "unit_id", "customer_id", "role", "presence", "start_from", "start_to", "end_from", "end_to", "page_size", "page_token", "order_by")
+    __slots__ = ("company_id", "estate_id", "unit_id", "customer_id", "role", "presence", "start_from", "start_to", "end_from", "end_to", "page_size", "page_token", "order_by", "lease_over")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -215,6 +215,7 @@ class ListOccupanciesRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     ORDER_BY_FIELD_NUMBER: _ClassVar[int]
+    LEASE_OVER_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     unit_id: str
@@ -228,7 +229,8 @@ class ListOccupanciesRequest(_message.Message):
     page_size: int
     page_token: str
     order_by: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
+    lease_over: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., order_by: _Optional[str] = ..., lease_over: _Optional[bool] = ...) -> None: ...
 
 class ListOccupanciesResponse(_message.Message):
     __slots__ = ("occupancies", "next_page_token", "total_size")
@@ -241,7 +243,7 @@ class ListOccupanciesResponse(_message.Message):
     def __init__(self, occupancies: _Optional[_Iterable[_Union[Occupancy, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ExportOccupanciesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to", "language_code")
+    __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to", "language_code", "lease_over")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PRESENCE_FIELD_NUMBER: _ClassVar[int]
@@ -254,6 +256,7 @@ class ExportOccupanciesRequest(_message.Message):
     END_FROM_FIELD_NUMBER: _ClassVar[int]
     END_TO_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    LEASE_OVER_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     presence: _customers_pb2.Presence
@@ -266,4 +269,5 @@ class ExportOccupanciesRequest(_message.Message):
     end_from: str
     end_to: str
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+    lease_over: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., language_code: _Optional[str] = ..., lease_over: _Optional[bool] = ...) -> None: ...

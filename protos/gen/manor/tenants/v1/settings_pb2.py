@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/tenants/v1/settings.proto\x12\x10manor.tenants.v1\x1a\x1emanor/options/v1/options.proto\"\xcf\x01\n\x0e\x45stateSettings\x12\x14\n\x0cmove_in_step\x18\x01 \x01(\x08\x12+\n\x14move_out_months_back\x18\x02 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x00\x88\x01\x01\x12\x61\n\x13message_quiet_hours\x18\x03 \x01(\tBD\x92\xb5\x18@*>(([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])?B\x17\n\x15_move_out_months_backb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/tenants/v1/settings.proto\x12\x10manor.tenants.v1\x1a\x1emanor/options/v1/options.proto\"\xea\x01\n\x0e\x45stateSettings\x12\x14\n\x0cmove_in_step\x18\x01 \x01(\x08\x12+\n\x14move_out_months_back\x18\x02 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x00\x88\x01\x01\x12\x61\n\x13message_quiet_hours\x18\x03 \x01(\tBD\x92\xb5\x18@*>(([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])?\x12\x19\n\x11move_out_by_lease\x18\x04 \x01(\x08\x42\x17\n\x15_move_out_months_backb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,5 +37,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ESTATESETTINGS'].fields_by_name['message_quiet_hours']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['message_quiet_hours']._serialized_options = b'\222\265\030@*>(([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])?'
   _globals['_ESTATESETTINGS']._serialized_start=86
-  _globals['_ESTATESETTINGS']._serialized_end=293
+  _globals['_ESTATESETTINGS']._serialized_end=320
 # @@protoc_insertion_point(module_scope)

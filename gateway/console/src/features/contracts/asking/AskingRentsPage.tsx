@@ -8,6 +8,7 @@ import { Alert, Button, Space, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EstateFirst } from '../../../parts/EstateFirst';
+import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { PersonName } from '../../../parts/PersonName';
@@ -56,6 +57,14 @@ function AskingRents() {
         <label>
           <Switch size="small" checked={missing} onChange={setMissing} /> {t('asking.missing')}
         </label>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/askingRents:export', {
+              body: { companyId, estateId, fileFormat, languageCode, missingOnly: missing },
+            })
+          }
+        />
       </Space>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       {/* Scrolls by itself: a table that does measures its heading, whose box to tick could then be reached twice. */}

@@ -5,6 +5,7 @@ import { period } from '@manor/web/format';
 import { Alert, InputNumber, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { useSettled } from '../../../parts/useSettled';
 import type { Lease } from './lease';
@@ -30,7 +31,18 @@ export function AccountsTab({ lease }: { lease: Lease }) {
     <>
       <p className="quiet">{t('accounts.says')}</p>
       {error && <Alert type="error" showIcon title={explained(error)} />}
-      <h3>{t('accounts.revenue')}</h3>
+      <Space align="baseline">
+        <h3>{t('accounts.revenue')}</h3>
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/leases/{leaseId}/accounts:export', {
+              params: { path: { leaseId } },
+              body: { companyId, fileFormat, languageCode, discountPercent },
+            })
+          }
+        />
+      </Space>
       <Table
         {...shared}
         dataSource={data?.revenue ?? []}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EstateFirst } from '../../../parts/EstateFirst';
+import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
@@ -29,7 +30,7 @@ function Margins() {
   const amount = (minor: bigint) => <MoneyText minor={String(minor)} currency={scope.currency} />;
   return (
     <>
-      <Space style={{ marginBottom: 12 }}>
+      <Space wrap style={{ marginBottom: 12 }}>
         <label htmlFor="margin-day">{t('roll.day')}</label>
         <DatePicker
           id="margin-day"
@@ -38,6 +39,14 @@ function Margins() {
           onChange={(chosen) => {
             if (chosen) setDate(chosen.format('YYYY-MM-DD'));
           }}
+        />
+        <ExportButton
+          filters={{}}
+          start={(client, fileFormat, _, languageCode) =>
+            client.POST('/v1/contracts/margins:export', {
+              body: { companyId, estateId, fileFormat, languageCode, date },
+            })
+          }
         />
       </Space>
       {error && <Alert type="error" showIcon title={explained(error)} />}

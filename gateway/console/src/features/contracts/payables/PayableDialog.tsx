@@ -1,11 +1,13 @@
 /** A contract by which the company is to owe: a lease by its rent, or a supplier's contract by its plan. */
 import type { Schemas } from '@manor/web/api/client';
+import { useRights } from '@manor/web/session';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { SupplierSelect } from '../../warehouse/suppliers/SupplierSelect';
 import { PlanField } from './PlanField';
 import { PAYABLE_KINDS, type PayableContract } from './payables';
 import { UnitsField } from './UnitsField';
@@ -54,7 +56,8 @@ const FRESH: Values['payableContract'] = {
 
 function useFields(lease: boolean): Field[] {
   const { t } = useTranslation('contracts');
-  const { estateId, currency } = useScope();
+  const { companyId, estateId, currency } = useScope();
+  const mayPick = useRights().holdsAt('warehouse.suppliers.read', estateId);
   const at = 'payableContract';
   const shared: Field[] = [
     {
@@ -65,7 +68,23 @@ function useFields(lease: boolean): Field[] {
       options: PAYABLE_KINDS.map((value) => ({ value, label: t(`payableKind.${value}`) })),
     },
     { name: `${at}.number`, label: t('lease.number'), kind: 'text', most: 60, required: true },
-    { name: `${at}.payeeName`, label: t('payable.payee'), kind: 'text', most: 100, required: true },
+    ...(lease || !mayPick
+      ? []
+      : [
+          {
+            name: `${at}.supplierId`,
+            label: t('payable.supplier'),
+            kind: 'own' as const,
+            control: <SupplierSelect companyId={companyId} />,
+          },
+        ]),
+    {
+      name: `${at}.payeeName`,
+      label: t('payable.payee'),
+      kind: 'text',
+      most: 100,
+      ...(lease || !mayPick ? { required: true } : { help: t('payable.payeeOfSupplier') }),
+    },
     { name: `${at}.subject`, label: t('payable.subject'), kind: 'text', most: 100, required: true },
     { name: `${at}.startDate`, label: t('lease.start'), kind: 'date', required: true },
     { name: `${at}.endDate`, label: t('lease.end'), kind: 'date', required: true },

@@ -6,6 +6,7 @@ import { useRights } from '@manor/web/session';
 import { Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { ExportButton } from '../../../parts/ExportButton';
 import { MoneyText } from '../../../parts/MoneyText';
@@ -18,7 +19,7 @@ import { listed } from '../../../parts/listed';
 import { UnitCode } from '../leases/UnitCode';
 import { PayableDeeds } from './PayableDeeds';
 import { ReachDialog } from './ReachDialog';
-import { ASKABLE, type PayableContract, type PayableLine } from './payables';
+import { ASKABLE, BARRED, type PayableContract, type PayableLine } from './payables';
 
 export function PayableDrawer({ contractId }: { contractId: string }) {
   const { t } = useTranslation('contracts');
@@ -59,7 +60,7 @@ function facts(made: PayableContract, t: ReturnType<typeof useTranslation<'contr
       value: <StateTag state={made.state}>{t(`payableState.${made.state}`)}</StateTag>,
     },
     { label: t('payable.kind'), value: t(`payableKind.${made.kind}`) },
-    { label: t('payable.payee'), value: made.payeeName },
+    { label: t('payable.payee'), value: <Payee made={made} /> },
     { label: t('payable.subject'), value: made.subject },
     { label: t('lease.days'), value: period(made.startDate, made.endDate) },
     {
@@ -79,6 +80,27 @@ function facts(made: PayableContract, t: ReturnType<typeof useTranslation<'contr
       : []),
     ...(made.note ? [{ label: t('lease.note'), value: made.note, wide: true }] : []),
   ];
+}
+
+/** Whom the company owes: of a supplier its file, and whether anything new may be agreed with it. */
+function Payee({ made }: { made: PayableContract }) {
+  const { t } = useTranslation('contracts');
+  const scope = useScope();
+  const mayOpen = useRights().holdsAt('warehouse.suppliers.read', made.estateId);
+  return (
+    <Space>
+      {made.supplierId && mayOpen ? (
+        <Link to={scope.path(`warehouse/suppliers/${made.supplierId}`)}>{made.payeeName}</Link>
+      ) : (
+        made.payeeName
+      )}
+      {BARRED.includes(made.supplierState) && (
+        <StateTag state={made.supplierState} tone="error">
+          {t(`payeeState.${made.supplierState}`)}
+        </StateTag>
+      )}
+    </Space>
+  );
 }
 
 function Plan({ made }: { made: PayableContract }) {

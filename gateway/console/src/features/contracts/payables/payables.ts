@@ -17,6 +17,11 @@ export const LINE_KINDS = [
   'PAYABLE_LINE_KIND_MILESTONE',
   'PAYABLE_LINE_KIND_RETENTION',
 ] as const;
+/** How a supplier stands with whom nothing new is agreed. */
+export const BARRED: readonly PayableContract['supplierState'][] = [
+  'PAYEE_STATE_SUSPENDED',
+  'PAYEE_STATE_BLACKLISTED',
+];
 /** What may be asked to be paid. */
 export const ASKABLE: readonly PayableLine['state'][] = [
   'PAYABLE_LINE_STATE_READY',

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EstateFirst } from '../../../parts/EstateFirst';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
 import { UnitLink } from '../../../parts/SubjectLink';
@@ -23,7 +24,7 @@ export default function AvailabilityPage() {
     <Page title={t('units.title')}>
       {scope.kind === 'estate' ? (
         <>
-          <Space style={{ marginBottom: 12 }}>
+          <Space wrap style={{ marginBottom: 12 }}>
             <label htmlFor="first-day">{t('units.from')}</label>
             <DatePicker
               id="first-day"
@@ -34,6 +35,14 @@ export default function AvailabilityPage() {
               }}
             />
             <span className="quiet">{t('units.span', { until: day(endDate) })}</span>
+            <ExportButton
+              filters={{}}
+              start={(client, fileFormat, _, languageCode) =>
+                client.POST('/v1/contracts/availability:export', {
+                  body: { companyId, estateId, fileFormat, languageCode, startDate, endDate },
+                })
+              }
+            />
           </Space>
           <RowsTable
             source={listing('/v1/contracts/availability', 'units', {

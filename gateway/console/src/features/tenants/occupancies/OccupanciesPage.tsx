@@ -59,6 +59,7 @@ export default function OccupanciesPage() {
         { name: 'startTo', label: t('occupancy.to'), kind: 'date', width: 130 },
         { name: 'endFrom', label: t('occupancy.endFrom'), kind: 'date', width: 130 },
         { name: 'endTo', label: t('occupancy.to'), kind: 'date', width: 130 },
+        { name: 'leaseOver', label: t('occupancy.leaseOver'), kind: 'given' },
       ]}
       columns={[
         {
@@ -98,6 +99,7 @@ export default function OccupanciesPage() {
             startTo: filters['startTo'] ?? '',
             endFrom: filters['endFrom'] ?? '',
             endTo: filters['endTo'] ?? '',
+            leaseOver: filters['leaseOver'] === 'true',
             format: FORMATS[format],
           },
         })
