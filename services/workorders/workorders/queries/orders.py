@@ -38,6 +38,7 @@ class OrderFilter:
     number: int = 0
     late: bool = False
     main_order_id: UUID | None = None
+    decoration_id: UUID | None = None
 
 
 def list_orders(tx: Tx, wanted: OrderFilter, *, limit: int, before: UUID | None) -> Sequence[Order]:
@@ -48,6 +49,8 @@ def list_orders(tx: Tx, wanted: OrderFilter, *, limit: int, before: UUID | None)
             query = query.where(getattr(Order, name) == value)
     if wanted.main_order_id:
         query = query.where(Order.main_order_id == wanted.main_order_id)
+    if wanted.decoration_id:
+        query = query.where(Order.decoration_id == wanted.decoration_id)
     if wanted.open or wanted.late:
         query = query.where(Order.state.not_in(ENDS))
     if wanted.late:

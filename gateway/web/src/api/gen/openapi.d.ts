@@ -8812,6 +8812,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/crewPasses/{crewPassId}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a pass of the crew back
+         * @description Takes a pass of the crew back.
+         */
+        post: operations["Decoration_RevokeCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists decorations, the latest first
+         * @description Lists decorations, the latest first.
+         */
+        get: operations["Decoration_ListDecorations"];
+        put?: never;
+        /**
+         * Applies for a decoration
+         * @description Applies for a decoration. A resident's is of a unit of theirs.
+         */
+        post: operations["Decoration_CreateDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a decoration
+         * @description Gets a decoration.
+         */
+        get: operations["Decoration_GetDecoration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what an application says, before it is submitted
+         * @description Changes what an application says, before it is submitted.
+         */
+        patch: operations["Decoration_UpdateDecoration"];
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}/crewPasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the crew of a decoration, with the pass of each, by name
+         * @description Lists the crew of a decoration, with the pass of each, by name.
+         */
+        get: operations["Decoration_ListCrewPasses"];
+        put?: never;
+        /**
+         * Issues a pass to one of the crew (施工人员出入证), once the decoration is approved
+         * @description Issues a pass to one of the crew (施工人员出入证), once the decoration is approved.
+         */
+        post: operations["Decoration_CreateCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a decoration that is done (验收)
+         * @description Accepts a decoration that is done (验收). No violation of it may be open, and its crew's passes end.
+         */
+        post: operations["Decoration_AcceptDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one
+         * @description Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one.
+         */
+        post: operations["Decoration_ApproveDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a decoration that has not begun, with a reason
+         * @description Cancels a decoration that has not begun, with a reason. A deposit that is not paid is taken back; what is paid is refunded by payments.
+         */
+        post: operations["Decoration_CancelDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a decoration that was submitted, with a reason, which the resident is told
+         * @description Refuses a decoration that was submitted, with a reason, which the resident is told.
+         */
+        post: operations["Decoration_RefuseDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that work begins
+         * @description Notes that work begins. A deposit that was asked for has to be paid.
+         */
+        post: operations["Decoration_StartDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits an application for approval, with the deposit that it needs
+         * @description Submits an application for approval, with the deposit that it needs.
+         */
+        post: operations["Decoration_SubmitDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes decorations
+         * @description Writes decorations. Response: ExportResult.
+         */
+        post: operations["Export_ExportDecorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/emergencyPlans": {
         parameters: {
             query?: never;
@@ -22811,6 +23043,13 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateDecorationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration"];
+        };
         "workorders.CreateEmergencyPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22897,6 +23136,143 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass": {
+            /** @description The pass (UUIDv7). */
+            crewPassId: string;
+            readonly decorationId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked: boolean;
+            /** @description It lets in today. */
+            readonly valid: boolean;
+            /** @description Who issued it. */
+            readonly maker: string;
+        };
+        /** @description A decoration. */
+        "workorders.Decoration": {
+            /** @description The decoration (UUIDv7). */
+            decorationId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode: string;
+            readonly depositState: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount: number;
+            /** Format: int32 */
+            readonly violationCount: number;
+            /** Format: int32 */
+            readonly openViolationCount: number;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What became of the charge of a decoration's deposit.
+         *     DECORATION_DEPOSIT_STATE_UNSPECIFIED: Unspecified: none is asked for, or not yet.
+         *     DECORATION_DEPOSIT_STATE_SENT: Billing was asked for it.
+         *     DECORATION_DEPOSIT_STATE_CHARGED: It is owed.
+         *     DECORATION_DEPOSIT_STATE_PAID: All of it is paid.
+         *     DECORATION_DEPOSIT_STATE_REFUSED: Billing refused it.
+         *     DECORATION_DEPOSIT_STATE_WITHDRAWN: It was taken back unpaid.
+         * @enum {string}
+         */
+        "workorders.DecorationDepositState": "DECORATION_DEPOSIT_STATE_UNSPECIFIED" | "DECORATION_DEPOSIT_STATE_SENT" | "DECORATION_DEPOSIT_STATE_CHARGED" | "DECORATION_DEPOSIT_STATE_PAID" | "DECORATION_DEPOSIT_STATE_REFUSED" | "DECORATION_DEPOSIT_STATE_WITHDRAWN";
+        /**
+         * @description Where a decoration stands.
+         *     DECORATION_STATE_UNSPECIFIED: Unspecified.
+         *     DECORATION_STATE_REQUESTED: Applied for.
+         *     DECORATION_STATE_SUBMITTED: Waits for approval.
+         *     DECORATION_STATE_APPROVED:
+         *     DECORATION_STATE_REFUSED: Refused: an end.
+         *     DECORATION_STATE_UNDERWAY: Being worked at.
+         *     DECORATION_STATE_ACCEPTED: Inspected and accepted: an end.
+         *     DECORATION_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.DecorationState": "DECORATION_STATE_UNSPECIFIED" | "DECORATION_STATE_REQUESTED" | "DECORATION_STATE_SUBMITTED" | "DECORATION_STATE_APPROVED" | "DECORATION_STATE_REFUSED" | "DECORATION_STATE_UNDERWAY" | "DECORATION_STATE_ACCEPTED" | "DECORATION_STATE_CANCELLED";
         /** @description A duty of somebody. */
         "workorders.Duty": {
             /** Format: date-time */
@@ -22999,6 +23375,27 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportDecorationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue: boolean;
         };
         "workorders.ExportEmergencyPlansRequest": {
             /** Format: int64 */
@@ -23394,6 +23791,20 @@ export interface components {
              */
             totalSize: number;
         };
+        "workorders.ListCrewPassesResponse": {
+            /** @description All of them: a decoration has 50 at most. */
+            crewPasses: components["schemas"]["workorders.CrewPass"][];
+        };
+        "workorders.ListDecorationsResponse": {
+            decorations: components["schemas"]["workorders.Decoration"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListEmergencyPlansResponse": {
             emergencyPlans: components["schemas"]["workorders.EmergencyPlan"][];
             /** @description Token for the next page; empty on the last page. */
@@ -23744,6 +24155,8 @@ export interface components {
             readonly workMinutes: number;
             /** @description The label that it was reported at. */
             readonly labelId: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -28769,6 +29182,147 @@ export interface components {
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
         };
+        "workorders.CreateDecorationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration.sent"];
+        };
+        /** @description A decoration. */
+        "workorders.Decoration.sent": {
+            /** @description The decoration (UUIDv7). */
+            decorationId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager?: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state?: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode?: string;
+            readonly depositState?: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor?: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId?: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage?: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason?: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance?: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue?: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount?: number;
+            /** Format: int32 */
+            readonly violationCount?: number;
+            /** Format: int32 */
+            readonly openViolationCount?: number;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass.sent": {
+            /** @description The pass (UUIDv7). */
+            crewPassId?: string;
+            readonly decorationId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade?: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate?: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate?: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked?: boolean;
+            /** @description It lets in today. */
+            readonly valid?: boolean;
+            /** @description Who issued it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportDecorationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue?: boolean;
+        };
         "workorders.CreateEmergencyPlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -29208,6 +29762,8 @@ export interface components {
             readonly workMinutes?: number;
             /** @description The label that it was reported at. */
             readonly labelId?: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -49807,6 +50363,615 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Decoration_RevokeCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                crewPassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListDecorations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.DecorationState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Only those at which work goes on although their last day has passed. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListDecorationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateDecorationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_GetDecoration: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_UpdateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, with the etag that was read; unit and customer stay. */
+                    decoration: components["schemas"]["workorders.Decoration.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListCrewPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    crewPass: components["schemas"]["workorders.CrewPass.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_AcceptDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What was found. */
+                    acceptance: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ApproveDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CancelDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RefuseDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_StartDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_SubmitDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description What is to be paid down, in minor units; 0 for nothing.
+                     */
+                    depositMinor?: string;
+                    /** @description Code of a deposit fee item; needed with a deposit. */
+                    depositItemCode?: string;
+                    /** @description What those who decide should know. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportDecorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportDecorationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_ListEmergencyPlans: {
         parameters: {
             query: {
@@ -50906,6 +52071,8 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
+                /** @description Only inspections and violations of this decoration. */
+                decorationId?: string;
             };
             header?: never;
             path?: never;
