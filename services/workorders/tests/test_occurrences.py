@@ -12,9 +12,11 @@ from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE
+from manor.workorders.v1 import plans_pb2 as pb
 from sqlalchemy import select
 from workorders.records.orders import Order
 from workorders.records.plans import Occurrence
+from workorders.rpc.plans import PlanServicer
 from workorders.usecases import occurrences, plans
 from workorders.usecases.occurrences import AlreadyRecorded, RecordCheck
 
@@ -215,3 +217,16 @@ def test_a_plan_that_is_wrong_is_not_saved(world: Any, more: Any, field: str, co
     with pytest.raises(Invalid) as error:
         planned(world, **values)
     assert [(one.field, one.code) for one in error.value.violations] == [(field, code)]
+
+
+def test_what_a_new_plan_wants_by_now_is_there_at_once(world: Any) -> None:
+    plan = pb.Plan(
+        name="patrol", task=pb.PLAN_TASK_CHECK, category_id=str(world.category), rule="FREQ=DAILY",
+        start_date="2026-06-01", start_clock="00:00",
+    )  # fmt: skip
+    request = pb.CreatePlanRequest(company_id=COMPANY, estate_id=ESTATE, plan=plan)
+    with clock.travel(MONDAY):
+        made = world.ask(PlanServicer().CreatePlan, request)
+    asked = pb.ListOccurrencesRequest(company_id=COMPANY, plan_id=made.plan_id)
+    (one,) = world.ask(PlanServicer().ListOccurrences, asked).occurrences
+    assert one.state == pb.OCCURRENCE_STATE_DUE

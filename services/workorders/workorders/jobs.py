@@ -7,6 +7,7 @@ from chassis.rpc import currency
 from workorders.metrics import orders
 from workorders.usecases import (
     attachments,
+    decoration_exports,
     exports,
     following,
     incident_exports,
@@ -22,6 +23,7 @@ from workorders.usecases import (
 JOBS = (
     currency.settle_currency_holds,
     attachments.attach_file,
+    decoration_exports.write_decorations,
     exports.write_categories,
     exports.write_labels,
     exports.write_occurrences,

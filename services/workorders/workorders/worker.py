@@ -6,9 +6,10 @@ from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
+from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from workorders.usecases import charging, crew, mirrors
+from workorders.usecases import charging, crew, decoration_deposits, mirrors
 
 
 @hears(tenants.UnitsChanged)
@@ -45,3 +46,10 @@ def duties_changed(tx: Tx, fact: identity.DutiesChanged) -> None:
 def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
     """What became of what workorders wanted to be charged."""
     charging.hear_answers(tx, fact)
+    decoration_deposits.hear_answers(tx, fact)
+
+
+@hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)
+def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
+    """What is paid of deposits."""
+    decoration_deposits.hear_settled(tx, fact)

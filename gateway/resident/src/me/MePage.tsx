@@ -44,6 +44,9 @@ export default function MePage() {
           <Link to="/passes">{t('passes.title')}</Link>
         </List.Item>
         <List.Item>
+          <Link to="/decorations">{t('decorations.title')}</Link>
+        </List.Item>
+        <List.Item>
           <Link to="/messages">{t('messages.title')}</Link>
         </List.Item>
         <List.Item extra={<LanguageSwitch />}>{t('me.language')}</List.Item>

@@ -39,6 +39,7 @@ class OrderFilter:
     number: int = 0
     late: bool = False
     main_order_id: UUID | None = None
+    decoration_id: UUID | None = None
 
 
 # An order's id is as old as the order.
@@ -53,6 +54,8 @@ def list_orders(tx: Tx, wanted: OrderFilter, order: paging.Order, limit: int) ->
             query = query.where(getattr(Order, name) == value)
     if wanted.main_order_id:
         query = query.where(Order.main_order_id == wanted.main_order_id)
+    if wanted.decoration_id:
+        query = query.where(Order.decoration_id == wanted.decoration_id)
     if wanted.open or wanted.late:
         query = query.where(Order.state.not_in(ENDS))
     if wanted.late:

@@ -124,6 +124,8 @@ class Order(Versioned):
     work_minutes: Mapped[int] = mapped_column(default=0)
     # The label that it was reported at.
     label_id: Mapped[UUID | None]
+    # The decoration that it inspects, or whose violation it is.
+    decoration_id: Mapped[UUID | None]
 
     @property
     def is_open(self) -> bool:

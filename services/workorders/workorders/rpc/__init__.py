@@ -8,6 +8,7 @@ from typing import Any
 from chassis.deps import Deps
 from manor.workorders.v1 import (
     categories_pb2_grpc,
+    decorations_pb2_grpc,
     desk_pb2_grpc,
     exports_pb2_grpc,
     grounds_pb2_grpc,
@@ -23,6 +24,7 @@ from manor.workorders.v1 import (
 )
 
 from workorders.rpc.categories import CategoryServicer
+from workorders.rpc.decorations import DecorationServicer
 from workorders.rpc.desk import DeskServicer
 from workorders.rpc.exports import ExportServicer
 from workorders.rpc.grounds import GroundServicer
@@ -41,6 +43,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (categories_pb2_grpc.add_CategoryServiceServicer_to_server, CategoryServicer()),
+        (decorations_pb2_grpc.add_DecorationServiceServicer_to_server, DecorationServicer()),
         (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
         (grounds_pb2_grpc.add_GroundServiceServicer_to_server, GroundServicer()),

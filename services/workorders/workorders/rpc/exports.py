@@ -11,11 +11,19 @@ from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, rounds_
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
 from workorders.queries.rounds import RoundFilter
+from workorders.rpc.decorations import decoration_filter
 from workorders.rpc.grounds import care_filter, ground_filter
 from workorders.rpc.incidents import incident_filter
 from workorders.rpc.passes import pass_filter
 from workorders.rpc.safety import exercise_filter
-from workorders.usecases import exports, incident_exports, pass_exports, register_exports, round_exports
+from workorders.usecases import (
+    decoration_exports,
+    exports,
+    incident_exports,
+    pass_exports,
+    register_exports,
+    round_exports,
+)
 from workorders.usecases.writing import OfEstate
 
 CSV = "csv"
@@ -102,6 +110,10 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
     def ExportPasses(self, request: pb.ExportPassesRequest, call: Call) -> operations_pb2.Operation:
         command = pass_exports.ExportPasses(pass_filter(request), request.file_format or CSV, request.language_code)
         return pass_exports.export_passes(call.tx, command)
+
+    def ExportDecorations(self, request: pb.ExportDecorationsRequest, call: Call) -> operations_pb2.Operation:
+        asked = decoration_filter(request), request.file_format or CSV, request.language_code
+        return decoration_exports.export_decorations(call.tx, decoration_exports.ExportDecorations(*asked))
 
     def ExportGrounds(self, request: pb.ExportGroundsRequest, call: Call) -> operations_pb2.Operation:
         wanted = ground_filter(request)

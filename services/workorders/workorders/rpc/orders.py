@@ -58,6 +58,7 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
             visit_to=_moment(new, "visit_to_time"),
             client_id=request.client_id,
             source=COUNTER if request.at_counter else STAFF,
+            decoration_id=fields.to_uuid(new.decoration_id),
         )
         order = intake.create_order(call.tx, command)
         similar = order_messages(call.tx, request.company_id, queries.similar_orders(call.tx, order))
@@ -163,4 +164,5 @@ def _wanted(request: pb.ListOrdersRequest) -> queries.OrderFilter:
         request.number,
         request.late,
         fields.to_uuid(request.main_order_id),
+        fields.to_uuid(request.decoration_id),
     )

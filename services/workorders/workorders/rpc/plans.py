@@ -47,13 +47,13 @@ class PlanServicer(plans_pb2_grpc.PlanServiceServicer):
 
     def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.Plan:
         command = plans.CreatePlan(request.company_id, request.estate_id, _wanted(request.plan))
-        return _message(call.tx, plans.create_plan(call.tx, command))
+        return _planned(call.tx, plans.create_plan(call.tx, command))
 
     def UpdatePlan(self, request: pb.UpdatePlanRequest, call: Call) -> pb.Plan:
         command = plans.UpdatePlan(
             request.company_id, UUID(request.plan_id), _wanted(request.plan), request.reason, request.plan.etag
         )
-        return _message(call.tx, plans.update_plan(call.tx, command))
+        return _planned(call.tx, plans.update_plan(call.tx, command))
 
     def ListOccurrences(self, request: pb.ListOccurrencesRequest, call: Call) -> pb.ListOccurrencesResponse:
         before = paging.decode(request.page_token, datetime, UUID)
@@ -95,6 +95,12 @@ def _wanted(new: pb.Plan) -> plans.Wanted:
         needs_signature=new.needs_signature,
         route_id=fields.to_uuid(new.route_id),
     )
+
+
+def _planned(tx: Tx, plan: Plan) -> pb.Plan:
+    """A plan once what it wants by now is made: whoever plans a round can walk it at once."""
+    occurrences.plan_ahead(tx, plan.company_id, plan.plan_id)
+    return _message(tx, plan)
 
 
 def _message(tx: Tx, one: Plan) -> pb.Plan:

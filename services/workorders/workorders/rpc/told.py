@@ -105,6 +105,7 @@ def _work(one: Order) -> dict[str, Any]:
         "parts_used": one.parts_used,
         "work_minutes": one.work_minutes,
         "label_id": fields.from_value(one.label_id),
+        "decoration_id": fields.from_value(one.decoration_id),
     }
 
 

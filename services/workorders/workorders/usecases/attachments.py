@@ -9,6 +9,7 @@ from chassis.data.tx import Tx
 from chassis.errors import Conflict
 from sqlalchemy import select
 
+from workorders.records.decorations import Decoration
 from workorders.records.incidents import Incident
 from workorders.records.orders import Order
 from workorders.records.quotations import Quotation
@@ -29,6 +30,14 @@ def find_order(tx: Tx, company_id: int, record_id: str) -> Home:
     order = tx.get(Order, (company_id, UUID(record_id)))
     customer_id = str(order.customer_id or "")
     return Home(company_id, f"orders/{order.order_id}", (order.estate_id,), customer_id)
+
+
+@hangs_on("decoration")
+def find_decoration(tx: Tx, company_id: int, record_id: str) -> Home:
+    """A decoration, with its drawings."""
+    made = tx.get(Decoration, (company_id, UUID(record_id)))
+    customer_id = str(made.customer_id or "")
+    return Home(company_id, f"decorations/{made.decoration_id}", (made.estate_id,), customer_id)
 
 
 @hangs_on("incident")

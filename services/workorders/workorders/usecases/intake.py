@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,7 +13,9 @@ from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import select, text
 
 from workorders.domain.moves import REPORTED, REVIEWED
+from workorders.queries.decorations import INSPECTION, VIOLATION
 from workorders.queries.orders import lives_there
+from workorders.records.decorations import Decoration
 from workorders.records.orders import COUNTER, LABEL, RESIDENT, STAFF, Category, Order
 from workorders.settings import EstateSettings
 from workorders.usecases.promises import promise
@@ -46,6 +48,8 @@ class CreateOrder:
         plan_id: the plan that makes it.
         needs_signature: besides what the category says.
         about_order_id: the closed order that a visit follows up.
+        label_id: the label that it was reported at.
+        decoration_id: the decoration that it inspects, or whose violation it is; unit and customer are that one's.
     """
 
     company_id: int
@@ -65,6 +69,7 @@ class CreateOrder:
     needs_signature: bool = False
     about_order_id: UUID | None = None
     label_id: UUID | None = None
+    decoration_id: UUID | None = None
 
 
 def _estate(tx: Tx, command: CreateOrder) -> directory.Estate:
@@ -86,6 +91,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     estate = _estate(tx, command)
     resident = tx.scope.principal.kind == "resident"
     category = _category(tx, command, resident=resident)
+    command = _of_decoration(tx, command, category)
     customer_id = _checked(tx, command, resident=resident)
     now = clock.now()
     order = Order(
@@ -109,7 +115,7 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
         visit_from=command.visit_from,
         visit_to=command.visit_to,
         needs_signature=category.needs_signature or command.needs_signature,
-        **{name: getattr(command, name) for name in ("plan_id", "about_order_id", "label_id")},
+        **{name: getattr(command, name) for name in ("plan_id", "about_order_id", "label_id", "decoration_id")},
         step_count=0,
         checklist=category.checklist,
         **{name: getattr(category, name) for name in ("response_minutes", "resolve_minutes", "around_clock")},
@@ -119,6 +125,22 @@ def create_order(tx: Tx, command: CreateOrder) -> Order:
     tx.flush()
     write_step(tx, order, "create_order", "", NOTHING, seen=0)
     return order
+
+
+def _of_decoration(tx: Tx, command: CreateOrder, category: Category) -> CreateOrder:
+    """The same order, of the unit and for the customer of the decoration that it names."""
+    if command.decoration_id is None:
+        return command
+    made = tx.find(Decoration, (command.company_id, command.decoration_id))
+    if made is None or made.estate_id != command.estate_id:
+        raise _refused("Not of this decoration", "order.decoration_id", Fault.NO_DECORATION_THERE)
+    if category.kind not in (INSPECTION, VIOLATION):
+        raise _refused("Not of this decoration", "order.decoration_id", Fault.NOT_OF_A_DECORATION)
+    return replace(command, unit_id=made.unit_id, customer_id=made.customer_id)
+
+
+def _refused(said: str, field: str, fault: Fault) -> Invalid:
+    return Invalid(said, violations=[Violation(field, fault)])
 
 
 def _is_reviewed(estate: directory.Estate, command: CreateOrder) -> bool:

@@ -14,6 +14,8 @@ from manor.identity.v2 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.workorders.v1 import events_pb2
 
+from workorders.queries.orders import unit_codes
+from workorders.records.decorations import Decoration
 from workorders.records.orders import Category, Order
 from workorders.records.quotations import Quotation
 
@@ -103,6 +105,27 @@ def _tell_customer(tx: Tx, order: Order, template: str, about: str, more: Mappin
         fields=[json.dumps(fields, ensure_ascii=False)],
     )
     tx.publish(fact, company_id=order.company_id, estate_id=order.estate_id)
+
+
+def tell_decoration(tx: Tx, made: Decoration) -> None:
+    """Tells the customer of a decoration what was decided about it, or that it was accepted."""
+    if made.customer_id is None:
+        return
+    unit = unit_codes(tx, made.company_id, [made.unit_id]).get(made.unit_id, "-")
+    fields = {"unit": unit}
+    if made.state == "approved":
+        fields |= {"from": str(made.start_date), "to": str(made.end_date)}
+    elif made.state == "refused":
+        fields |= {"reason": made.reason}
+    fact = tenants.MessagesWanted(
+        company_id=made.company_id,
+        estate_id=made.estate_id,
+        template=f"workorders.decoration_{made.state}",
+        recipient_id=made.customer_id.bytes,
+        reason=[f"decorations/{made.decoration_id}/{made.state}"],
+        fields=[json.dumps(fields, ensure_ascii=False)],
+    )
+    tx.publish(fact, company_id=made.company_id, estate_id=made.estate_id)
 
 
 def fact_of(order: Order) -> events_pb2.OrderChanged:

@@ -14,6 +14,7 @@ export const feature: Feature = {
     orders: 'workorders/orders',
     incidents: 'workorders/incidents',
     passes: 'workorders/passes',
+    decorations: 'workorders/decorations',
     routes: 'workorders/routes',
     grounds: 'workorders/grounds',
     emergencyPlans: 'workorders/emergencyPlans',
@@ -56,6 +57,13 @@ export const feature: Feature = {
       permission: 'workorders.passes.read',
       ofCompany: true,
       load: () => import('./passes/PassesPage'),
+    },
+    {
+      path: 'workorders/decorations/:decorationId?',
+      label: { 'zh-CN': '装修管理', 'en-US': 'Decorations' },
+      permission: 'workorders.decorations.read',
+      ofCompany: true,
+      load: () => import('./decorations/DecorationsPage'),
     },
     {
       path: 'workorders/incidents/:incidentId?',
@@ -162,6 +170,21 @@ export const feature: Feature = {
           take(
             api.GET('/v1/workorders/passes', {
               params: { query: { ...query, state: 'PASS_STATE_REQUESTED' } },
+            }),
+          ),
+        ),
+    },
+    {
+      name: 'requested_decorations',
+      label: { 'zh-CN': '待受理的装修申请', 'en-US': 'Decorations to be examined' },
+      permission: 'workorders.decorations.write',
+      page: 'workorders/decorations?state=DECORATION_STATE_REQUESTED',
+      when: 'next',
+      waiting: (scope) =>
+        counted(scope, (query) =>
+          take(
+            api.GET('/v1/workorders/decorations', {
+              params: { query: { ...query, state: 'DECORATION_STATE_REQUESTED' } },
             }),
           ),
         ),

@@ -1508,26 +1508,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/contracts/askingRents:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes what units of an estate are asked for
-         * @description Writes what units of an estate are asked for. Response: ExportResult.
-         */
-        post: operations["Export_ExportAskingRents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/contracts/askingRents:set": {
         parameters: {
             query?: never;
@@ -1562,26 +1542,6 @@ export interface paths {
         get: operations["Reservation_ListAvailability"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contracts/availability:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes the units of an estate, with who holds them in a span of days
-         * @description Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
-         */
-        post: operations["Export_ExportAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1806,26 +1766,6 @@ export interface paths {
         get: operations["Portfolio_GetLeaseAccounts"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contracts/leases/{leaseId}/accounts:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes the accounting view of a lease by month
-         * @description Writes the accounting view of a lease by month. Response: ExportResult.
-         */
-        post: operations["Export_ExportLeaseAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2250,26 +2190,6 @@ export interface paths {
         get: operations["PayableContract_GetMargins"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contracts/margins:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes what an estate earns by letting on
-         * @description Writes what an estate earns by letting on. Response: ExportResult.
-         */
-        post: operations["Export_ExportMargins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6123,26 +6043,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/payments/moneyAccounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there
-         * @description Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there.
-         */
-        get: operations["Receipt_ListMoneyAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/payments/openItems": {
         parameters: {
             query?: never;
@@ -8906,6 +8806,238 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/crewPasses/{crewPassId}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a pass of the crew back
+         * @description Takes a pass of the crew back.
+         */
+        post: operations["Decoration_RevokeCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists decorations, the latest first
+         * @description Lists decorations, the latest first.
+         */
+        get: operations["Decoration_ListDecorations"];
+        put?: never;
+        /**
+         * Applies for a decoration
+         * @description Applies for a decoration. A resident's is of a unit of theirs.
+         */
+        post: operations["Decoration_CreateDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a decoration
+         * @description Gets a decoration.
+         */
+        get: operations["Decoration_GetDecoration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what an application says, before it is submitted
+         * @description Changes what an application says, before it is submitted.
+         */
+        patch: operations["Decoration_UpdateDecoration"];
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}/crewPasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the crew of a decoration, with the pass of each, by name
+         * @description Lists the crew of a decoration, with the pass of each, by name.
+         */
+        get: operations["Decoration_ListCrewPasses"];
+        put?: never;
+        /**
+         * Issues a pass to one of the crew (施工人员出入证), once the decoration is approved
+         * @description Issues a pass to one of the crew (施工人员出入证), once the decoration is approved.
+         */
+        post: operations["Decoration_CreateCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a decoration that is done (验收)
+         * @description Accepts a decoration that is done (验收). No violation of it may be open, and its crew's passes end.
+         */
+        post: operations["Decoration_AcceptDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one
+         * @description Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one.
+         */
+        post: operations["Decoration_ApproveDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a decoration that has not begun, with a reason
+         * @description Cancels a decoration that has not begun, with a reason. A deposit that is not paid is taken back; what is paid is refunded by payments.
+         */
+        post: operations["Decoration_CancelDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a decoration that was submitted, with a reason, which the resident is told
+         * @description Refuses a decoration that was submitted, with a reason, which the resident is told.
+         */
+        post: operations["Decoration_RefuseDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that work begins
+         * @description Notes that work begins. A deposit that was asked for has to be paid.
+         */
+        post: operations["Decoration_StartDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits an application for approval, with the deposit that it needs
+         * @description Submits an application for approval, with the deposit that it needs.
+         */
+        post: operations["Decoration_SubmitDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes decorations
+         * @description Writes decorations. Response: ExportResult.
+         */
+        post: operations["Export_ExportDecorations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13947,40 +14079,6 @@ export interface components {
             /** Format: int64 */
             monthlyMinor: string;
         };
-        "contracts.ExportAskingRentsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Only units that nobody has said an asking rent of. */
-            missingOnly: boolean;
-        };
-        "contracts.ExportAvailabilityRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /**
-             * Format: date
-             * @description First day of the span.
-             */
-            startDate: string;
-            /**
-             * Format: date
-             * @description Last day of the span.
-             */
-            endDate: string;
-            /** @description Only units that nobody holds on any day of the span. */
-            freeOnly: boolean;
-        };
         "contracts.ExportCarParksRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14033,18 +14131,6 @@ export interface components {
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
         };
-        "contracts.ExportMarginsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Empty: today in the estate. */
-            date: string;
-        };
         "contracts.ExportParkingLeasesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14084,8 +14170,6 @@ export interface components {
             state: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due: boolean;
-            /** @description Filter by supplier. */
-            supplierId: string;
         };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
@@ -14861,7 +14945,7 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
+            /** @description The owner or the supplier, by name. */
             payeeName: string;
             /** @description What for. */
             subject: string;
@@ -14903,10 +14987,6 @@ export interface components {
             readonly currencyCode: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate: string;
-            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
-            supplierId: string;
-            /** @description How that file stands now. */
-            readonly supplierState: components["schemas"]["contracts.PayeeState"];
         };
         /**
          * @description State of a payable contract.
@@ -15010,15 +15090,6 @@ export interface components {
             /** @description The last rent-free day, from the first day on; empty for none. */
             rentFreeUntil: string;
         };
-        /**
-         * @description How the file of a contract's supplier stands in warehouse.
-         *     PAYEE_STATE_UNSPECIFIED: No supplier's file is named.
-         *     PAYEE_STATE_ACTIVE: New contracts may be made with it.
-         *     PAYEE_STATE_SUSPENDED: Nothing new is agreed with it for the time being.
-         *     PAYEE_STATE_BLACKLISTED: Nothing new is agreed with it.
-         * @enum {string}
-         */
-        "contracts.PayeeState": "PAYEE_STATE_UNSPECIFIED" | "PAYEE_STATE_ACTIVE" | "PAYEE_STATE_SUSPENDED" | "PAYEE_STATE_BLACKLISTED";
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -19821,7 +19892,7 @@ export interface components {
             totalSize: number;
         };
         "payments.ListDebtorsResponse": {
-            /** @description By currency, in the order that was asked for. */
+            /** @description By currency, the largest overdue debt first. */
             debtors: components["schemas"]["payments.Debtor"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
@@ -19875,11 +19946,6 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
-        };
-        /** @description Where money that is taken can go. */
-        "payments.ListMoneyAccountsResponse": {
-            /** @description By method, then by name; 500 at most. */
-            moneyAccounts: components["schemas"]["payments.MoneyAccount"][];
         };
         "payments.ListOpenItemsResponse": {
             /** @description Ordered by due date, fee item and number. */
@@ -19950,14 +20016,6 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
-        };
-        /** @description A till, bank account or card terminal that was added. */
-        "payments.MoneyAccount": {
-            /** @description Code by which CreateReceipt names it. */
-            code: string;
-            displayName: string;
-            /** @description The methods whose money goes there. */
-            methods: components["schemas"]["payments.PaymentMethod"][];
         };
         "payments.OpenDisputes": {
             /** Format: int64 */
@@ -21253,8 +21311,6 @@ export interface components {
             endTo: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
-            /** @description Only tenants who have their unit though their lease is over. */
-            leaseOver: boolean;
         };
         "tenants.ExportProblemsRequest": {
             /** Format: int64 */
@@ -22987,6 +23043,13 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateDecorationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration"];
+        };
         "workorders.CreateEmergencyPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -23073,6 +23136,143 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass": {
+            /** @description The pass (UUIDv7). */
+            crewPassId: string;
+            readonly decorationId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked: boolean;
+            /** @description It lets in today. */
+            readonly valid: boolean;
+            /** @description Who issued it. */
+            readonly maker: string;
+        };
+        /** @description A decoration. */
+        "workorders.Decoration": {
+            /** @description The decoration (UUIDv7). */
+            decorationId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode: string;
+            readonly depositState: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount: number;
+            /** Format: int32 */
+            readonly violationCount: number;
+            /** Format: int32 */
+            readonly openViolationCount: number;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What became of the charge of a decoration's deposit.
+         *     DECORATION_DEPOSIT_STATE_UNSPECIFIED: Unspecified: none is asked for, or not yet.
+         *     DECORATION_DEPOSIT_STATE_SENT: Billing was asked for it.
+         *     DECORATION_DEPOSIT_STATE_CHARGED: It is owed.
+         *     DECORATION_DEPOSIT_STATE_PAID: All of it is paid.
+         *     DECORATION_DEPOSIT_STATE_REFUSED: Billing refused it.
+         *     DECORATION_DEPOSIT_STATE_WITHDRAWN: It was taken back unpaid.
+         * @enum {string}
+         */
+        "workorders.DecorationDepositState": "DECORATION_DEPOSIT_STATE_UNSPECIFIED" | "DECORATION_DEPOSIT_STATE_SENT" | "DECORATION_DEPOSIT_STATE_CHARGED" | "DECORATION_DEPOSIT_STATE_PAID" | "DECORATION_DEPOSIT_STATE_REFUSED" | "DECORATION_DEPOSIT_STATE_WITHDRAWN";
+        /**
+         * @description Where a decoration stands.
+         *     DECORATION_STATE_UNSPECIFIED: Unspecified.
+         *     DECORATION_STATE_REQUESTED: Applied for.
+         *     DECORATION_STATE_SUBMITTED: Waits for approval.
+         *     DECORATION_STATE_APPROVED:
+         *     DECORATION_STATE_REFUSED: Refused: an end.
+         *     DECORATION_STATE_UNDERWAY: Being worked at.
+         *     DECORATION_STATE_ACCEPTED: Inspected and accepted: an end.
+         *     DECORATION_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.DecorationState": "DECORATION_STATE_UNSPECIFIED" | "DECORATION_STATE_REQUESTED" | "DECORATION_STATE_SUBMITTED" | "DECORATION_STATE_APPROVED" | "DECORATION_STATE_REFUSED" | "DECORATION_STATE_UNDERWAY" | "DECORATION_STATE_ACCEPTED" | "DECORATION_STATE_CANCELLED";
         /** @description A duty of somebody. */
         "workorders.Duty": {
             /** Format: date-time */
@@ -23175,6 +23375,27 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportDecorationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue: boolean;
         };
         "workorders.ExportEmergencyPlansRequest": {
             /** Format: int64 */
@@ -23570,6 +23791,20 @@ export interface components {
              */
             totalSize: number;
         };
+        "workorders.ListCrewPassesResponse": {
+            /** @description All of them: a decoration has 50 at most. */
+            crewPasses: components["schemas"]["workorders.CrewPass"][];
+        };
+        "workorders.ListDecorationsResponse": {
+            decorations: components["schemas"]["workorders.Decoration"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListEmergencyPlansResponse": {
             emergencyPlans: components["schemas"]["workorders.EmergencyPlan"][];
             /** @description Token for the next page; empty on the last page. */
@@ -23920,6 +24155,8 @@ export interface components {
             readonly workMinutes: number;
             /** @description The label that it was reported at. */
             readonly labelId: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -25715,18 +25952,6 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
-        "contracts.ExportAskingRentsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Only units that nobody has said an asking rent of. */
-            missingOnly?: boolean;
-        };
         "contracts.SetAskingRentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -25744,28 +25969,6 @@ export interface components {
              * @description A month, in minor units, tax in it; 0 takes the asking rent away.
              */
             monthlyMinor?: string;
-        };
-        "contracts.ExportAvailabilityRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /**
-             * Format: date
-             * @description First day of the span.
-             */
-            startDate: string;
-            /**
-             * Format: date
-             * @description Last day of the span.
-             */
-            endDate: string;
-            /** @description Only units that nobody holds on any day of the span. */
-            freeOnly?: boolean;
         };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
@@ -26181,18 +26384,6 @@ export interface components {
             /** @description A lease that these terms would change. */
             leaseId?: string;
         };
-        "contracts.ExportMarginsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Empty: today in the estate. */
-            date?: string;
-        };
         "contracts.PassGateRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -26349,8 +26540,8 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
-            payeeName?: string;
+            /** @description The owner or the supplier, by name. */
+            payeeName: string;
             /** @description What for. */
             subject: string;
             /** Format: date */
@@ -26391,10 +26582,6 @@ export interface components {
             readonly currencyCode?: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate?: string;
-            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
-            supplierId?: string;
-            /** @description How that file stands now. */
-            readonly supplierState?: components["schemas"]["contracts.PayeeState"];
         };
         /** @description Rent that the company pays for a lease. */
         "contracts.PayableRent.sent": {
@@ -26474,8 +26661,6 @@ export interface components {
             state?: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due?: boolean;
-            /** @description Filter by supplier. */
-            supplierId?: string;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -28367,8 +28552,6 @@ export interface components {
             endTo?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
-            /** @description Only tenants who have their unit though their lease is over. */
-            leaseOver?: boolean;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -28999,6 +29182,147 @@ export interface components {
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
         };
+        "workorders.CreateDecorationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration.sent"];
+        };
+        /** @description A decoration. */
+        "workorders.Decoration.sent": {
+            /** @description The decoration (UUIDv7). */
+            decorationId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager?: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state?: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode?: string;
+            readonly depositState?: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor?: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId?: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage?: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason?: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance?: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue?: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount?: number;
+            /** Format: int32 */
+            readonly violationCount?: number;
+            /** Format: int32 */
+            readonly openViolationCount?: number;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass.sent": {
+            /** @description The pass (UUIDv7). */
+            crewPassId?: string;
+            readonly decorationId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade?: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate?: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate?: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked?: boolean;
+            /** @description It lets in today. */
+            readonly valid?: boolean;
+            /** @description Who issued it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportDecorationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue?: boolean;
+        };
         "workorders.CreateEmergencyPlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -29438,6 +29762,8 @@ export interface components {
             readonly workMinutes?: number;
             /** @description The label that it was reported at. */
             readonly labelId?: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -30059,8 +30385,6 @@ export interface operations {
                 unitId?: string;
                 /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -32017,8 +32341,6 @@ export interface operations {
                 state?: components["schemas"]["billing.RunState"];
                 /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
-                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -33155,45 +33477,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    Export_ExportAskingRents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["contracts.ExportAskingRentsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     AskingRent_SetAskingRents: {
         parameters: {
             query?: never;
@@ -33268,45 +33551,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Export_ExportAvailability: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["contracts.ExportAvailabilityRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -33940,60 +34184,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Export_ExportLeaseAccounts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                /** @description The lease. */
-                leaseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description csv (the default) or xlsx. */
-                    fileFormat?: string;
-                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-                    languageCode?: string;
-                    /**
-                     * Format: decimal
-                     * @description Yearly effective discount rate in per cent; empty for revenue alone.
-                     */
-                    discountPercent?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -34970,45 +35160,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    Export_ExportMargins: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["contracts.ExportMarginsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Parking_PassGate: {
         parameters: {
             query?: never;
@@ -35456,8 +35607,6 @@ export interface operations {
                 state?: components["schemas"]["contracts.PayableContractState"];
                 /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
                 due?: boolean;
-                /** @description Filter by supplier. */
-                supplierId?: string;
             };
             header?: never;
             path?: never;
@@ -42867,8 +43016,6 @@ export interface operations {
                 pageToken?: string;
                 /** @description Only these customers, for a choice among them that says what each owes. */
                 customerIds?: string[];
-                /** @description In which order within each currency: "overdue desc", the largest overdue debt first and the list's own, open or oldest (by the earliest due date), each also with or without ` desc`. */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -42948,8 +43095,6 @@ export interface operations {
                 receivableId?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.DepositUseState"];
-                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43088,8 +43233,6 @@ export interface operations {
                 shortOnly?: boolean;
                 /** @description Filter by building. */
                 buildingId?: string;
-                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43647,36 +43790,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.JournalEntry"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Receipt_ListMoneyAccounts: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["payments.ListMoneyAccountsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -44924,8 +45037,6 @@ export interface operations {
                 unitId?: string;
                 /** @description The same of any unit of this building. */
                 buildingId?: string;
-                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
-                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -47312,8 +47423,6 @@ export interface operations {
                 pageToken?: string;
                 /** @description In which order: "made desc", the newest first and the list's own, or "made". */
                 orderBy?: string;
-                /** @description Only tenants who have their unit though their lease is over. */
-                leaseOver?: boolean;
             };
             header?: never;
             path?: never;
@@ -50254,6 +50363,615 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Decoration_RevokeCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                crewPassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListDecorations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.DecorationState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Only those at which work goes on although their last day has passed. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListDecorationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateDecorationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_GetDecoration: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_UpdateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, with the etag that was read; unit and customer stay. */
+                    decoration: components["schemas"]["workorders.Decoration.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListCrewPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    crewPass: components["schemas"]["workorders.CrewPass.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_AcceptDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What was found. */
+                    acceptance: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ApproveDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CancelDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RefuseDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_StartDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_SubmitDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description What is to be paid down, in minor units; 0 for nothing.
+                     */
+                    depositMinor?: string;
+                    /** @description Code of a deposit fee item; needed with a deposit. */
+                    depositItemCode?: string;
+                    /** @description What those who decide should know. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportDecorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportDecorationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_ListEmergencyPlans: {
         parameters: {
             query: {
@@ -51353,8 +52071,8 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
-                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
-                orderBy?: string;
+                /** @description Only inspections and violations of this decoration. */
+                decorationId?: string;
             };
             header?: never;
             path?: never;

@@ -7,6 +7,7 @@ from people.person import Json, Person, Refused
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
+from localplatform.demo.workorders.decorations import Decorations
 from localplatform.demo.workorders.registers import Registers
 from localplatform.demo.workorders.rounds import Rounds
 from localplatform.demo.workorders.told import (
@@ -41,7 +42,9 @@ def tell(story: Story) -> dict[str, int]:
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
                 rounds.append(Rounds(people["manager"], people["engineer"], where, estate.code))
                 rounds[-1].plan(categories)
-                _Estate(people, where, (categories, prices), estate.code).tell(first=number == 0)
+                told = _Estate(people, where, (categories, prices), estate.code)
+                # The first company has a fee item for deposits (demo/billing/once.py).
+                told.tell(first=number == 0, deposits=company is COMPANIES[0])
     # By now the planner has looked at the plans, or soon will.
     with step("rounds that are walked"):
         for one in rounds:
@@ -104,11 +107,12 @@ class _Estate:
         self._company = {"companyId": where["companyId"]}
         self._engineer_id = str(self._engineer.get("/v1/identity/session")["principalId"])
 
-    def tell(self, *, first: bool) -> None:
+    def tell(self, *, first: bool, deposits: bool) -> None:
         """Takes in what was not taken in before, and works at it.
 
         Args:
             first: the company's first estate, which has the mass incident.
+            deposits: its company has the fee item of a decoration's deposit.
         """
         units = self._units()
         orders = []
@@ -118,6 +122,8 @@ class _Estate:
         for place, lines, free, note in QUOTED:
             self._quote(orders[place], lines, {"freeReason": free, "note": note} if free else {})
         Registers({"desk": self._desk, "engineer": self._engineer}, self._where, self._code).tell(units[0])
+        people = {"desk": self._desk, "manager": self._manager}
+        Decorations(people, self._where, self._categories).tell(units, deposit=deposits)
         if first:
             self._incident(units)
         there = {one["name"] for one in self._manager.pages("/v1/workorders/plans", "plans", **self._where)}

@@ -15,6 +15,8 @@ CATEGORIES = (
     ("IDEA", "建议", "Suggestion", "SUGGESTION", {"priority": 4, "resolveMinutes": 0}),
     ("FIRE", "消防巡检", "Fire gear", "PATROL_FINDING", {"forResidents": False}),
     ("CARE", "设备保养", "Maintenance", "MAINTENANCE", {"forResidents": False, "needsSignature": True}),
+    ("INSPECT", "装修巡查", "Decoration inspection", "DECORATION_INSPECTION", {"forResidents": False}),
+    ("BREACH", "装修违章", "Violation of a decoration", "VIOLATION", {"forResidents": False, "resolveMinutes": 2880}),
 )  # fmt: skip
 
 # Code, names, kind, measure, price in cents, days of warranty. What is accepted is charged as REPAIR.

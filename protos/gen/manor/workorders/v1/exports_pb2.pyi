@@ -3,6 +3,7 @@ from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from manor.workorders.v1 import grounds_pb2 as _grounds_pb2
+from manor.workorders.v1 import decorations_pb2 as _decorations_pb2
 from manor.workorders.v1 import incidents_pb2 as _incidents_pb2
 from manor.workorders.v1 import orders_pb2 as _orders_pb2
 from manor.workorders.v1 import passes_pb2 as _passes_pb2
@@ -196,6 +197,26 @@ class ExportPassesRequest(_message.Message):
     state: _passes_pb2.PassState
     customer_id: str
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_passes_pb2.PassState, str]] = ..., customer_id: _Optional[str] = ...) -> None: ...
+
+class ExportDecorationsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "unit_id", "customer_id", "overdue")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _decorations_pb2.DecorationState
+    unit_id: str
+    customer_id: str
+    overdue: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_decorations_pb2.DecorationState, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., overdue: _Optional[bool] = ...) -> None: ...
 
 class ExportGroundsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "file_format", "language_code", "kind", "with_retired")

@@ -91,6 +91,11 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportDecorations = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportDecorations',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ExportGrounds = channel.unary_unary(
                 '/manor.workorders.v1.ExportService/ExportGrounds',
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportGroundsRequest.SerializeToString,
@@ -194,6 +199,13 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportDecorations(self, request, context):
+        """Writes decorations. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportGrounds(self, request, context):
         """Writes the register of the grounds. Response: ExportResult.
         """
@@ -278,6 +290,11 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportPasses': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportPasses,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportDecorations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDecorations,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ExportGrounds': grpc.unary_unary_rpc_method_handler(
@@ -598,6 +615,33 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportPasses',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportPassesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDecorations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportDecorations',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
