@@ -175,6 +175,13 @@ class Alarm(Versioned):
     note: Mapped[str] = mapped_column(default="")
     in_maintenance: Mapped[bool] = mapped_column(default=False)
     escalated_at: Mapped[datetime | None]
+    # The work order that was made of it, as workorders last said that it stands; or why there is none.
+    order_id: Mapped[UUID | None]
+    order_version: Mapped[int] = mapped_column(default=0)
+    order_number: Mapped[int] = mapped_column(default=0)
+    order_state: Mapped[str] = mapped_column(default="")
+    order_done_at: Mapped[datetime | None]
+    order_refusal: Mapped[str] = mapped_column(default="")
 
     @property
     def active(self) -> bool:

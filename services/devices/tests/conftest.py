@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -28,6 +28,8 @@ from devices.verification import verify
 from devices.worker import units_changed
 from manor.tenants.v2 import events_pb2 as tenants
 from sqlalchemy import text
+
+from .boards import NOW, Board
 
 TABLES = (
     "equipment, downtimes, inspections, units, attachments, outbox, operations, audit, devices, samples,"
@@ -179,6 +181,20 @@ class Telemetry:
 
 def _place(device: Device) -> Place:
     return Place(device.company_id, device.estate_id, device.device_id, device.kind)
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> dict[str, datetime]:
+    """Sets the clock, whose hand a test moves."""
+    hand = {"now": NOW}
+    monkeypatch.setattr(clock, "now", lambda: hand["now"])
+    return hand
+
+
+@pytest.fixture
+def board(world: World, telemetry: Telemetry, calendar: dict[str, datetime]) -> Board:
+    """The alarms of an estate with a device."""
+    return Board(world, telemetry, calendar)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from chassis.rpc import currency
 
 from workorders.metrics import orders
 from workorders.usecases import (
+    alarm_facts,
     attachments,
     exports,
     following,
@@ -21,6 +22,7 @@ from workorders.usecases import (
 
 JOBS = (
     currency.settle_currency_holds,
+    alarm_facts.republish_alarm_orders,
     attachments.attach_file,
     exports.write_categories,
     exports.write_labels,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
+from manor.devices.v1 import events_pb2 as devices
 from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 
-from workorders.usecases import charging, crew, mirrors
+from workorders.usecases import alarm_orders, charging, crew, mirrors
 
 
 @hears(tenants.UnitsChanged)
@@ -45,3 +46,9 @@ def duties_changed(tx: Tx, fact: identity.DutiesChanged) -> None:
 def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
     """What became of what workorders wanted to be charged."""
     charging.hear_answers(tx, fact)
+
+
+@hears(devices.AlarmChanged)
+def alarm_changed(tx: Tx, fact: devices.AlarmChanged) -> None:
+    """An alarm that may want an order."""
+    alarm_orders.hear_alarm(tx, fact)

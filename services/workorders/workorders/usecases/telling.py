@@ -14,8 +14,9 @@ from manor.identity.v2 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.workorders.v1 import events_pb2
 
-from workorders.records.orders import Category, Order
+from workorders.records.orders import ALARM, Category, Order
 from workorders.records.quotations import Quotation
+from workorders.usecases.alarm_facts import publish_alarm_order
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -138,6 +139,8 @@ def publish_order(tx: Tx, order: Order) -> None:
         aggregate=str(order.order_id),
         version=order.version,
     )
+    if order.source == ALARM:
+        publish_alarm_order(tx, order)
 
 
 def _ms(moment: datetime | None) -> int:

@@ -15699,6 +15699,22 @@ export interface components {
             samples: components["schemas"]["devices.AlarmSample"][];
             /** @description The rule as it was then; of a list, none. */
             rule?: components["schemas"]["devices.AlarmRule"];
+            /** @description The work order that was made of it (UUIDv7); empty for none yet. */
+            orderId: string;
+            /**
+             * Format: int64
+             * @description What people call that order.
+             */
+            orderNumber: string;
+            /** @description Where that order stands: the name in workorders' OrderState in lower case, such as done. */
+            orderState: string;
+            /**
+             * Format: date-time
+             * @description When that order was done; empty while it is not.
+             */
+            orderDoneTime?: string;
+            /** @description Why no order was made though its rule wants one: NO_SUCH_CATEGORY or CATEGORY_RETIRED. */
+            orderRefusal: string;
         };
         /**
          * @description What a sample or the clock made of an alarm.
@@ -15740,6 +15756,21 @@ export interface components {
          * @enum {string}
          */
         "devices.AlarmOperator": "ALARM_OPERATOR_UNSPECIFIED" | "ALARM_OPERATOR_ABOVE" | "ALARM_OPERATOR_AT_LEAST" | "ALARM_OPERATOR_BELOW" | "ALARM_OPERATOR_AT_MOST" | "ALARM_OPERATOR_IS" | "ALARM_OPERATOR_IS_NOT";
+        /** @description The work order that alarms make: one each, but none while the one of an earlier alarm of the same device and rule is open, nor of an alarm that is raised within a maintenance window. */
+        "devices.AlarmOrder": {
+            /**
+             * Format: uuid
+             * @description Category of the order, as workorders has it.
+             */
+            categoryId: string;
+            /**
+             * Format: int32
+             * @description 1 (most urgent) to 4; 0 for the category's.
+             */
+            priority: number;
+            /** @description Only of alarms that are at least so bad. Defaults to all. */
+            severity: components["schemas"]["devices.AlarmSeverity"];
+        };
         /** @description When alarms of one kind are raised and cleared. */
         "devices.AlarmRule": {
             /** @description The rule (UUIDv7). */
@@ -15774,6 +15805,8 @@ export interface components {
             readonly version: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The work order (工单) that its alarms make; left out for none. */
+            order?: components["schemas"]["devices.AlarmOrder"];
         };
         /** @description A sample that an alarm was raised by. */
         "devices.AlarmSample": {
@@ -23809,9 +23842,10 @@ export interface components {
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
+         *     ORDER_SOURCE_ALARM: An alarm of a device.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_ALARM";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -26583,6 +26617,8 @@ export interface components {
             readonly version?: string;
             /** @description Changes on every update. */
             etag?: string;
+            /** @description The work order (工单) that its alarms make; left out for none. */
+            order?: components["schemas"]["devices.AlarmOrder.sent"];
         };
         /** @description Tests that hold for long enough and often enough. */
         "devices.AlarmCondition.sent": {
@@ -26618,6 +26654,21 @@ export interface components {
              * @description Of silence: longer than so many seconds.
              */
             silentSeconds?: number;
+        };
+        /** @description The work order that alarms make: one each, but none while the one of an earlier alarm of the same device and rule is open, nor of an alarm that is raised within a maintenance window. */
+        "devices.AlarmOrder.sent": {
+            /**
+             * Format: uuid
+             * @description Category of the order, as workorders has it.
+             */
+            categoryId: string;
+            /**
+             * Format: int32
+             * @description 1 (most urgent) to 4; 0 for the category's.
+             */
+            priority?: number;
+            /** @description Only of alarms that are at least so bad. Defaults to all. */
+            severity?: components["schemas"]["devices.AlarmSeverity"];
         };
         "devices.TryAlarmRuleRequest.sent": {
             /** Format: int64 */
