@@ -56,13 +56,35 @@ class Line:
             "MANOR_BROKER_PORT": str(self.port),
             "MANOR_BROKER_PASSWORD": "of-the-test",
             "MANOR_INGEST_BATCH": "50",
+            "MANOR_METRICS_PORT": "0",
         }
         self.running: dict[str, subprocess.Popen[bytes]] = {}
 
-    def start(self, name: str) -> None:
-        """Starts broker or ingest."""
+    def start(self, name: str, ingest_id: str = "0") -> None:
+        """Starts broker or ingest, of which there may be several by their ids."""
         command = [sys.executable, "-m", "devices", name]
-        self.running[name] = subprocess.Popen(command, env=self._environment, cwd=ROOT)
+        environment = {**self._environment, "MANOR_INGEST_ID": ingest_id}
+        named = name if ingest_id == "0" else f"{name}-{ingest_id}"
+        self.running[named] = subprocess.Popen(command, env=environment, cwd=ROOT)
+
+    def drain(self, first: int) -> None:
+        """Takes what waits for ingest processes that are gone for good."""
+        command = [sys.executable, "-m", "devices", "drain", str(first)]
+        subprocess.run(command, env=self._environment, cwd=ROOT, check=True, timeout=SECONDS)
+
+    def clients(self) -> int:
+        """How many clients the broker has, besides the one that asks."""
+        found: list[int] = []
+        watcher = mqtt.Client(CallbackAPIVersion.VERSION2, client_id="watcher", protocol=mqtt.MQTTv5)
+        watcher.username_pw_set("manor-ingest", "of-the-test")
+        watcher.on_message = lambda client, data, message: found.append(int(message.payload))
+        watcher.on_connect = lambda client, *_: client.subscribe("$SYS/broker/clients/connected")
+        watcher.connect("127.0.0.1", self.port)
+        watcher.loop_start()
+        eventually(lambda: found, seconds=SECONDS)
+        watcher.disconnect()
+        watcher.loop_stop()
+        return found[-1] - 1
 
     def kill(self, name: str) -> None:
         """Kills one as a fault of the machine would."""
@@ -219,6 +241,26 @@ def test_kills_of_ingest_and_broker_and_cuts_of_the_database_lose_and_double_not
         killer.join()
         assert samples(telemetry) == sent
     assert telemetry.rows("select count(*), count(distinct at) from samples where key = 'k'")[0] == (sent, sent)
+
+
+def test_what_waits_for_an_ingest_process_that_is_gone_for_good_is_drained_and_its_share_goes_to_the_others(
+    line: Line, publisher: Any, telemetry: Any
+) -> None:
+    line.start("ingest", "1")
+    device = publisher("T-1")
+    begun = _now()
+    device.until_stored({"first": {"ts": begun - 1, "values": {"k": 0}}})
+    eventually(lambda: line.clients() == 3, seconds=SECONDS)
+    line.kill("ingest-1")
+    for number in range(40):
+        device.send(str(number), {"ts": begun + number, "values": {"k": number}})
+    eventually(lambda: samples(telemetry) > 1, seconds=SECONDS)
+    assert samples(telemetry) < 41
+    line.drain(1)
+    eventually(lambda: samples(telemetry) == 41, seconds=SECONDS)
+    for number in range(40, 60):
+        device.send(str(number), {"ts": begun + number, "values": {"k": number}})
+    eventually(lambda: samples(telemetry) == 61, seconds=SECONDS)
 
 
 def _failed(line: Line, telemetry: Any, name: str) -> None:

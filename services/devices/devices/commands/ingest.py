@@ -58,6 +58,8 @@ WAIT_SECONDS = 0.2  # for a first message, between two looks at the clock
 LINGER_SECONDS = 0.01  # for others behind it: a commit costs as much for one as for many
 TICK_SECONDS = 1.0
 LONGEST_PAUSE = 5.0
+QUIET_SECONDS = 5.0  # nothing came of a session for so long: nothing is left of it
+MOST_INGESTS = 64
 LONGEST_SEQUENCE = 64
 TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#")
 SYSTEM = {"$SYS/broker/publish/messages/dropped": BROKER_DROPPED, "$SYS/broker/messages/stored": BROKER_STORED}
@@ -96,13 +98,16 @@ class Ingest:
     Args:
         deps: the service's.
         stop: finishes what is in hand, and ends.
+        ingest_id: which of several; the setting's where it is left out.
     """
 
-    def __init__(self, deps: Deps, stop: threading.Event) -> None:
+    def __init__(self, deps: Deps, stop: threading.Event, ingest_id: str = "") -> None:
         self._deps, self._stop = deps, stop
         self._settings = cast(Settings, deps.settings)
+        self._id = ingest_id or self._settings.ingest_id
         self._queue: queue.Queue[Taken] = queue.Queue(ROOM)
         self._session = 0
+        self._draining = self._had_session = False
         self._connected = threading.Event()
         self._routes: dict[str, Route] = {}
         self._days: set[str] = set()
@@ -117,29 +122,57 @@ class Ingest:
 
     def run(self) -> None:
         """Takes and stores until it is told to stop; the session stays at the broker."""
-        settings = self._settings
-        properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]  # paho
-        properties.SessionExpiryInterval = SESSION_SECONDS
-        properties.ReceiveMaximum = RECEIVE_MAXIMUM
-        self._client.connect_async(
-            settings.broker_host, settings.broker_port, KEEPALIVE, clean_start=False, properties=properties
-        )
-        self._client.loop_start()
+        self._connect()
         try:
             while not self._stop.is_set():
                 batch = self._next()
                 if batch:
                     self._until_stored(batch)
-                self._tick(idle=len(batch) < settings.ingest_batch)
+                self._tick(idle=len(batch) < self._settings.ingest_batch)
         finally:
             self._client.disconnect()
             self._client.loop_stop()
+
+    def drain(self) -> bool:
+        """Takes what waits in the session of a process that is gone for good, and ends that session.
+
+        It asks for nothing new first, so that what comes meanwhile goes to the others.
+
+        Returns:
+            Whether there was such a session.
+        """
+        self._draining, self._had_session = True, False
+        self._connect()
+        try:
+            quiet = time.monotonic()
+            while not self._stop.is_set() and time.monotonic() - quiet < QUIET_SECONDS:
+                batch = self._next()
+                if batch:
+                    self._until_stored(batch)
+                if batch or not self.connected:
+                    quiet = time.monotonic()
+                elif not self._had_session:
+                    break
+        finally:
+            over = Properties(PacketTypes.DISCONNECT)  # type: ignore[no-untyped-call]  # paho
+            over.SessionExpiryInterval = SESSION_SECONDS if self._stop.is_set() else 0
+            self._client.disconnect(properties=over)
+            self._client.loop_stop()
+        return self._had_session
+
+    def _connect(self) -> None:
+        properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]  # paho
+        properties.SessionExpiryInterval = SESSION_SECONDS
+        properties.ReceiveMaximum = RECEIVE_MAXIMUM
+        where = (self._settings.broker_host, self._settings.broker_port)
+        self._client.connect_async(*where, KEEPALIVE, clean_start=False, properties=properties)
+        self._client.loop_start()
 
     def _made(self) -> mqtt.Client:
         settings = self._settings
         client = mqtt.Client(
             CallbackAPIVersion.VERSION2,
-            client_id=f"manor-ingest-{settings.ingest_id}",
+            client_id=f"manor-ingest-{self._id}",
             protocol=mqtt.MQTTv5,
             manual_ack=True,
         )
@@ -157,6 +190,11 @@ class Ingest:
             logger.warning("the broker refused ingest", extra={"reason": str(reason)})
             return
         self._session += 1
+        self._had_session = self._had_session or bool(flags.session_present)
+        if self._draining:
+            client.unsubscribe([f"$share/ingest/{topic}" for topic in TOPICS])
+            self._connected.set()
+            return
         options = SubscribeOptions(qos=1)
         client.subscribe([(f"$share/ingest/{topic}", options) for topic in TOPICS])
         client.subscribe([(topic, SubscribeOptions(qos=0)) for topic in SYSTEM])
@@ -301,4 +339,21 @@ def ingest(deps: Deps, arguments: list[str]) -> int:
     made = Ingest(deps, stop)
     reporting.ready("broker", lambda: made.connected)
     made.run()
+    return 0
+
+
+def drain(deps: Deps, arguments: list[str]) -> int:
+    """`python -m devices drain N`: after fewer ingest processes than before were started, takes what waits for those
+    whose ids are N and above, until one has left nothing; gives 1 where it is stopped before."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    reporting.configure(deps.settings, "drain")
+    for number in range(int(arguments[0]), MOST_INGESTS):
+        had_session = Ingest(deps, stop, str(number)).drain()
+        logger.info("drained", extra={"ingest": number, "had_session": had_session})
+        if stop.is_set():
+            return 1
+        if not had_session:
+            break
     return 0
