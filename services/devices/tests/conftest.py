@@ -33,7 +33,8 @@ from .boards import NOW, Board
 
 TABLES = (
     "equipment, downtimes, inspections, units, attachments, outbox, operations, audit, devices, samples,"
-    " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties"
+    " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties,"
+    " device_commands, attributes, approvals, approval_todos"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
@@ -172,6 +173,13 @@ class Telemetry:
         """Stores one message, which is read without fault."""
         (outcome,) = self.store((device, json.dumps(document).encode()))
         assert outcome.refused == []
+        return outcome
+
+    def say(self, device: Device, document: Any, received: int) -> Outcome:
+        """Stores what a device says that it is."""
+        arrived = Arrived(Route(GROUP, _place(device)), json.dumps(document).encode(), received, of_attributes=True)
+        with UnitOfWork(self.world.deps.database, self.as_ingest) as tx:
+            (outcome,) = store_messages(tx, StoreMessages([arrived], 90, self.days))
         return outcome
 
     def count(self, table: str) -> int:

@@ -77,11 +77,15 @@ tls_version tlsv1.2"""
 TOPICS = """user {ingest}
 topic read manor/#
 topic write manor/+/stored
+topic write manor/+/rpc/request/#
 topic read $SYS/#
 
 pattern write manor/%u/telemetry/#
 pattern write manor/%u/gateway/#
+pattern write manor/%u/attributes/#
+pattern write manor/%u/rpc/response/#
 pattern read manor/%u/stored
+pattern read manor/%u/rpc/request/#
 """
 
 

@@ -30,6 +30,7 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 from prometheus_client import Counter, Gauge
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
+from devices.commands.commander import Commander
 from devices.commands.registry import Changes, routes
 from devices.settings import Settings
 from devices.usecases.judging import tick_alarms
@@ -61,7 +62,7 @@ LONGEST_PAUSE = 5.0
 QUIET_SECONDS = 5.0  # nothing came of a session for so long: nothing is left of it
 MOST_INGESTS = 64
 LONGEST_SEQUENCE = 64
-TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#")
+TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#", "manor/+/attributes/#", "manor/+/rpc/response/+")
 SYSTEM = {"$SYS/broker/publish/messages/dropped": BROKER_DROPPED, "$SYS/broker/messages/stored": BROKER_STORED}
 
 
@@ -74,7 +75,7 @@ class Taken:
         packet: its packet id.
         qos: 0 is acknowledged by nobody.
         username: the device's part of its topic.
-        of_gateway: it tells of other devices.
+        kind: telemetry, attributes, or gateway, which tells of other devices.
         sequence: what the device calls it, behind its topic.
         payload: its bytes; of one that is too large the beginning.
         oversized: it was.
@@ -85,7 +86,7 @@ class Taken:
     packet: int
     qos: int
     username: str
-    of_gateway: bool
+    kind: str
     sequence: str
     payload: bytes
     oversized: bool
@@ -114,6 +115,7 @@ class Ingest:
         self._ticked = 0.0
         self._changes = Changes(deps, stop)
         self._client = self._made()
+        self._commander = Commander(deps, self._client, lambda: self._routes, self._acknowledge_answer, stop)
 
     @property
     def connected(self) -> bool:
@@ -123,6 +125,7 @@ class Ingest:
     def run(self) -> None:
         """Takes and stores until it is told to stop; the session stays at the broker."""
         self._connect()
+        self._commander.start()
         try:
             while not self._stop.is_set():
                 batch = self._next()
@@ -214,12 +217,16 @@ class Ingest:
             return
         _, username, kind, *rest = topic.split("/", 3)
         payload = message.payload
+        if kind == "rpc":
+            packet = (self._session, message.mid, message.qos)
+            self._commander.take(username, rest[0].removeprefix("response/"), payload, packet)
+            return
         taken = Taken(
             self._session,
             message.mid,
             message.qos,
             username,
-            kind == "gateway",
+            kind,
             rest[0] if rest else "",
             bytes(payload[:LARGEST]),
             len(payload) > LARGEST,
@@ -295,6 +302,11 @@ class Ingest:
             for (taken, _), outcome in zip(found, outcomes, strict=True):
                 self._acknowledge(taken, outcome)
 
+    def _acknowledge_answer(self, packet: tuple[int, int, int]) -> None:
+        session, number, qos = packet
+        if qos and session == self._session:
+            self._client.ack(number, qos)
+
     def _acknowledge(self, taken: Taken, outcome: Outcome) -> None:
         """Tells the broker, and the device by its own time and sequence, what is stored and what never will be."""
         MESSAGES.inc()
@@ -327,7 +339,14 @@ class Ingest:
 
 
 def _arrived(taken: Taken, route: Route) -> Arrived:
-    return Arrived(route, taken.payload, taken.received, taken.of_gateway, taken.oversized)
+    return Arrived(
+        route,
+        taken.payload,
+        taken.received,
+        of_gateway=taken.kind == "gateway",
+        oversized=taken.oversized,
+        of_attributes=taken.kind == "attributes",
+    )
 
 
 def ingest(deps: Deps, arguments: list[str]) -> int:
