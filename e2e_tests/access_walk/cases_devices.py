@@ -62,6 +62,7 @@ def list_devices(world: Devices) -> Json:
 
 @case("devices.GetDevice")
 @case("devices.ListLatestValues")
+@case("devices.ListAttributes")
 def device(world: Devices) -> Json:
     return world.this_device(world.device)
 
@@ -149,3 +150,29 @@ def create_maintenance_window(world: Devices) -> Json:
 @case("devices.EndMaintenanceWindow")
 def end_maintenance_window(world: Devices) -> Json:
     return {**world.company, "maintenance_window_id": world.new_window()["maintenanceWindowId"]}
+
+
+@case("devices.ListCommands", lists=True)
+def list_commands(world: Devices) -> Json:
+    assert world.new_command()
+    return {**world.company, "page_size": 200}
+
+
+@case("devices.GetCommand")
+def command(world: Devices) -> Json:
+    return world.this_command(world.new_command())
+
+
+@case("devices.RequestCommand")
+def request_command(world: Devices) -> Json:
+    return {**world.this_device(world.device), "kind": "COMMAND_KIND_READ", "keys": ["t"]}
+
+
+@case("devices.ApproveCommand")
+def approve_command(world: Devices) -> Json:
+    return world.this_command(world.new_command())
+
+
+@case("devices.RefuseCommand")
+def refuse_command(world: Devices) -> Json:
+    return {**world.this_command(world.new_command()), "reason": "the walk"}

@@ -103,3 +103,22 @@ class Devices(World):
     def this_alarm(self) -> Json:
         """The alarm, as requests name it."""
         return {**self.company, "alarm_id": self.alarm["alarmId"]}
+
+    @cached_property
+    def valve(self) -> Json:
+        """A device that moves something of the water supply."""
+        piece = {**self.equipment_told(), "system": "EQUIPMENT_SYSTEM_WATER"}
+        pump = self.maker.does("devices.CreateEquipment", {**self.where, "equipment": piece})
+        told = {**self.device_told(), "kind": "DEVICE_KIND_CONTROLLER", "equipment_id": pump["equipmentId"]}
+        made: Json = self.maker.does("devices.CreateDevice", {**self.where, "device": told})["device"]
+        return made
+
+    def new_command(self) -> Json:
+        """A command that waits for somebody else's approval."""
+        told = {"kind": "COMMAND_KIND_SET", "keys": ["valve"], "value": "true", "value_type": "VALUE_TYPE_BOOLEAN"}
+        command = {**self.this_device(self.valve), **told, "reason": "the walk"}
+        return self.maker.does("devices.RequestCommand", command)
+
+    def this_command(self, command: Json) -> Json:
+        """A command, as requests name it."""
+        return {**self.company, "command_id": command["commandId"]}

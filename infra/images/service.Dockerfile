@@ -28,13 +28,21 @@ COPY . .
 ARG PACKAGES=services
 RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "${PACKAGES}"
 
-# Fonts are for those who print, scipy is for those who assign.
+# The broker of devices: Mosquitto with the libraries that a base may lack.
+FROM tools AS broker
+RUN DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends mosquitto >/dev/null
+RUN mkdir /broker && ldd /usr/sbin/mosquitto | awk '$3 ~ "^/" && $3 !~ "/lib(c|m)[.]so" {print $3}' \
+    | sed 's,^/lib/,/usr/lib/,' | xargs cp --parents -L -t /broker /usr/sbin/mosquitto
+
+# Fonts are for those who print, scipy is for those who assign, Mosquitto is for those who run it.
 FROM build AS own
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
 COPY --from=fonts /fonts /fonts
+COPY --from=broker /broker /broker
 RUN mkdir /printing && if grep -rqE --include='*.py' 'chassis\.files\.(documents|letters)' "${FOLDER}"; then mv /fonts/* /printing; fi
 RUN mkdir /computing && if grep -rq --include='*.py' scipy "${FOLDER}"; then mv apart/* /computing; fi
+RUN mkdir /broking && if grep -rq --include='*.py' 'which("mosquitto"' "${FOLDER}"; then mv /broker/* /broking; fi
 
 FROM ${BASE_IMAGE} AS runtime
 COPY infra/images/trim /trim
@@ -51,6 +59,7 @@ ARG FOLDER=services/${SERVICE}
 COPY --from=build /app/${FOLDER} /app/${FOLDER}
 COPY --from=own /printing /usr/share/fonts/truetype
 COPY --from=own /computing /app/.venv/lib/python3.11/site-packages
+COPY --from=own /broking /
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 ARG VERSION=0.0.0

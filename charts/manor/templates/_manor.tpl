@@ -37,3 +37,11 @@ http://{{ .Release.Name }}-gateway:8080
 {{ if or .Values.ingress.tls.enabled (eq .Values.ingress.mode "gateway-api") }}https{{ else }}http{{ end }}://{{ .Values.ingress.host }}
 {{- end -}}
 {{- end }}
+
+{{/* Where devices reach the broker, as their installers are told. */}}
+{{- define "manor.mqttAddress" -}}
+{{- with .Values.telemetry.broker }}
+{{- $host := ternary .host (printf "%s-mqtt" $.Release.Name) (eq .mode "external") }}
+{{- default (printf "%s://%s:%d" (ternary "mqtts" "mqtt" (ne .tlsSecret "")) $host (int .port)) .publicAddress }}
+{{- end }}
+{{- end }}

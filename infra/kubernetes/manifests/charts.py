@@ -98,4 +98,4 @@ def service_names() -> list[str]:
 
 def pod_templates(rendered: Rendered) -> list[tuple[Manifest, Manifest]]:
     """Every workload with the template of its pods."""
-    return [(manifest, manifest["spec"]["template"]) for manifest in rendered.of("Deployment", "Job")]
+    return [(manifest, manifest["spec"]["template"]) for manifest in rendered.of("Deployment", "StatefulSet", "Job")]

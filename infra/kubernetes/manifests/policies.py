@@ -28,7 +28,7 @@ def selectors_match(rendered: Rendered) -> Iterator[str]:
     """Every selector finds pods: a Service, a policy or a budget that finds none does nothing, and says nothing."""
     labels = [template["metadata"]["labels"] for _, template in pod_templates(rendered)]
     labels += operators.pod_labels(rendered)
-    for manifest in rendered.of("Deployment"):
+    for manifest in rendered.of("Deployment", "StatefulSet"):
         mine = manifest["spec"]["template"]["metadata"]["labels"]
         if not _found(manifest["spec"]["selector"], [mine]):
             yield f"{where(manifest)}: its selector does not find its own pods"
@@ -247,7 +247,7 @@ def containers_are_complete(rendered: Rendered) -> Iterator[str]:
                 if not {"cpu", "memory"} <= set(container.get("resources", {}).get(part, {})):
                     yield f"{where(manifest)}: {container['name']} has no {part} of CPU and memory"
             probes = [container.get(f"{probe}Probe") for probe in ("startup", "readiness", "liveness")]
-            if manifest["kind"] == "Deployment" and not all(probes):
+            if manifest["kind"] in ("Deployment", "StatefulSet") and not all(probes):
                 yield f"{where(manifest)}: {container['name']} lacks a probe"
         yield from _stops_in_time(rendered, manifest, spec)
 
@@ -264,7 +264,10 @@ def _stops_in_time(rendered: Rendered, manifest: Manifest, spec: Manifest) -> It
 def rights_are_least(rendered: Rendered) -> Iterator[str]:
     """Only migrate is the owner, only jobs relays, nobody who serves reads past row-level security, and the key that
     signs people's tokens is identity's alone."""
-    allowed = {"serve": {"app"}, "work": {"app"}, "jobs": {"app", "relay"}, "migrate": {"owner"}}
+    allowed = {
+        **{name: {"app"} for name in ("serve", "work", "broker", "ingest", "drain")},
+        **{"jobs": {"app", "relay"}, "migrate": {"owner"}},
+    }
     for manifest, template in pod_templates(rendered):
         labels = template["metadata"]["labels"]
         name, process = labels["app.kubernetes.io/name"], labels.get("app.kubernetes.io/component", "")

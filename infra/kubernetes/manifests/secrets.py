@@ -79,10 +79,12 @@ def made(where: Where, services: list[str], folder: Path) -> list[dict[str, Any]
     for service in services:
         for role in ROLES:
             kept.setdefault(f"{service}-{role}", secrets.token_urlsafe(24))
+    kept.setdefault("mqtt", secrets.token_urlsafe(24))
     write_private(file, json.dumps(kept, indent=1))
     texts = {
         "jwks": {"jwks.json": (folder / "jwks.json").read_text()},
         "encryption": {"encryption.key": (folder / "encryption.key").read_text()},
+        "mqtt": {"password": kept["mqtt"]},
         "sign-in": {"sign-in.json": (folder / keys.SIGN_IN_FILE).read_text()},
     }
     for service in (*services, "gateway"):

@@ -62,6 +62,8 @@ def test_a_field_that_kubernetes_does_not_know_is_found(rendered: Rendered) -> N
         ({"database": {"mode": "mysql"}}, "/database/mode"),
         ({"database": {"backup": {"enabled": True, "destination": ""}}}, "database.backup.destination: say where"),
         ({"broker": {"replicas": 2}}, "/broker/replicas"),
+        ({"telemetry": {"broker": {"mode": "external"}}}, "/telemetry/broker/host"),
+        ({"telemetry": {"ingest": {"replicas": 0}}}, "/telemetry/ingest/replicas"),
         ({"files": {"store": "s3", "s3": {"bucket": ""}}}, "/files/s3/bucket"),
         ({"gateway": {"env": {"RATE_LIMIT": "1 per second"}}}, "RATE_LIMIT"),
         ({"settings": {"stopSeconds": "soon"}}, "/settings/stopSeconds"),
@@ -115,12 +117,47 @@ def test_a_shared_cluster_holds_a_database_with_roles_of_its_own_for_each_servic
 def test_nine_services_fit_the_demonstrations_node(grow: Callable[[str, Sequence[str]], Rendered]) -> None:
     grown = grow("demo", ["contracts", "devices", "warehouse", "workorders"])
     asked = {resource: held_back(grown, resource) for resource in ("cpu", "memory")}
-    for pod in grown.of("Deployment"):
+    for pod in grown.of("Deployment", "StatefulSet"):
         for container in pod["spec"]["template"]["spec"]["containers"]:
             for resource in asked:
                 asked[resource] += quantity(str(container["resources"]["requests"][resource])) * pod["spec"]["replicas"]
     assert asked["cpu"] <= 4
     assert asked["memory"] <= 8 * 10**9
+
+
+def _environment(manifest: dict[str, Any]) -> dict[str, Any]:
+    (container,) = manifest["spec"]["template"]["spec"]["containers"]
+    return {variable["name"]: variable for variable in container["env"]}
+
+
+def test_each_ingest_process_has_the_number_that_stays_its_own_and_fewer_are_drained_after_an_upgrade() -> None:
+    grown = render("ha", {"telemetry": {"ingest": {"replicas": 3}}}, upgrade=True)
+    ingest = grown.named("StatefulSet", "manor-devices-ingest")
+    named = _environment(ingest)["MANOR_INGEST_ID"]["valueFrom"]["fieldRef"]["fieldPath"]
+    assert (ingest["spec"]["replicas"], named) == (3, "metadata.labels['apps.kubernetes.io/pod-index']")
+    drain = grown.named("Job", "manor-devices-drain")
+    assert drain["spec"]["template"]["spec"]["containers"][0]["args"] == ["drain", "3"]
+    assert not [job for job in render("ha").of("Job") if job["metadata"]["name"].endswith("-drain")]
+
+
+def test_the_broker_keeps_its_store_on_a_volume_and_takes_its_certificate_from_a_secret() -> None:
+    tls = {"tlsSecret": "mqtt-tls", "publicAddress": "mqtts://mqtt.example.com:8883", "port": 8883}
+    grown = render("demo", {"telemetry": {"broker": tls}})
+    pod = grown.named("StatefulSet", "manor-devices-broker")["spec"]["template"]["spec"]
+    volumes = {volume["name"]: volume for volume in pod["volumes"]}
+    assert volumes["store"]["persistentVolumeClaim"]["claimName"] == "manor-devices-broker"
+    assert volumes["mqtt-tls"]["secret"]["secretName"] == "mqtt-tls"
+    told = grown.named("ConfigMap", "manor-devices")["data"]
+    assert (told["MANOR_BROKER_HOST"], told["MANOR_BROKER_PORT"]) == ("manor-mqtt", "8883")
+    assert told["MANOR_BROKER_PUBLIC_ADDRESS"] == "mqtts://mqtt.example.com:8883"
+    assert told["MANOR_BROKER_TLS_DIR"] == "/etc/manor/mqtt-tls"
+
+
+def test_a_broker_of_ones_own_takes_the_place_of_ours_and_without_telemetry_there_is_neither() -> None:
+    outside = render("demo", {"telemetry": {"broker": {"mode": "external", "host": "mqtt.example.com"}}})
+    assert [one["metadata"]["name"] for one in outside.of("StatefulSet")] == ["manor-devices-ingest"]
+    assert outside.named("ConfigMap", "manor-devices")["data"]["MANOR_BROKER_HOST"] == "mqtt.example.com"
+    assert render("demo", {"telemetry": {"enabled": False}}).of("StatefulSet") == []
 
 
 def test_every_service_of_the_repository_has_its_file() -> None:
@@ -136,7 +173,7 @@ def test_simulators_are_in_the_demonstration_alone(rendered: Rendered) -> None:
 def test_migrations_are_hooks_of_every_upgrade_and_wait_for_the_database_at_an_install(rendered: Rendered) -> None:
     upgraded = render(rendered.profile, upgrade=True)
     hooks = [job["metadata"].get("annotations", {}).get("helm.sh/hook") for job in upgraded.of("Job")]
-    assert hooks == ["pre-install,pre-upgrade"] * len(service_names())
+    assert hooks == ["pre-install,pre-upgrade"] * len(service_names()) + ["post-upgrade"]
     jobs = rendered.of("Job")
     assert all("annotations" not in job["metadata"] for job in jobs)
     assert all("--wait" in job["spec"]["template"]["spec"]["containers"][0]["args"] for job in jobs)

@@ -13,4 +13,5 @@ JOBS = (
     telemetry.alarm_counts,
     upkeep.escalate_alarms,
     upkeep.keep_samples,
+    upkeep.time_out_commands,
 )

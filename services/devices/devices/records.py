@@ -175,6 +175,13 @@ class Alarm(Versioned):
     note: Mapped[str] = mapped_column(default="")
     in_maintenance: Mapped[bool] = mapped_column(default=False)
     escalated_at: Mapped[datetime | None]
+    # The work order that was made of it, as workorders last said that it stands; or why there is none.
+    order_id: Mapped[UUID | None]
+    order_version: Mapped[int] = mapped_column(default=0)
+    order_number: Mapped[int] = mapped_column(default=0)
+    order_state: Mapped[str] = mapped_column(default="")
+    order_done_at: Mapped[datetime | None]
+    order_refusal: Mapped[str] = mapped_column(default="")
 
     @property
     def active(self) -> bool:
@@ -205,3 +212,31 @@ class MaintenanceWindow(Record):
     end_at: Mapped[datetime]
     reason: Mapped[str]
     principal_id: Mapped[str]
+
+
+class DeviceCommand(Versioned):
+    """A command to a device: asked for, approved where it sets something, sent, and answered or not."""
+
+    __tablename__ = "device_commands"
+    company_id: Mapped[Key]
+    command_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    device_id: Mapped[UUID]
+    # Of the equipment when it was asked for: the database takes no row that sets what protects lives.
+    equipment_system: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str]
+    state: Mapped[str]
+    exchange: Mapped[str]
+    keys: Mapped[list[str]] = mapped_column(JSONB)
+    value: Mapped[Any] = mapped_column(JSONB(none_as_null=True))
+    value_type: Mapped[str] = mapped_column(default="")
+    read_values: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
+    error: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    principal_id: Mapped[str]
+    timeout_seconds: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    sent_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]

@@ -12,8 +12,6 @@ class Settings(ServiceSettings):
     """The settings of every service, and devices' own."""
 
     service: str = "devices"
-    # What becomes of an alarm is told; nobody makes an order of one yet.
-    unheard_facts: tuple[str, ...] = ("devices.alarm_changed.v1",)
     public_url: str = Field(
         "http://127.0.0.1:8080", description="Where people reach the platform; the QR codes of labels begin with it"
     )

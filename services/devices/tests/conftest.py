@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -29,9 +29,12 @@ from devices.worker import units_changed
 from manor.tenants.v2 import events_pb2 as tenants
 from sqlalchemy import text
 
+from .boards import NOW, Board
+
 TABLES = (
     "equipment, downtimes, inspections, units, attachments, outbox, operations, audit, devices, samples,"
-    " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties"
+    " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties,"
+    " device_commands, attributes, approvals, approval_todos"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
@@ -172,6 +175,13 @@ class Telemetry:
         assert outcome.refused == []
         return outcome
 
+    def say(self, device: Device, document: Any, received: int) -> Outcome:
+        """Stores what a device says that it is."""
+        arrived = Arrived(Route(GROUP, _place(device)), json.dumps(document).encode(), received, of_attributes=True)
+        with UnitOfWork(self.world.deps.database, self.as_ingest) as tx:
+            (outcome,) = store_messages(tx, StoreMessages([arrived], 90, self.days))
+        return outcome
+
     def count(self, table: str) -> int:
         """How many rows there are."""
         return int(self.rows(f"select count(*) from {table}")[0][0])
@@ -179,6 +189,20 @@ class Telemetry:
 
 def _place(device: Device) -> Place:
     return Place(device.company_id, device.estate_id, device.device_id, device.kind)
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> dict[str, datetime]:
+    """Sets the clock, whose hand a test moves."""
+    hand = {"now": NOW}
+    monkeypatch.setattr(clock, "now", lambda: hand["now"])
+    return hand
+
+
+@pytest.fixture
+def board(world: World, telemetry: Telemetry, calendar: dict[str, datetime]) -> Board:
+    """The alarms of an estate with a device."""
+    return Board(world, telemetry, calendar)
 
 
 @pytest.fixture

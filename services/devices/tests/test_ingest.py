@@ -15,8 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis.testing.fixtures import COMPANY, ESTATE
+from chassis.approvals import Opinion
+from chassis.scope import Principal, Scope
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.polling import eventually
+from devices.usecases import commands
 from devices.usecases import devices as registry
 from devices.usecases.devices import DeviceData
 from paho.mqtt import client as mqtt
@@ -24,6 +27,7 @@ from paho.mqtt.enums import CallbackAPIVersion
 from sqlalchemy import text
 
 SECONDS = 60.0
+SECOND = Principal("0190bbbb-0000-7000-8000-000000000002", "staff", GROUP)
 _CUT = (
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
     " and application_name in ('devices-ingest', 'devices-broker')"
@@ -56,13 +60,35 @@ class Line:
             "MANOR_BROKER_PORT": str(self.port),
             "MANOR_BROKER_PASSWORD": "of-the-test",
             "MANOR_INGEST_BATCH": "50",
+            "MANOR_METRICS_PORT": "0",
         }
         self.running: dict[str, subprocess.Popen[bytes]] = {}
 
-    def start(self, name: str) -> None:
-        """Starts broker or ingest."""
+    def start(self, name: str, ingest_id: str = "0") -> None:
+        """Starts broker or ingest, of which there may be several by their ids."""
         command = [sys.executable, "-m", "devices", name]
-        self.running[name] = subprocess.Popen(command, env=self._environment, cwd=ROOT)
+        environment = {**self._environment, "MANOR_INGEST_ID": ingest_id}
+        named = name if ingest_id == "0" else f"{name}-{ingest_id}"
+        self.running[named] = subprocess.Popen(command, env=environment, cwd=ROOT)
+
+    def drain(self, first: int) -> None:
+        """Takes what waits for ingest processes that are gone for good."""
+        command = [sys.executable, "-m", "devices", "drain", str(first)]
+        subprocess.run(command, env=self._environment, cwd=ROOT, check=True, timeout=SECONDS)
+
+    def clients(self) -> int:
+        """How many clients the broker has, besides the one that asks."""
+        found: list[int] = []
+        watcher = mqtt.Client(CallbackAPIVersion.VERSION2, client_id="watcher", protocol=mqtt.MQTTv5)
+        watcher.username_pw_set("manor-ingest", "of-the-test")
+        watcher.on_message = lambda client, data, message: found.append(int(message.payload))
+        watcher.on_connect = lambda client, *_: client.subscribe("$SYS/broker/clients/connected")
+        watcher.connect("127.0.0.1", self.port)
+        watcher.loop_start()
+        eventually(lambda: found, seconds=SECONDS)
+        watcher.disconnect()
+        watcher.loop_stop()
+        return found[-1] - 1
 
     def kill(self, name: str) -> None:
         """Kills one as a fault of the machine would."""
@@ -99,6 +125,7 @@ class Publisher:
     def __init__(self, port: int, username: str, password: str, protocol: Any = mqtt.MQTTv311) -> None:
         self.username = username
         self.stored: dict[str, Any] = {}
+        self.state: dict[str, Any] = {"valve": False}
         self.refused = threading.Event()
         self.client = mqtt.Client(CallbackAPIVersion.VERSION2, client_id=username, protocol=protocol)
         self.client.username_pw_set(username, password)
@@ -112,11 +139,21 @@ class Publisher:
         if reason.is_failure:
             self.refused.set()
         else:
-            client.subscribe(f"manor/{self.username}/stored")
+            client.subscribe([(f"manor/{self.username}/{topic}", 1) for topic in ("stored", "rpc/request/+")])
 
     def _on_message(self, client: Any, data: Any, message: Any) -> None:
         told = json.loads(message.payload)
+        if "/rpc/request/" in message.topic:
+            self.obey(message.topic.replace("request", "response"), told)
+            return
         self.stored[told.get("seq", "")] = told
+
+    def obey(self, topic: str, told: Any) -> None:
+        """Does what it is told, and says how it is."""
+        if told["method"] == "set":
+            self.state |= told["params"]
+        answer = {} if told["method"] == "set" else {key: self.state[key] for key in told["params"]["keys"]}
+        self.client.publish(topic, json.dumps(answer), qos=1)
 
     def send(self, sequence: str, document: Any, username: str = "") -> None:
         """Publishes one message by QoS 1."""
@@ -191,6 +228,27 @@ def test_a_device_writes_to_no_topic_but_its_own(publisher: Any, telemetry: Any)
     assert [row[0] for row in telemetry.rows("select number from samples where key = 'a'")] == [1, 1]
 
 
+def test_a_device_is_commanded_over_the_broker_and_what_it_set_is_read_back(
+    publisher: Any, world: Any, telemetry: Any
+) -> None:
+    device = publisher("V-1")
+    device.until_stored({"1": {"a": 1}})
+    piece = world.enter()
+    with world.deps.database.owner.begin() as connection:
+        connection.execute(text("update devices set equipment_id = :piece"), {"piece": piece.equipment_id})
+    (row,) = telemetry.rows("select device_id from devices")
+    told = commands.RequestCommand(COMPANY, row[0], "set", ("valve",), "true", "boolean", "a burst main", 60)
+    made = world.act(commands.request_command, told)
+    second = Scope(GROUP, (COMPANY,), "*", SECOND)
+    world.act(commands.approve_command, commands.DecideCommand(made.command_id, Opinion()), scope=second)
+
+    def done() -> bool:
+        return telemetry.rows("select state, read_values from device_commands")[0] == ("done", {"valve": True})
+
+    eventually(done, seconds=SECONDS)
+    assert device.state == {"valve": True}
+
+
 def test_a_password_that_was_replaced_signs_in_no_more(publisher: Any, world: Any) -> None:
     device = publisher("T-1")
     device.until_stored({"1": {"a": 1}})
@@ -219,6 +277,26 @@ def test_kills_of_ingest_and_broker_and_cuts_of_the_database_lose_and_double_not
         killer.join()
         assert samples(telemetry) == sent
     assert telemetry.rows("select count(*), count(distinct at) from samples where key = 'k'")[0] == (sent, sent)
+
+
+def test_what_waits_for_an_ingest_process_that_is_gone_for_good_is_drained_and_its_share_goes_to_the_others(
+    line: Line, publisher: Any, telemetry: Any
+) -> None:
+    line.start("ingest", "1")
+    device = publisher("T-1")
+    begun = _now()
+    device.until_stored({"first": {"ts": begun - 1, "values": {"k": 0}}})
+    eventually(lambda: line.clients() == 3, seconds=SECONDS)
+    line.kill("ingest-1")
+    for number in range(40):
+        device.send(str(number), {"ts": begun + number, "values": {"k": number}})
+    eventually(lambda: samples(telemetry) > 1, seconds=SECONDS)
+    assert samples(telemetry) < 41
+    line.drain(1)
+    eventually(lambda: samples(telemetry) == 41, seconds=SECONDS)
+    for number in range(40, 60):
+        device.send(str(number), {"ts": begun + number, "values": {"k": number}})
+    eventually(lambda: samples(telemetry) == 61, seconds=SECONDS)
 
 
 def _failed(line: Line, telemetry: Any, name: str) -> None:

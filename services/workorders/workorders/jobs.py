@@ -6,6 +6,7 @@ from chassis.rpc import currency
 
 from workorders.metrics import orders
 from workorders.usecases import (
+    alarm_facts,
     attachments,
     decoration_exports,
     exports,
@@ -22,6 +23,7 @@ from workorders.usecases import (
 
 JOBS = (
     currency.settle_currency_holds,
+    alarm_facts.republish_alarm_orders,
     attachments.attach_file,
     decoration_exports.write_decorations,
     exports.write_categories,

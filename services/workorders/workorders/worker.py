@@ -5,11 +5,12 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
+from manor.devices.v1 import events_pb2 as devices
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from workorders.usecases import charging, crew, decoration_deposits, mirrors
+from workorders.usecases import alarm_orders, charging, crew, decoration_deposits, mirrors
 
 
 @hears(tenants.UnitsChanged)
@@ -53,3 +54,9 @@ def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
 def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
     """What is paid of deposits."""
     decoration_deposits.hear_settled(tx, fact)
+
+
+@hears(devices.AlarmChanged)
+def alarm_changed(tx: Tx, fact: devices.AlarmChanged) -> None:
+    """An alarm that may want an order."""
+    alarm_orders.hear_alarm(tx, fact)

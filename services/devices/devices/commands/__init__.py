@@ -1,4 +1,4 @@
-"""Processes of devices' own, beside serve, work and jobs: `python -m devices broker | ingest`."""
+"""Processes of devices' own, beside serve, work and jobs: `python -m devices broker | ingest | drain`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from collections.abc import Callable
 from chassis.deps import Deps
 
 from devices.commands.broker import broker
-from devices.commands.ingest import ingest
+from devices.commands.ingest import drain, ingest
 
-COMMANDS: dict[str, Callable[[Deps, list[str]], int]] = {"broker": broker, "ingest": ingest}
+COMMANDS: dict[str, Callable[[Deps, list[str]], int]] = {"broker": broker, "ingest": ingest, "drain": drain}

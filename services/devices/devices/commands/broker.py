@@ -7,7 +7,6 @@ process ends with it, and whoever runs this starts both anew.
 
 from __future__ import annotations
 
-import getpass
 import logging
 import os
 import re
@@ -69,7 +68,6 @@ log_type warning
 log_type notice
 log_type debug
 connection_messages true
-user {user}
 """
 TLS = """cafile {folder}/ca.crt
 certfile {folder}/tls.crt
@@ -79,11 +77,15 @@ tls_version tlsv1.2"""
 TOPICS = """user {ingest}
 topic read manor/#
 topic write manor/+/stored
+topic write manor/+/rpc/request/#
 topic read $SYS/#
 
 pattern write manor/%u/telemetry/#
 pattern write manor/%u/gateway/#
+pattern write manor/%u/attributes/#
+pattern write manor/%u/rpc/response/#
 pattern read manor/%u/stored
+pattern read manor/%u/rpc/request/#
 """
 
 
@@ -97,19 +99,27 @@ def broker(deps: Deps, arguments: list[str]) -> int:
     changes = Changes(deps, stop)
     write_configuration(settings, settings.broker_dir)
     read = _write_passwords(deps, settings, changes)
-    child = _start(settings.broker_dir)
+    child, certificates = _start(settings.broker_dir), _changed(settings)
     reporting.ready("mosquitto", lambda: child.poll() is None)
     while not stop.wait(LOOK_SECONDS) and child.poll() is None:
         if changes.changed.is_set() or not read:
             read = _write_passwords(deps, settings, changes)
             if read:
                 child.send_signal(signal.SIGHUP)
+        if certificates != (certificates := _changed(settings)):
+            child.send_signal(signal.SIGHUP)
     if child.poll() is not None:
         logger.error("mosquitto died", extra={"code": child.returncode})
         return 1
     child.terminate()
     child.wait(STOP_SECONDS)
     return 0
+
+
+def _changed(settings: Settings) -> float:
+    """When the broker's certificate was last renewed; mosquitto reads it anew by the same signal."""
+    file = settings.broker_tls_dir / "tls.crt" if settings.broker_tls_dir else None
+    return file.stat().st_mtime if file and file.exists() else 0.0
 
 
 def write_configuration(settings: Settings, folder: Path) -> None:
@@ -124,8 +134,9 @@ def write_configuration(settings: Settings, folder: Path) -> None:
         queue=LARGEST_QUEUE,
         largest=LARGEST_MESSAGE,
         packet=LARGEST_MESSAGE + 1024,
-        user=getpass.getuser(),
     )
+    if os.geteuid() == 0:  # mosquitto would become another user, who may read none of this
+        text += "user root\n"
     _write(folder / "mosquitto.conf", text)
     _write(folder / "topics", TOPICS.format(ingest=settings.broker_username))
 

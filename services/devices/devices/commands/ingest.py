@@ -30,6 +30,7 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 from prometheus_client import Counter, Gauge
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
+from devices.commands.commander import Commander
 from devices.commands.registry import Changes, routes
 from devices.settings import Settings
 from devices.usecases.judging import tick_alarms
@@ -58,8 +59,10 @@ WAIT_SECONDS = 0.2  # for a first message, between two looks at the clock
 LINGER_SECONDS = 0.01  # for others behind it: a commit costs as much for one as for many
 TICK_SECONDS = 1.0
 LONGEST_PAUSE = 5.0
+QUIET_SECONDS = 5.0  # nothing came of a session for so long: nothing is left of it
+MOST_INGESTS = 64
 LONGEST_SEQUENCE = 64
-TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#")
+TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#", "manor/+/attributes/#", "manor/+/rpc/response/+")
 SYSTEM = {"$SYS/broker/publish/messages/dropped": BROKER_DROPPED, "$SYS/broker/messages/stored": BROKER_STORED}
 
 
@@ -72,7 +75,7 @@ class Taken:
         packet: its packet id.
         qos: 0 is acknowledged by nobody.
         username: the device's part of its topic.
-        of_gateway: it tells of other devices.
+        kind: telemetry, attributes, or gateway, which tells of other devices.
         sequence: what the device calls it, behind its topic.
         payload: its bytes; of one that is too large the beginning.
         oversized: it was.
@@ -83,7 +86,7 @@ class Taken:
     packet: int
     qos: int
     username: str
-    of_gateway: bool
+    kind: str
     sequence: str
     payload: bytes
     oversized: bool
@@ -96,19 +99,23 @@ class Ingest:
     Args:
         deps: the service's.
         stop: finishes what is in hand, and ends.
+        ingest_id: which of several; the setting's where it is left out.
     """
 
-    def __init__(self, deps: Deps, stop: threading.Event) -> None:
+    def __init__(self, deps: Deps, stop: threading.Event, ingest_id: str = "") -> None:
         self._deps, self._stop = deps, stop
         self._settings = cast(Settings, deps.settings)
+        self._id = ingest_id or self._settings.ingest_id
         self._queue: queue.Queue[Taken] = queue.Queue(ROOM)
         self._session = 0
+        self._draining = self._had_session = False
         self._connected = threading.Event()
         self._routes: dict[str, Route] = {}
         self._days: set[str] = set()
         self._ticked = 0.0
         self._changes = Changes(deps, stop)
         self._client = self._made()
+        self._commander = Commander(deps, self._client, lambda: self._routes, self._acknowledge_answer, stop)
 
     @property
     def connected(self) -> bool:
@@ -117,29 +124,58 @@ class Ingest:
 
     def run(self) -> None:
         """Takes and stores until it is told to stop; the session stays at the broker."""
-        settings = self._settings
-        properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]  # paho
-        properties.SessionExpiryInterval = SESSION_SECONDS
-        properties.ReceiveMaximum = RECEIVE_MAXIMUM
-        self._client.connect_async(
-            settings.broker_host, settings.broker_port, KEEPALIVE, clean_start=False, properties=properties
-        )
-        self._client.loop_start()
+        self._connect()
+        self._commander.start()
         try:
             while not self._stop.is_set():
                 batch = self._next()
                 if batch:
                     self._until_stored(batch)
-                self._tick(idle=len(batch) < settings.ingest_batch)
+                self._tick(idle=len(batch) < self._settings.ingest_batch)
         finally:
             self._client.disconnect()
             self._client.loop_stop()
+
+    def drain(self) -> bool:
+        """Takes what waits in the session of a process that is gone for good, and ends that session.
+
+        It asks for nothing new first, so that what comes meanwhile goes to the others.
+
+        Returns:
+            Whether there was such a session.
+        """
+        self._draining, self._had_session = True, False
+        self._connect()
+        try:
+            quiet = time.monotonic()
+            while not self._stop.is_set() and time.monotonic() - quiet < QUIET_SECONDS:
+                batch = self._next()
+                if batch:
+                    self._until_stored(batch)
+                if batch or not self.connected:
+                    quiet = time.monotonic()
+                elif not self._had_session:
+                    break
+        finally:
+            over = Properties(PacketTypes.DISCONNECT)  # type: ignore[no-untyped-call]  # paho
+            over.SessionExpiryInterval = SESSION_SECONDS if self._stop.is_set() else 0
+            self._client.disconnect(properties=over)
+            self._client.loop_stop()
+        return self._had_session
+
+    def _connect(self) -> None:
+        properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]  # paho
+        properties.SessionExpiryInterval = SESSION_SECONDS
+        properties.ReceiveMaximum = RECEIVE_MAXIMUM
+        where = (self._settings.broker_host, self._settings.broker_port)
+        self._client.connect_async(*where, KEEPALIVE, clean_start=False, properties=properties)
+        self._client.loop_start()
 
     def _made(self) -> mqtt.Client:
         settings = self._settings
         client = mqtt.Client(
             CallbackAPIVersion.VERSION2,
-            client_id=f"manor-ingest-{settings.ingest_id}",
+            client_id=f"manor-ingest-{self._id}",
             protocol=mqtt.MQTTv5,
             manual_ack=True,
         )
@@ -157,6 +193,11 @@ class Ingest:
             logger.warning("the broker refused ingest", extra={"reason": str(reason)})
             return
         self._session += 1
+        self._had_session = self._had_session or bool(flags.session_present)
+        if self._draining:
+            client.unsubscribe([f"$share/ingest/{topic}" for topic in TOPICS])
+            self._connected.set()
+            return
         options = SubscribeOptions(qos=1)
         client.subscribe([(f"$share/ingest/{topic}", options) for topic in TOPICS])
         client.subscribe([(topic, SubscribeOptions(qos=0)) for topic in SYSTEM])
@@ -176,12 +217,16 @@ class Ingest:
             return
         _, username, kind, *rest = topic.split("/", 3)
         payload = message.payload
+        if kind == "rpc":
+            packet = (self._session, message.mid, message.qos)
+            self._commander.take(username, rest[0].removeprefix("response/"), payload, packet)
+            return
         taken = Taken(
             self._session,
             message.mid,
             message.qos,
             username,
-            kind == "gateway",
+            kind,
             rest[0] if rest else "",
             bytes(payload[:LARGEST]),
             len(payload) > LARGEST,
@@ -257,6 +302,11 @@ class Ingest:
             for (taken, _), outcome in zip(found, outcomes, strict=True):
                 self._acknowledge(taken, outcome)
 
+    def _acknowledge_answer(self, packet: tuple[int, int, int]) -> None:
+        session, number, qos = packet
+        if qos and session == self._session:
+            self._client.ack(number, qos)
+
     def _acknowledge(self, taken: Taken, outcome: Outcome) -> None:
         """Tells the broker, and the device by its own time and sequence, what is stored and what never will be."""
         MESSAGES.inc()
@@ -289,7 +339,14 @@ class Ingest:
 
 
 def _arrived(taken: Taken, route: Route) -> Arrived:
-    return Arrived(route, taken.payload, taken.received, taken.of_gateway, taken.oversized)
+    return Arrived(
+        route,
+        taken.payload,
+        taken.received,
+        of_gateway=taken.kind == "gateway",
+        oversized=taken.oversized,
+        of_attributes=taken.kind == "attributes",
+    )
 
 
 def ingest(deps: Deps, arguments: list[str]) -> int:
@@ -301,4 +358,21 @@ def ingest(deps: Deps, arguments: list[str]) -> int:
     made = Ingest(deps, stop)
     reporting.ready("broker", lambda: made.connected)
     made.run()
+    return 0
+
+
+def drain(deps: Deps, arguments: list[str]) -> int:
+    """`python -m devices drain N`: after fewer ingest processes than before were started, takes what waits for those
+    whose ids are N and above, until one has left nothing; gives 1 where it is stopped before."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    reporting.configure(deps.settings, "drain")
+    for number in range(int(arguments[0]), MOST_INGESTS):
+        had_session = Ingest(deps, stop, str(number)).drain()
+        logger.info("drained", extra={"ingest": number, "had_session": had_session})
+        if stop.is_set():
+            return 1
+        if not had_session:
+            break
     return 0

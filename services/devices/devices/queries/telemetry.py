@@ -26,6 +26,10 @@ _LATEST = (
     "select key, kind, number, content, at, stored_at from latest_values where company_id = :company"
     " and device_id = :device and key > :after order by key limit :limit"
 )
+_ATTRIBUTES = (
+    "select key, kind, number, content, at from attributes where company_id = :company and device_id = :device"
+    " and key > :after order by key limit :limit"
+)
 _QUARANTINED = (
     "select q.*, d.code from quarantined q join devices d on d.company_id = q.company_id and d.device_id = q.device_id"
     " where q.company_id = :company {filters} order by q.quarantined_id desc limit :limit"
@@ -91,6 +95,12 @@ def list_latest_values(tx: Tx, company_id: int, device_id: UUID, after: str, *, 
     """The newest value of each key, by key."""
     named = {"company": company_id, "device": device_id, "after": after, "limit": limit}
     return tx.execute(text(_LATEST), named).all()
+
+
+def list_attributes(tx: Tx, company_id: int, device_id: UUID, after: str, *, limit: int) -> Sequence[Any]:
+    """What a device says that it is, by key."""
+    named = {"company": company_id, "device": device_id, "after": after, "limit": limit}
+    return tx.execute(text(_ATTRIBUTES), named).all()
 
 
 def list_quarantined(tx: Tx, named: dict[str, Any], before: tuple[UUID] | None, *, limit: int) -> Sequence[Any]:

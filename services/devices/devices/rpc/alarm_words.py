@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
@@ -16,7 +17,7 @@ from devices.domain import stored_alarms
 from devices.queries import alarms as queries
 from devices.queries import telemetry
 from devices.records import Alarm, AlarmRule, MaintenanceWindow
-from devices.usecases.alarm_rules import AlarmRuleData
+from devices.usecases.alarm_rules import AlarmRuleData, OrderWish
 from devices.violations import Fault
 
 STALE_SECONDS = 600
@@ -43,7 +44,21 @@ def rule_data(told: pb.AlarmRule) -> AlarmRuleData:
     if faults:
         raise Invalid("The rule has faulty fields", violations=faults)
     rule = rules.Rule(conditions, clear, (told.stale_seconds or STALE_SECONDS) * 1000, told.steps_down)
-    return AlarmRuleData(told.name, rule, fields.to_uuid(told.device_id), told.device_kind, told.disabled)
+    device_id, order = fields.to_uuid(told.device_id), _order(told.order) if told.HasField("order") else None
+    return AlarmRuleData(told.name, rule, device_id, told.device_kind, told.disabled, order)
+
+
+def _order(told: pb.AlarmOrder) -> OrderWish:
+    return OrderWish(UUID(told.category_id), told.priority, fields.to_word(pb.AlarmSeverity, told.severity))
+
+
+def _order_message(stored: Mapping[str, Any]) -> pb.AlarmOrder | None:
+    """The order that a rule's alarms make, as it is kept."""
+    wish = stored.get("order")
+    if wish is None:
+        return None
+    severity = fields.from_word(pb.AlarmSeverity, wish["severity"])
+    return pb.AlarmOrder(category_id=wish["category_id"], priority=wish["priority"], severity=severity)
 
 
 def _condition(told: pb.AlarmCondition, where: str, faults: list[Violation]) -> rules.Condition:
@@ -101,6 +116,7 @@ def rule_message(found: AlarmRule) -> pb.AlarmRule:
         disabled=found.disabled,
         version=found.version,
         etag=found.etag,
+        order=_order_message(found.rule),
         **_rule_fields(stored_alarms.rule_from(found.rule)),
     )
 
@@ -181,6 +197,11 @@ def alarm_messages(tx: Tx, company_id: int, found: Sequence[Alarm]) -> list[pb.A
             note=one.note,
             in_maintenance=one.in_maintenance,
             escalate_time=one.escalated_at,
+            order_id=fields.from_value(one.order_id),
+            order_number=one.order_number,
+            order_state=one.order_state,
+            order_done_time=one.order_done_at,
+            order_refusal=one.order_refusal,
         )
         for one in found
     ]
@@ -192,7 +213,7 @@ def explained(tx: Tx, alarm: Alarm) -> pb.Alarm:
     (message,) = alarm_messages(tx, alarm.company_id, [alarm])
     rule = stored_alarms.rule_from(alarm.rule)
     named = {"alarm_rule_id": str(alarm.alarm_rule_id), "name": alarm.rule["name"], "version": alarm.rule_version}
-    message.rule.MergeFrom(pb.AlarmRule(**named, **_rule_fields(rule)))
+    message.rule.MergeFrom(pb.AlarmRule(**named, order=_order_message(alarm.rule), **_rule_fields(rule)))
     message.samples.extend(_samples(tx, alarm))
     return message
 

@@ -83,6 +83,26 @@ class DeviceServicer(devices_pb2_grpc.DeviceServiceServicer):
         ]
         return pb.ListLatestValuesResponse(values=found, next_page_token=token, total_size=total)
 
+    def ListAttributes(self, request: pb.ListAttributesRequest, call: Call) -> pb.ListAttributesResponse:
+        call.tx.get(Device, _key(request))
+        after = paging.decode(request.page_token, str)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_attributes(tx, *_key(request), after[0] if after else "", limit=limit),
+            lambda row: (row.key,),
+        )
+        found = [
+            pb.Attribute(
+                key=row.key,
+                value_type=fields.from_word(pb.ValueType, row.kind),
+                value=queries.shown(row.kind, row.number, row.content),
+                update_time=row.at,
+            )
+            for row in page
+        ]
+        return pb.ListAttributesResponse(attributes=found, next_page_token=token, total_size=total)
+
     def QuerySamples(self, request: pb.QuerySamplesRequest, call: Call) -> pb.QuerySamplesResponse:
         asked = queries.QuerySamples(
             *_key(request),
@@ -171,6 +191,7 @@ def _key(
     | pb.UpdateDeviceRequest
     | pb.RotateCredentialRequest
     | pb.ListLatestValuesRequest
+    | pb.ListAttributesRequest
     | pb.QuerySamplesRequest,
 ) -> tuple[int, UUID]:
     return request.company_id, UUID(request.device_id)

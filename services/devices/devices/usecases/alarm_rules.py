@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -42,6 +42,15 @@ class AlarmRuleNameTaken(AlreadyExists):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderWish:
+    """The work order that alarms make; manor.devices.v1.AlarmOrder says what each means."""
+
+    category_id: UUID
+    priority: int = 0
+    severity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AlarmRuleData:
     """A rule as somebody enters it; manor.devices.v1.AlarmRule says what each means."""
 
@@ -50,6 +59,7 @@ class AlarmRuleData:
     device_id: UUID | None = None
     device_kind: str = ""
     disabled: bool = False
+    order: OrderWish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +204,15 @@ def _tried(rule: rules.Rule, past: Iterable[rules.Sample], until: int) -> Iterab
 
 
 def _columns(data: AlarmRuleData) -> dict[str, Any]:
+    rule = stored_alarms.rule_to(data.rule)
+    if data.order:
+        wish = asdict(data.order)
+        rule["order"] = {**wish, "category_id": str(data.order.category_id)}
     return {
         "name": data.name,
         "device_id": data.device_id,
         "device_kind": "" if data.device_id else data.device_kind,
-        "rule": stored_alarms.rule_to(data.rule),
+        "rule": rule,
         "disabled": data.disabled,
     }
 

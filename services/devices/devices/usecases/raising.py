@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from sqlalchemy import select, text
 
 from devices.domain import alarms as rules
 from devices.domain import waiting
-from devices.records import Alarm, Device
+from devices.records import Alarm, Device, Equipment
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -66,6 +67,7 @@ def active_alarm(tx: Tx, company_id: int, device_id: UUID, rule_id: UUID) -> Ala
 def publish(tx: Tx, alarm: Alarm) -> None:
     """Tells other services of an alarm as it now stands."""
     device = tx.get(Device, (alarm.company_id, alarm.device_id))
+    wish = _wish(alarm)
     fact = events_pb2.AlarmChanged(
         company_id=alarm.company_id,
         estate_id=alarm.estate_id,
@@ -81,6 +83,10 @@ def publish(tx: Tx, alarm: Alarm) -> None:
         cleared_ms=_ms(alarm.cleared_at),
         acknowledged_ms=_ms(alarm.acknowledged_at),
         in_maintenance=alarm.in_maintenance,
+        alarm_rule_id=str(alarm.alarm_rule_id),
+        place=_place(tx, device),
+        order_category_id=wish.get("category_id", ""),
+        order_priority=wish.get("priority", 0),
     )
     tx.publish(
         fact,
@@ -89,6 +95,23 @@ def publish(tx: Tx, alarm: Alarm) -> None:
         aggregate=str(alarm.alarm_id),
         version=alarm.version,
     )
+
+
+def _wish(alarm: Alarm) -> Mapping[str, Any]:
+    """The work order that an alarm wants: by its rule as it was when it raised it, if it is active and bad enough."""
+    wish: Mapping[str, Any] | None = alarm.rule.get("order")
+    if wish is None or not alarm.active or alarm.in_maintenance:
+        return {}
+    least = wish["severity"] or rules.SEVERITIES[-1]
+    return wish if rules.SEVERITIES.index(alarm.severity) <= rules.SEVERITIES.index(least) else {}
+
+
+def _place(tx: Tx, device: Device) -> str:
+    """Where somebody finds it: its equipment and where that stands, or the device's own name."""
+    if device.equipment_id is None:
+        return device.name
+    piece = tx.get(Equipment, (device.company_id, device.equipment_id))
+    return f"{piece.place} {piece.name}".strip()
 
 
 def _raised(tx: Tx, place: Place, ruled: Ruled, state: rules.State, decision: rules.Decision) -> Alarm:

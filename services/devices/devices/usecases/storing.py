@@ -46,6 +46,12 @@ _QUARANTINE = text(
     "insert into quarantined (company_id, quarantined_id, group_id, estate_id, device_id, received_at, reason, part,"
     " excerpt) values (:company, :id, :group, :estate, :device, :at, :reason, :part, :excerpt)"
 )
+_ATTRIBUTES = text(
+    "insert into attributes (company_id, device_id, key, group_id, estate_id, at, kind, number, content) values"
+    " (:company, :device, :key, :group, :estate, :at, :kind, :number, :content)"
+    " on conflict (company_id, device_id, key) do update set at = excluded.at, kind = excluded.kind,"
+    " number = excluded.number, content = excluded.content where attributes.at <= excluded.at"
+)
 _DAYS = text("select keep_sample_days(cast(:days as date[]), :kept_from)")
 
 
@@ -76,6 +82,7 @@ class Arrived:
         received: when, in milliseconds since 1970.
         of_gateway: it tells of other devices, by their codes.
         oversized: it was larger than what is taken.
+        of_attributes: it says what the device is, not what it measures; the last word of each key stands.
     """
 
     route: Route
@@ -83,6 +90,7 @@ class Arrived:
     received: int
     of_gateway: bool = False
     oversized: bool = False
+    of_attributes: bool = False
 
 
 @dataclass(slots=True)
@@ -115,6 +123,7 @@ class _Batch:
 
     values: dict[tuple[int, UUID, str, int], tuple[int, payloads.Measured]] = field(default_factory=dict)
     samples: dict[Place, list[alarms.Sample]] = field(default_factory=dict)
+    attributes: dict[tuple[int, UUID, str], tuple[int, int, payloads.Measured]] = field(default_factory=dict)
     refused: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -136,6 +145,8 @@ def store_messages(tx: Tx, command: StoreMessages) -> list[Outcome]:
         tx.execute(_SAMPLES, group)
         tx.execute(_LATEST, {**group, "now": _time(max(one.received for one in command.messages))})
         judge_samples(tx, batch.samples)
+    if batch.attributes:
+        tx.execute(_ATTRIBUTES, list(_attributes(tx, batch)))
     if batch.refused:
         tx.execute(_QUARANTINE, [{**row, "group": tx.scope.group_id} for row in batch.refused])
     return outcomes
@@ -156,6 +167,8 @@ def _gather(batch: _Batch, one: Arrived, kept_days: int) -> Outcome:
     if one.oversized:
         return _refuse(batch, outcome, one, route, [payloads.Refused(payloads.OVERSIZED)])
     limits = payloads.Limits(one.received, oldest=one.received - kept_days * 86_400_000)
+    if one.of_attributes:
+        return _keep(batch, outcome, one, payloads.read(one.payload, limits))
     if not one.of_gateway:
         return _take(batch, outcome, one, route, payloads.read(one.payload, limits))
     for name, read in payloads.read_gateway(one.payload, limits).items():
@@ -167,6 +180,31 @@ def _gather(batch: _Batch, one: Arrived, kept_days: int) -> Outcome:
         else:
             _take(batch, outcome, one, child, read)
     return outcome
+
+
+def _keep(batch: _Batch, outcome: Outcome, one: Arrived, read: payloads.Read) -> Outcome:
+    place = one.route.place
+    for sample in read.samples:
+        for key, measured in sample.values.items():
+            batch.attributes[place.company_id, place.device_id, key] = (place.estate_id, one.received, measured)
+        outcome.stored += len(sample.values)
+    return _refuse(batch, outcome, one, one.route, read.refused)
+
+
+def _attributes(tx: Tx, batch: _Batch) -> Iterable[dict[str, Any]]:
+    for (company_id, device_id, key), (estate_id, received, measured) in sorted(batch.attributes.items()):
+        number, content = _columns(measured)
+        yield {
+            "company": company_id,
+            "device": device_id,
+            "key": key,
+            "group": tx.scope.group_id,
+            "estate": estate_id,
+            "at": _time(received),
+            "kind": measured.kind,
+            "number": number,
+            "content": content,
+        }
 
 
 def _take(batch: _Batch, outcome: Outcome, one: Arrived, route: Route, read: payloads.Read) -> Outcome:

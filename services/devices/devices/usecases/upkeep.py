@@ -13,7 +13,7 @@ from chassis.scope import Principal, Scope
 from sqlalchemy import text
 
 from devices.settings import Settings
-from devices.usecases import alarms
+from devices.usecases import alarms, commanding
 
 _KEEP = text("select keep_sample_days(cast(:days as date[]), :kept_from)")
 _FORGET = text("delete from quarantined where group_id = :group and received_at < :before")
@@ -45,3 +45,11 @@ def escalate_alarms(deps: Deps) -> None:
     for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, scope_of(group_id)) as tx:
             alarms.escalate_alarms(tx)
+
+
+@fleet_timer("devices.time_out_commands", every_seconds=5)
+def time_out_commands(deps: Deps) -> None:
+    """Notes of which commands no answer came in time, also while no ingest runs."""
+    for group_id in directory.groups(deps.database):
+        with UnitOfWork(deps.database, scope_of(group_id)) as tx:
+            commanding.time_out(tx)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workorders.domain.moves import ACCEPTED, ENDS, REVIEWED, WAITING, MoveClosed, move
 
 RESIDENT, STAFF, COUNTER, CHECK, PLAN = "resident", "staff", "counter", "check", "plan"
-FOLLOW_UP, LABEL = "follow_up", "label"
+FOLLOW_UP, LABEL, ALARM = "follow_up", "label", "alarm"
 
 
 class MoveNotOpen(Conflict):

@@ -99,6 +99,8 @@ ORDERS = Table(
             "check": ("检查", "Check"),
             "plan": ("计划", "Plan"),
             "follow_up": ("回访", "Follow-up"),
+            "label": ("二维码标牌", "Label"),
+            "alarm": ("设备告警", "Alarm of a device"),
         },
         "root_cause": CAUSES,
     },

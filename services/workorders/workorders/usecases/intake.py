@@ -43,7 +43,7 @@ class CreateOrder:
         priority: 0 for the category's.
         visit_from, visit_to: when somebody is expected.
         client_id: the client's own id of it; empty for none.
-        source: staff, counter, check, plan or follow_up; a resident's is resident.
+        source: staff, counter, check, plan, follow_up, label or alarm; a resident's is resident.
         promised_at: from when on the promise counts; None for now.
         plan_id: the plan that makes it.
         needs_signature: besides what the category says.

@@ -16,8 +16,9 @@ from manor.workorders.v1 import events_pb2
 
 from workorders.queries.orders import unit_codes
 from workorders.records.decorations import Decoration
-from workorders.records.orders import Category, Order
+from workorders.records.orders import ALARM, Category, Order
 from workorders.records.quotations import Quotation
+from workorders.usecases.alarm_facts import publish_alarm_order
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -161,6 +162,8 @@ def publish_order(tx: Tx, order: Order) -> None:
         aggregate=str(order.order_id),
         version=order.version,
     )
+    if order.source == ALARM:
+        publish_alarm_order(tx, order)
 
 
 def _ms(moment: datetime | None) -> int:

@@ -118,7 +118,7 @@ class AlarmCondition(_message.Message):
     def __init__(self, severity: _Optional[_Union[AlarmSeverity, str]] = ..., tests: _Optional[_Iterable[_Union[AlarmTest, _Mapping]]] = ..., any_test: _Optional[bool] = ..., for_seconds: _Optional[int] = ..., times: _Optional[int] = ...) -> None: ...
 
 class AlarmRule(_message.Message):
-    __slots__ = ("alarm_rule_id", "company_id", "estate_id", "name", "device_id", "device_kind", "conditions", "clear", "stale_seconds", "steps_down", "disabled", "version", "etag")
+    __slots__ = ("alarm_rule_id", "company_id", "estate_id", "name", "device_id", "device_kind", "conditions", "clear", "stale_seconds", "steps_down", "disabled", "version", "etag", "order")
     ALARM_RULE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -132,6 +132,7 @@ class AlarmRule(_message.Message):
     DISABLED_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    ORDER_FIELD_NUMBER: _ClassVar[int]
     alarm_rule_id: str
     company_id: int
     estate_id: int
@@ -145,7 +146,18 @@ class AlarmRule(_message.Message):
     disabled: bool
     version: int
     etag: str
-    def __init__(self, alarm_rule_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., device_id: _Optional[str] = ..., device_kind: _Optional[str] = ..., conditions: _Optional[_Iterable[_Union[AlarmCondition, _Mapping]]] = ..., clear: _Optional[_Union[AlarmCondition, _Mapping]] = ..., stale_seconds: _Optional[int] = ..., steps_down: _Optional[bool] = ..., disabled: _Optional[bool] = ..., version: _Optional[int] = ..., etag: _Optional[str] = ...) -> None: ...
+    order: AlarmOrder
+    def __init__(self, alarm_rule_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., device_id: _Optional[str] = ..., device_kind: _Optional[str] = ..., conditions: _Optional[_Iterable[_Union[AlarmCondition, _Mapping]]] = ..., clear: _Optional[_Union[AlarmCondition, _Mapping]] = ..., stale_seconds: _Optional[int] = ..., steps_down: _Optional[bool] = ..., disabled: _Optional[bool] = ..., version: _Optional[int] = ..., etag: _Optional[str] = ..., order: _Optional[_Union[AlarmOrder, _Mapping]] = ...) -> None: ...
+
+class AlarmOrder(_message.Message):
+    __slots__ = ("category_id", "priority", "severity")
+    CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
+    PRIORITY_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    category_id: str
+    priority: int
+    severity: AlarmSeverity
+    def __init__(self, category_id: _Optional[str] = ..., priority: _Optional[int] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ...) -> None: ...
 
 class AlarmSample(_message.Message):
     __slots__ = ("key", "value", "sample_time")
@@ -158,7 +170,7 @@ class AlarmSample(_message.Message):
     def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ..., sample_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Alarm(_message.Message):
-    __slots__ = ("alarm_id", "company_id", "estate_id", "device_id", "device_name", "equipment_id", "alarm_rule_id", "rule_name", "rule_version", "severity", "state", "raise_time", "since_time", "sample_count", "clear_time", "clear_principal_id", "acknowledge_time", "acknowledge_principal_id", "note", "in_maintenance", "escalate_time", "samples", "rule")
+    __slots__ = ("alarm_id", "company_id", "estate_id", "device_id", "device_name", "equipment_id", "alarm_rule_id", "rule_name", "rule_version", "severity", "state", "raise_time", "since_time", "sample_count", "clear_time", "clear_principal_id", "acknowledge_time", "acknowledge_principal_id", "note", "in_maintenance", "escalate_time", "samples", "rule", "order_id", "order_number", "order_state", "order_done_time", "order_refusal")
     ALARM_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -182,6 +194,11 @@ class Alarm(_message.Message):
     ESCALATE_TIME_FIELD_NUMBER: _ClassVar[int]
     SAMPLES_FIELD_NUMBER: _ClassVar[int]
     RULE_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ORDER_STATE_FIELD_NUMBER: _ClassVar[int]
+    ORDER_DONE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ORDER_REFUSAL_FIELD_NUMBER: _ClassVar[int]
     alarm_id: str
     company_id: int
     estate_id: int
@@ -205,7 +222,12 @@ class Alarm(_message.Message):
     escalate_time: _timestamp_pb2.Timestamp
     samples: _containers.RepeatedCompositeFieldContainer[AlarmSample]
     rule: AlarmRule
-    def __init__(self, alarm_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., equipment_id: _Optional[str] = ..., alarm_rule_id: _Optional[str] = ..., rule_name: _Optional[str] = ..., rule_version: _Optional[int] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., state: _Optional[_Union[AlarmState, str]] = ..., raise_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sample_count: _Optional[int] = ..., clear_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., clear_principal_id: _Optional[str] = ..., acknowledge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., acknowledge_principal_id: _Optional[str] = ..., note: _Optional[str] = ..., in_maintenance: _Optional[bool] = ..., escalate_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., samples: _Optional[_Iterable[_Union[AlarmSample, _Mapping]]] = ..., rule: _Optional[_Union[AlarmRule, _Mapping]] = ...) -> None: ...
+    order_id: str
+    order_number: int
+    order_state: str
+    order_done_time: _timestamp_pb2.Timestamp
+    order_refusal: str
+    def __init__(self, alarm_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., equipment_id: _Optional[str] = ..., alarm_rule_id: _Optional[str] = ..., rule_name: _Optional[str] = ..., rule_version: _Optional[int] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., state: _Optional[_Union[AlarmState, str]] = ..., raise_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sample_count: _Optional[int] = ..., clear_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., clear_principal_id: _Optional[str] = ..., acknowledge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., acknowledge_principal_id: _Optional[str] = ..., note: _Optional[str] = ..., in_maintenance: _Optional[bool] = ..., escalate_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., samples: _Optional[_Iterable[_Union[AlarmSample, _Mapping]]] = ..., rule: _Optional[_Union[AlarmRule, _Mapping]] = ..., order_id: _Optional[str] = ..., order_number: _Optional[int] = ..., order_state: _Optional[str] = ..., order_done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_refusal: _Optional[str] = ...) -> None: ...
 
 class AlarmTrial(_message.Message):
     __slots__ = ("change", "severity", "change_time", "since_time", "sample_count")

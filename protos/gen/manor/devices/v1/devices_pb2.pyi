@@ -234,6 +234,40 @@ class ListLatestValuesResponse(_message.Message):
     total_size: int
     def __init__(self, values: _Optional[_Iterable[_Union[LatestValue, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
+class Attribute(_message.Message):
+    __slots__ = ("key", "value_type", "value", "update_time")
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    VALUE_TYPE_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    key: str
+    value_type: ValueType
+    value: str
+    update_time: _timestamp_pb2.Timestamp
+    def __init__(self, key: _Optional[str] = ..., value_type: _Optional[_Union[ValueType, str]] = ..., value: _Optional[str] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListAttributesRequest(_message.Message):
+    __slots__ = ("company_id", "device_id", "page_size", "page_token")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    DEVICE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    device_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, company_id: _Optional[int] = ..., device_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListAttributesResponse(_message.Message):
+    __slots__ = ("attributes", "next_page_token", "total_size")
+    ATTRIBUTES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    attributes: _containers.RepeatedCompositeFieldContainer[Attribute]
+    next_page_token: str
+    total_size: int
+    def __init__(self, attributes: _Optional[_Iterable[_Union[Attribute, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
 class QuerySamplesRequest(_message.Message):
     __slots__ = ("company_id", "device_id", "key", "start_time", "end_time", "aggregate", "interval_ms", "limit")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

@@ -60,6 +60,11 @@ class DeviceServiceStub:
                 request_serializer=manor_dot_devices_dot_v1_dot_devices__pb2.RotateCredentialRequest.SerializeToString,
                 response_deserializer=manor_dot_devices_dot_v1_dot_devices__pb2.DeviceCredential.FromString,
                 _registered_method=True)
+        self.ListAttributes = channel.unary_unary(
+                '/manor.devices.v1.DeviceService/ListAttributes',
+                request_serializer=manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesRequest.SerializeToString,
+                response_deserializer=manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesResponse.FromString,
+                _registered_method=True)
         self.ListLatestValues = channel.unary_unary(
                 '/manor.devices.v1.DeviceService/ListLatestValues',
                 request_serializer=manor_dot_devices_dot_v1_dot_devices__pb2.ListLatestValuesRequest.SerializeToString,
@@ -116,6 +121,13 @@ class DeviceServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListAttributes(self, request, context):
+        """Lists what a device says that it is, such as its firmware, by key.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListLatestValues(self, request, context):
         """Lists the newest value of each key of a device, by key.
         """
@@ -164,6 +176,11 @@ def add_DeviceServiceServicer_to_server(servicer, server):
                     servicer.RotateCredential,
                     request_deserializer=manor_dot_devices_dot_v1_dot_devices__pb2.RotateCredentialRequest.FromString,
                     response_serializer=manor_dot_devices_dot_v1_dot_devices__pb2.DeviceCredential.SerializeToString,
+            ),
+            'ListAttributes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAttributes,
+                    request_deserializer=manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesRequest.FromString,
+                    response_serializer=manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesResponse.SerializeToString,
             ),
             'ListLatestValues': grpc.unary_unary_rpc_method_handler(
                     servicer.ListLatestValues,
@@ -317,6 +334,33 @@ class DeviceService:
             '/manor.devices.v1.DeviceService/RotateCredential',
             manor_dot_devices_dot_v1_dot_devices__pb2.RotateCredentialRequest.SerializeToString,
             manor_dot_devices_dot_v1_dot_devices__pb2.DeviceCredential.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAttributes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.devices.v1.DeviceService/ListAttributes',
+            manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesRequest.SerializeToString,
+            manor_dot_devices_dot_v1_dot_devices__pb2.ListAttributesResponse.FromString,
             options,
             channel_credentials,
             insecure,

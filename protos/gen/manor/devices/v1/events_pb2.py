@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/devices/v1/events.proto\x12\x10manor.devices.v1\"\xa2\x02\n\x0c\x41larmChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x10\n\x08\x61larm_id\x18\x03 \x01(\t\x12\x0f\n\x07version\x18\x04 \x01(\x03\x12\x11\n\tdevice_id\x18\x05 \x01(\t\x12\x13\n\x0b\x64\x65vice_name\x18\x06 \x01(\t\x12\x14\n\x0c\x65quipment_id\x18\x07 \x01(\t\x12\x11\n\trule_name\x18\x08 \x01(\t\x12\x10\n\x08severity\x18\t \x01(\t\x12\r\n\x05state\x18\n \x01(\t\x12\x11\n\traised_ms\x18\x0b \x01(\x03\x12\x12\n\ncleared_ms\x18\x0c \x01(\x03\x12\x17\n\x0f\x61\x63knowledged_ms\x18\r \x01(\x03\x12\x16\n\x0ein_maintenance\x18\x0e \x01(\x08\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/devices/v1/events.proto\x12\x10manor.devices.v1\"\xfb\x02\n\x0c\x41larmChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x10\n\x08\x61larm_id\x18\x03 \x01(\t\x12\x0f\n\x07version\x18\x04 \x01(\x03\x12\x11\n\tdevice_id\x18\x05 \x01(\t\x12\x13\n\x0b\x64\x65vice_name\x18\x06 \x01(\t\x12\x14\n\x0c\x65quipment_id\x18\x07 \x01(\t\x12\x11\n\trule_name\x18\x08 \x01(\t\x12\x10\n\x08severity\x18\t \x01(\t\x12\r\n\x05state\x18\n \x01(\t\x12\x11\n\traised_ms\x18\x0b \x01(\x03\x12\x12\n\ncleared_ms\x18\x0c \x01(\x03\x12\x17\n\x0f\x61\x63knowledged_ms\x18\r \x01(\x03\x12\x16\n\x0ein_maintenance\x18\x0e \x01(\x08\x12\x15\n\ralarm_rule_id\x18\x0f \x01(\t\x12\r\n\x05place\x18\x10 \x01(\t\x12\x19\n\x11order_category_id\x18\x11 \x01(\t\x12\x16\n\x0eorder_priority\x18\x12 \x01(\x05\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,5 +32,5 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.devices.v1.events_pb2
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_ALARMCHANGED']._serialized_start=52
-  _globals['_ALARMCHANGED']._serialized_end=342
+  _globals['_ALARMCHANGED']._serialized_end=431
 # @@protoc_insertion_point(module_scope)

@@ -1,5 +1,7 @@
+from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable
 from typing import ClassVar as _ClassVar, Optional as _Optional
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -43,3 +45,25 @@ class OrderChanged(_message.Message):
     reopen_count: int
     rating: int
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., order_id: _Optional[str] = ..., version: _Optional[int] = ..., number: _Optional[int] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., category_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., assignee_id: _Optional[str] = ..., reported_ms: _Optional[int] = ..., response_due_ms: _Optional[int] = ..., resolve_due_ms: _Optional[int] = ..., responded_ms: _Optional[int] = ..., done_ms: _Optional[int] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ...) -> None: ...
+
+class AlarmOrderChanged(_message.Message):
+    __slots__ = ("company_id", "estate_id", "alarm_ids", "order_id", "version", "number", "state", "done_ms", "refusal")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    ALARM_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    DONE_MS_FIELD_NUMBER: _ClassVar[int]
+    REFUSAL_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    alarm_ids: _containers.RepeatedScalarFieldContainer[str]
+    order_id: str
+    version: int
+    number: int
+    state: str
+    done_ms: int
+    refusal: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., alarm_ids: _Optional[_Iterable[str]] = ..., order_id: _Optional[str] = ..., version: _Optional[int] = ..., number: _Optional[int] = ..., state: _Optional[str] = ..., done_ms: _Optional[int] = ..., refusal: _Optional[str] = ...) -> None: ...

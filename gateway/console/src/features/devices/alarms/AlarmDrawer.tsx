@@ -89,10 +89,30 @@ function useFacts(alarm: Alarm | undefined): Fact[] {
       ),
     },
     { label: t('alarm.escalated'), value: told(alarm.escalateTime) },
+    { label: t('alarm.order'), value: <OfOrder alarm={alarm} /> },
     { label: t('alarm.note'), value: alarm.note, wide: true },
     { label: t('alarm.maintenance'), value: alarm.inMaintenance ? t('alarm.inMaintenance') : '', wide: true },
   ];
   return facts.filter((fact) => fact.value !== '');
+}
+
+/** The work order that was made of it, and how that stands; or why there is none. */
+function OfOrder({ alarm }: { alarm: Alarm }) {
+  const { t } = useTranslation('devices');
+  const { t: ofOrders } = useTranslation('workorders');
+  const scope = useScope();
+  if (!alarm.orderId) {
+    const { orderRefusal } = alarm;
+    return orderRefusal ? t(`orderRefusal.${orderRefusal as 'NO_SUCH_CATEGORY'}`) : t('alarm.noOrder');
+  }
+  const state = `ORDER_STATE_${alarm.orderState.toUpperCase()}` as 'ORDER_STATE_DONE';
+  return (
+    <>
+      <Link to={scope.path(`workorders/orders/${alarm.orderId}`)}>{alarm.orderNumber}</Link>{' '}
+      {ofOrders(`orderState.${state}`)}
+      {alarm.orderDoneTime && ` ${moment(alarm.orderDoneTime, scope.timeZone)}`}
+    </>
+  );
 }
 
 function Explanation({ alarm }: { alarm: Alarm }) {

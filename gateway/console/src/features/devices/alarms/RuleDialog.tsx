@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { useCategories } from '../../workorders/orders/order';
 import { DeviceSelect } from '../telemetry/DeviceSelect';
 import { KINDS } from '../telemetry/telemetry';
 import { OPERATORS, SEVERITIES, TESTS, VALUES, type AlarmRule } from './alarms';
@@ -71,14 +72,16 @@ export function RuleDialog({
               }
         }
         fields={fields}
-        send={(client, { alarmRule }) =>
-          rule
+        send={(client, { alarmRule: filled }) => {
+          const { order, ...plain } = filled;
+          const alarmRule = order?.categoryId ? { ...plain, order } : plain;
+          return rule
             ? client.PUT('/v1/devices/alarmRules/{alarmRuleId}', {
                 params: { path: { alarmRuleId: rule.alarmRuleId } },
                 body: { companyId, alarmRule: { ...alarmRule, etag: rule.etag } },
               })
-            : client.POST('/v1/devices/alarmRules', { body: { companyId, estateId, alarmRule } })
-        }
+            : client.POST('/v1/devices/alarmRules', { body: { companyId, estateId, alarmRule } });
+        }}
         onDone={onClose}
         onCancel={onClose}
       />
@@ -95,6 +98,7 @@ function useFields(
 ): Field[] {
   const { t } = useTranslation('devices');
   const condition = useConditionFields();
+  const order = useOrderFields();
   const fields: Field[] = [
     { name: 'alarmRule.name', label: t('rule.name'), kind: 'text', most: 100, required: true, wide: true },
     {
@@ -117,10 +121,33 @@ function useFields(
     ...(clears ? condition('alarmRule.clear', clears, 0) : []),
     { name: 'alarmRule.staleSeconds', label: t('rule.stale'), kind: 'integer', least: 0, most: 86_400 },
     { name: 'alarmRule.stepsDown', label: t('rule.stepsDown'), kind: 'switch' },
+    ...order,
   ];
   return stands
     ? [...fields, { name: 'alarmRule.disabled', label: t('rule.disabled'), kind: 'switch' }]
     : fields;
+}
+
+/** The work order that alarms make, if any. */
+function useOrderFields(): Field[] {
+  const { t } = useTranslation('devices');
+  const categories = useCategories();
+  return [
+    {
+      name: 'alarmRule.order.categoryId',
+      label: t('rule.orderCategory'),
+      kind: 'choice',
+      options: categories,
+      help: t('rule.orderHelp'),
+    },
+    { name: 'alarmRule.order.priority', label: t('rule.orderPriority'), kind: 'integer', least: 0, most: 4 },
+    {
+      name: 'alarmRule.order.severity',
+      label: t('rule.orderSeverity'),
+      kind: 'choice',
+      options: SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) })),
+    },
+  ];
 }
 
 function useConditionFields(): (name: string, tests: number, place: number) => Field[] {

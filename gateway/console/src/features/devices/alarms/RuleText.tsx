@@ -1,10 +1,13 @@
 /** A rule in words: when it raises an alarm, how bad, and when it clears it. */
 import { useTranslation } from 'react-i18next';
+import { useCategories } from '../../workorders/orders/order';
 import type { AlarmRule, Condition, Test } from './alarms';
 
 export function RuleText({ rule }: { rule: AlarmRule }) {
   const { t } = useTranslation('devices');
   const said = useCondition();
+  const categories = useCategories();
+  const category = categories.find(({ value }) => value === rule.order?.categoryId);
   return (
     <ul>
       {rule.conditions.map((one) => (
@@ -19,6 +22,15 @@ export function RuleText({ rule }: { rule: AlarmRule }) {
         {t('rule.colon')}
         {rule.clear ? said(rule.clear) : t('rule.clearsByItself')}
       </li>
+      {rule.order && (
+        <li>
+          {t('rule.makesOrder')}
+          {t('rule.colon')}
+          {category?.label ?? '—'}
+          {rule.order.severity !== 'ALARM_SEVERITY_UNSPECIFIED' &&
+            t('rule.fromSeverity', { severity: t(`severity.${rule.order.severity}`) })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -11,6 +11,8 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { RowsTable } from '../../../parts/RowsTable';
 import { useScope } from '../../../scope';
 import { alarmColumns } from '../alarms/columns';
+import { AttributesTab } from './AttributesTab';
+import { CommandsTab } from './CommandsTab';
 import { CredentialDialog } from './CredentialDialog';
 import { DeviceDialog } from './DeviceDialog';
 import { DeviceState } from './DeviceState';
@@ -33,6 +35,8 @@ export function DeviceDrawer({ deviceId }: { deviceId: string }) {
         ...(rights.holdsAt('devices.alarms.read', device.estateId)
           ? [{ key: 'alarms', label: t('alarm.title'), children: <AlarmsTab device={device} /> }]
           : []),
+        { key: 'commands', label: t('command.title'), children: <CommandsTab device={device} /> },
+        { key: 'attributes', label: t('attribute.title'), children: <AttributesTab device={device} /> },
         { key: 'quarantine', label: t('quarantine.title'), children: <QuarantineTab device={device} /> },
       ]
     : [];
