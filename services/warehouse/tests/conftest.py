@@ -29,7 +29,8 @@ from warehouse.verification import verify
 
 TABLES = (
     "suppliers, certificates, prices, attachments, outbox, operations, audit, approvals, materials, material_units,"
-    " barcodes, stores, store_codes, balances, places, moves, stock_rows, closed_months"
+    " barcodes, stores, store_codes, balances, places, moves, stock_rows, closed_months, stocktakes,"
+    " stocktake_lines, reservations, reservation_issues, withdrawn_parts"
 )
 TODAY = clock.today("Asia/Shanghai")
 NODE = text(

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 WAITING, DONE, REFUSED = "waiting", "done", "refused"
 RECEIPT, ISSUE, RETURN, SUPPLIER_RETURN = "receipt", "issue", "return", "supplier_return"
-TRANSFER, COST, SCRAP = "transfer", "cost", "scrap"
+TRANSFER, COST, SCRAP, COUNT = "transfer", "cost", "scrap", "count"
 NO_ENTRY, WANTED, BOOKED = "none", "wanted", "booked"
 SERIAL, BATCH = "serial", "batch"
 

@@ -15,8 +15,8 @@ from manor.warehouse.v1 import stock_pb2 as pb
 from warehouse.queries import stock as queries
 from warehouse.queries.suppliers import supplier_names
 from warehouse.records.stock import WAITING, Balance, Material, Move, Place, StockRow, Store
-from warehouse.usecases.moves import rows_of
 from warehouse.usecases.scraps import asked
+from warehouse.usecases.writing import rows_of
 
 
 def material_messages(tx: Tx, company_id: int, many: Sequence[Material]) -> list[materials_pb.Material]:

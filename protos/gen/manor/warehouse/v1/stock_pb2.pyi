@@ -25,6 +25,7 @@ class MoveKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MOVE_KIND_TRANSFER: _ClassVar[MoveKind]
     MOVE_KIND_COST: _ClassVar[MoveKind]
     MOVE_KIND_SCRAP: _ClassVar[MoveKind]
+    MOVE_KIND_COUNT: _ClassVar[MoveKind]
 
 class MoveState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -55,6 +56,7 @@ MOVE_KIND_SUPPLIER_RETURN: MoveKind
 MOVE_KIND_TRANSFER: MoveKind
 MOVE_KIND_COST: MoveKind
 MOVE_KIND_SCRAP: MoveKind
+MOVE_KIND_COUNT: MoveKind
 MOVE_STATE_UNSPECIFIED: MoveState
 MOVE_STATE_WAITING: MoveState
 MOVE_STATE_DONE: MoveState
