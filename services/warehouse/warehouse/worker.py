@@ -7,6 +7,7 @@ from chassis.facts.hearers import hears
 from manor.payments.v1 import events_pb2 as payments
 from manor.warehouse.v1 import events_pb2 as facts
 
+from warehouse.usecases.invoice_matching import hear_payables
 from warehouse.usecases.postings import hear_closed_month, hear_entries
 from warehouse.usecases.wanted_parts import want_parts, withdraw_parts
 
@@ -15,6 +16,12 @@ from warehouse.usecases.wanted_parts import want_parts, withdraw_parts
 def entries_answered(tx: Tx, fact: payments.EntriesAnswered) -> None:
     """Whether what stock moved in the books stands."""
     hear_entries(tx, fact)
+
+
+@hears(payments.PayablesAnswered)
+def payables_answered(tx: Tx, fact: payments.PayablesAnswered) -> None:
+    """What became of what suppliers are owed."""
+    hear_payables(tx, fact)
 
 
 @hears(payments.MonthClosed)

@@ -7,14 +7,20 @@ from typing import Any
 
 from chassis.deps import Deps
 from manor.warehouse.v1 import (
+    invoices_pb2_grpc,
     materials_pb2_grpc,
+    purchases_pb2_grpc,
+    requisitions_pb2_grpc,
     reservations_pb2_grpc,
     stock_pb2_grpc,
     stocktakes_pb2_grpc,
     suppliers_pb2_grpc,
 )
 
+from warehouse.rpc.invoices import InvoiceServicer
 from warehouse.rpc.materials import MaterialServicer
+from warehouse.rpc.purchases import PurchaseServicer
+from warehouse.rpc.requisitions import RequisitionServicer
 from warehouse.rpc.reservations import ReservationServicer
 from warehouse.rpc.stock import StockServicer
 from warehouse.rpc.stocktakes import StocktakeServicer
@@ -29,4 +35,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (stock_pb2_grpc.add_StockServiceServicer_to_server, StockServicer()),
         (stocktakes_pb2_grpc.add_StocktakeServiceServicer_to_server, StocktakeServicer()),
         (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),
+        (requisitions_pb2_grpc.add_RequisitionServiceServicer_to_server, RequisitionServicer()),
+        (purchases_pb2_grpc.add_PurchaseServiceServicer_to_server, PurchaseServicer(deps)),
+        (invoices_pb2_grpc.add_InvoiceServiceServicer_to_server, InvoiceServicer()),
     ]

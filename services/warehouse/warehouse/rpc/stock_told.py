@@ -88,6 +88,8 @@ def balance_message(tx: Tx, one: Balance, material: Material, store: Store) -> p
         average=fields.from_value(queries.average(one.quantity, one.value_minor, exponent)),
         reserved_quantity=fields.from_value(one.reserved),
         safety_quantity=fields.from_value(one.safety),
+        target_quantity=fields.from_value(one.target),
+        lead_days=one.lead_days,
         short=bool(one.safety) and one.free < one.safety,
         last_date=fields.from_value(one.last_date),
         balance_id=f"{one.store_id}/{one.material_id}",

@@ -18,6 +18,7 @@ from warehouse.records.stock import Material, Move, StockRow, Store
 from warehouse.records.suppliers import ACTIVE, Supplier
 from warehouse.usecases.ledger import Book, Step, new_move
 from warehouse.usecases.postings import RECEIVED, cost_of
+from warehouse.usecases.purchase_returns import hold_order, went_back
 from warehouse.usecases.reserving import came_back
 from warehouse.usecases.stock_lines import Document, check_day, counted, open_store
 from warehouse.usecases.writing import finish, rows_of, step_of, write
@@ -41,8 +42,11 @@ class ReceiveStock:
     supplier_id: UUID | None = None
 
 
-def receive_stock(tx: Tx, command: ReceiveStock) -> Move:
+def receive_stock(tx: Tx, command: ReceiveStock, *, known_supplier: bool = False) -> Move:
     """Receives materials.
+
+    Args:
+        known_supplier: it was active when the goods were ordered, whatever it is now.
 
     Raises:
         Invalid: a faulty day, line or supplier.
@@ -52,7 +56,8 @@ def receive_stock(tx: Tx, command: ReceiveStock) -> Move:
     told = command.document
     store = open_store(tx, told.company_id, told.store_id)
     check_day(tx, told.company_id, told.document_date)
-    _check_supplier(tx, told.company_id, command.supplier_id)
+    if not known_supplier:
+        check_supplier(tx, told.company_id, command.supplier_id)
     lines = counted(tx, told.company_id, told.lines, comes=True)
     move = _move(tx, store, stock.RECEIPT, told)
     move.supplier_id = command.supplier_id
@@ -149,6 +154,7 @@ def return_stock(tx: Tx, command: ReturnStock) -> Move:
         NotEnough: what goes back is not there any more.
         StoreClosed, NotFound.
     """
+    hold_order(tx, command.company_id, command.move_id)
     origin = tx.lock(Move, (command.company_id, command.move_id))
     if origin.kind not in (stock.ISSUE, stock.RECEIPT):
         raise NothingToReturn(f"A move of kind {origin.kind} has nothing to give back: enter the opposite one")
@@ -164,9 +170,12 @@ def return_stock(tx: Tx, command: ReturnStock) -> Move:
     )
     move.origin_move_id, move.supplier_id = origin.move_id, origin.supplier_id
     move.purpose, move.target_id, move.target_name = origin.purpose, origin.target_id, origin.target_name
-    made = write(tx, move, _returned(tx, origin, store, command))
+    steps, lines = _returned(tx, origin, store, command), [(one.line, one.quantity) for one in command.lines]
+    if not back:
+        went_back(tx, origin, lines)
+    made = write(tx, move, steps)
     if back:
-        came_back(tx, origin, [(one.line, one.quantity) for one in command.lines])
+        came_back(tx, origin, lines)
     return made
 
 
@@ -290,7 +299,12 @@ def _returned_before(tx: Tx, origin: Move) -> dict[tuple[UUID, int], Decimal]:
     return found
 
 
-def _check_supplier(tx: Tx, company_id: int, supplier_id: UUID | None) -> None:
+def check_supplier(tx: Tx, company_id: int, supplier_id: UUID | None) -> None:
+    """Whether a supplier can deliver.
+
+    Raises:
+        Invalid: there is none, or it is not active.
+    """
     if supplier_id is None:
         return
     supplier = tx.find(Supplier, (company_id, supplier_id))
