@@ -77,6 +77,8 @@ def withdraw_price(world: Warehouse) -> Json:
 @case("warehouse.ListStores", lists=True)
 @case("warehouse.ListBalances", lists=True)
 @case("warehouse.ListMoves", lists=True)
+@case("warehouse.ListStocktakes", lists=True)
+@case("warehouse.ListReservations", lists=True)
 def of_stores(world: Warehouse) -> Json:
     assert world.store_id
     return {**world.company, "page_size": 200}
@@ -181,3 +183,51 @@ def add_cost(world: Warehouse) -> Json:
 @case("warehouse.RefuseScrap")
 def decide_scrap(world: Warehouse) -> Json:
     return world.scrap()
+
+
+@case("warehouse.GetStocktake")
+@case("warehouse.ListStocktakeLines")
+def get_stocktake(world: Warehouse) -> Json:
+    return {**world.company, "stocktake_id": world.stocktake()}
+
+
+@case("warehouse.OpenStocktake")
+def open_stocktake(world: Warehouse) -> Json:
+    return {**world.company, "store_id": world.new_store(), "name": "the walk"}
+
+
+@case("warehouse.RecordCounts")
+def record_counts(world: Warehouse) -> Json:
+    return {**world.company, "stocktake_id": world.stocktake(), "counts": [world.line()]}
+
+
+@case("warehouse.SubmitStocktake")
+def submit_stocktake(world: Warehouse) -> Json:
+    return {**world.company, "stocktake_id": world.stocktake()}
+
+
+@case("warehouse.CancelStocktake")
+def cancel_stocktake(world: Warehouse) -> Json:
+    return {**world.company, "stocktake_id": world.stocktake(), "reason": "the walk"}
+
+
+@case("warehouse.ApproveStocktake")
+@case("warehouse.RefuseStocktake")
+def decide_stocktake(world: Warehouse) -> Json:
+    return {**world.company, "stocktake_id": world.submitted_stocktake(), "reason": "the walk"}
+
+
+@case("warehouse.CreateReservation")
+def create_reservation(world: Warehouse) -> Json:
+    return world.reservation_told()
+
+
+@case("warehouse.CancelReservation")
+def cancel_reservation(world: Warehouse) -> Json:
+    return {**world.company, "reservation_id": world.reservation(), "reason": "the walk"}
+
+
+@case("warehouse.IssueReserved")
+def issue_reserved(world: Warehouse) -> Json:
+    part = {"reservation_id": world.reservation(), "quantity": "1"}
+    return {**world.company, "document_date": world.today(), "parts": [part]}

@@ -84,12 +84,16 @@ class Warehouse(World):
         """The store and its material, as requests name them."""
         return {**self.company, "store_id": self.store_id, "material_id": self.material_id}
 
+    def today(self) -> str:
+        """The company's day."""
+        return str(clock.today("Asia/Shanghai"))
+
     def document(self, store_id: str) -> Json:
         """What a document of a store says."""
         return {
             **self.company,
             "store_id": store_id,
-            "document_date": str(clock.today("Asia/Shanghai")),
+            "document_date": self.today(),
             "reason": "the walk",
         }
 
@@ -111,3 +115,23 @@ class Warehouse(World):
         told = {**self.document(self.received()["storeId"]), "lines": [self.line()]}
         made = self.maker.does("warehouse.RequestScrap", told)
         return {**self.company, "move_id": made["moveId"], "reason": "the walk"}
+
+    def stocktake(self) -> str:
+        """A stocktake of a store of its own."""
+        told = {**self.company, "store_id": self.received()["storeId"], "name": "the walk"}
+        return str(self.maker.does("warehouse.OpenStocktake", told)["stocktakeId"])
+
+    def submitted_stocktake(self) -> str:
+        """A stocktake whose differences wait."""
+        of = {**self.company, "stocktake_id": self.stocktake()}
+        self.maker.does("warehouse.RecordCounts", {**of, "counts": [self.line()]})
+        return str(self.maker.does("warehouse.SubmitStocktake", of)["stocktakeId"])
+
+    def reservation_told(self) -> Json:
+        """One piece of a store of its own, for a person."""
+        to = {"purpose": "ISSUE_PURPOSE_PERSON", "target_name": "the walk"}
+        return {**self.company, "store_id": self.received()["storeId"], **self.line(), **to}
+
+    def reservation(self) -> str:
+        """A piece that is reserved."""
+        return str(self.maker.does("warehouse.CreateReservation", self.reservation_told())["reservationId"])

@@ -29,7 +29,10 @@ from warehouse.verification import verify
 
 TABLES = (
     "suppliers, certificates, prices, attachments, outbox, operations, audit, approvals, materials, material_units,"
-    " barcodes, stores, store_codes, balances, places, moves, stock_rows, closed_months"
+    " barcodes, stores, store_codes, balances, places, moves, stock_rows, closed_months, stocktakes,"
+    " stocktake_lines, reservations, reservation_issues, withdrawn_parts, requisitions, requisition_lines,"
+    " budgets, quotation_requests, quotes, purchase_orders, purchase_order_lines, purchase_receipts,"
+    " purchase_invoices, invoice_numbers, purchase_invoice_lines"
 )
 TODAY = clock.today("Asia/Shanghai")
 NODE = text(

@@ -39,6 +39,23 @@ _CHECKS = (
         " using (company_id, store_id, material_id) where coalesce(b.quantity, 0) <> coalesce(p.quantity, 0)",
     ),
     (
+        "What is reserved of a balance is what its reservations hold",
+        "select count(*) from reservations",
+        "select company_id, store_id, material_id, b.reserved, r.reserved as held from balances b full join"
+        " (select company_id, store_id, material_id, sum(reserved) as reserved from reservations group by 1, 2, 3) r"
+        " using (company_id, store_id, material_id) where coalesce(b.reserved, 0) <> coalesce(r.reserved, 0)",
+    ),
+    (
+        "A stocktake books the differences that were counted",
+        "select count(*) from stocktakes where state = 'done'",
+        "select t.company_id, t.stocktake_id, r.material_id from stocktakes t join (select company_id, stocktake_id,"
+        " material_id, sum(difference_quantity) as quantity from stocktake_lines group by 1, 2, 3) l"
+        " using (company_id, stocktake_id) full join (select company_id, move_id, material_id,"
+        " sum(quantity) as quantity from stock_rows where kind = 'count' group by 1, 2, 3) r"
+        " on r.company_id = t.company_id and r.move_id = t.move_id and r.material_id = l.material_id"
+        " where (t.state = 'done' or t.state is null) and coalesce(l.quantity, 0) <> coalesce(r.quantity, 0)",
+    ),
+    (
         "What leaves a store by a transfer arrives in the other at the same value",
         "select count(*) from moves where kind = 'transfer'",
         "select company_id, move_id, sum(quantity) as quantity, sum(value_minor) as minor from stock_rows r"

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 WAITING, DONE, REFUSED = "waiting", "done", "refused"
 RECEIPT, ISSUE, RETURN, SUPPLIER_RETURN = "receipt", "issue", "return", "supplier_return"
-TRANSFER, COST, SCRAP = "transfer", "cost", "scrap"
+TRANSFER, COST, SCRAP, COUNT = "transfer", "cost", "scrap", "count"
 NO_ENTRY, WANTED, BOOKED = "none", "wanted", "booked"
 SERIAL, BATCH = "serial", "batch"
 
@@ -113,6 +113,9 @@ class Balance(Record):
     value_minor: Mapped[int] = mapped_column(default=0)
     reserved: Mapped[Decimal] = mapped_column(default=Decimal(0))
     safety: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    # Up to so much it is filled when it is ordered, and how long that takes; 0 where nobody said.
+    target: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    lead_days: Mapped[int] = mapped_column(default=0)
     row_count: Mapped[int] = mapped_column(default=0)
     last_date: Mapped[date | None]
 

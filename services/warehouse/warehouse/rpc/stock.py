@@ -52,8 +52,8 @@ class StockServicer(stock_pb2_grpc.StockServiceServicer):
         return told.store_message(stores.update_store(call.tx, command))
 
     def SetSafetyStock(self, request: pb.SetSafetyStockRequest, call: Call) -> pb.Balance:
-        quantity = fields.to_decimal(request.safety_quantity)
-        kept = stores.set_safety_stock(call.tx, stores.SetSafetyStock(*_key(request), quantity))
+        quantities = fields.to_decimal(request.safety_quantity), fields.to_decimal(request.target_quantity)
+        kept = stores.set_safety_stock(call.tx, stores.SetSafetyStock(*_key(request), *quantities, request.lead_days))
         return _balance(call, kept)
 
     def ListBalances(self, request: pb.ListBalancesRequest, call: Call) -> pb.ListBalancesResponse:

@@ -15,8 +15,8 @@ from manor.warehouse.v1 import stock_pb2 as pb
 from warehouse.queries import stock as queries
 from warehouse.queries.suppliers import supplier_names
 from warehouse.records.stock import WAITING, Balance, Material, Move, Place, StockRow, Store
-from warehouse.usecases.moves import rows_of
 from warehouse.usecases.scraps import asked
+from warehouse.usecases.writing import rows_of
 
 
 def material_messages(tx: Tx, company_id: int, many: Sequence[Material]) -> list[materials_pb.Material]:
@@ -88,6 +88,8 @@ def balance_message(tx: Tx, one: Balance, material: Material, store: Store) -> p
         average=fields.from_value(queries.average(one.quantity, one.value_minor, exponent)),
         reserved_quantity=fields.from_value(one.reserved),
         safety_quantity=fields.from_value(one.safety),
+        target_quantity=fields.from_value(one.target),
+        lead_days=one.lead_days,
         short=bool(one.safety) and one.free < one.safety,
         last_date=fields.from_value(one.last_date),
         balance_id=f"{one.store_id}/{one.material_id}",

@@ -70,6 +70,7 @@ class Step:
         counter_account: what its value is booked against; empty for a transfer.
         of_number: the issue whose goods come back; of what arrives by a transfer, the row that left the other store.
         peer: of a transfer, the other store; `to_bin` is where it goes there.
+        exact: an empty bin or batch is none, and not any.
     """
 
     store: Store
@@ -86,6 +87,7 @@ class Step:
     of_number: int = 0
     peer: Store | None = None
     to_bin: str = ""
+    exact: bool = False
 
     @property
     def key(self) -> Key:
@@ -300,6 +302,23 @@ def history(tx: Tx, balance: Balance) -> History:
     return History([row for row in rows if not row.cause_number], booked)
 
 
+def lock_balances(tx: Tx, company_id: int, keys: Iterable[Key]) -> dict[Key, Balance]:
+    """Balances, locked in key order and made where they are missing.
+
+    Args:
+        keys: of stores and materials that are there.
+    """
+    wanted = _sorted(keys)
+    stores, materials = [one for one, _ in wanted], [one for _, one in wanted]
+    tx.execute(_MAKE, {"company": company_id, "stores": stores, "materials": materials})
+    query = select(Balance).where(
+        Balance.company_id == company_id, tuple_(Balance.store_id, Balance.material_id).in_(wanted)
+    )
+    query = query.order_by(Balance.store_id, Balance.material_id).with_for_update()
+    found = tx.scalars(query.execution_options(populate_existing=True))
+    return {(one.store_id, one.material_id): one for one in found}
+
+
 def _sorted(keys: Iterable[Key]) -> list[Key]:
     return sorted(set(keys), key=lambda key: (key[0].bytes, key[1].bytes))
 
@@ -324,9 +343,9 @@ def picked(tx: Tx, step: Step) -> list[tuple[Lying, Decimal]]:
         Place.material_id == material_id,
         Place.quantity > 0,
     )
-    if step.bin:
+    if step.bin or step.exact:
         query = query.where(Place.bin == step.bin)
-    if step.batch:
+    if step.batch or step.exact:
         query = query.where(Place.batch == step.batch)
     lying = [Lying(one.bin, one.batch, one.quantity, one.expiry_date) for one in tx.scalars(query)]
     found = pick(lying, -step.quantity)

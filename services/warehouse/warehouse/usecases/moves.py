@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -17,9 +16,12 @@ from warehouse.domain.ledger import share_back
 from warehouse.records import stock
 from warehouse.records.stock import Material, Move, StockRow, Store
 from warehouse.records.suppliers import ACTIVE, Supplier
-from warehouse.usecases.ledger import Book, Step, new_move, picked
-from warehouse.usecases.postings import RECEIVED, cost_of, want_entry
-from warehouse.usecases.stock_lines import Counted, Document, check_day, counted, open_store
+from warehouse.usecases.ledger import Book, Step, new_move
+from warehouse.usecases.postings import RECEIVED, cost_of
+from warehouse.usecases.purchase_returns import hold_order, went_back
+from warehouse.usecases.reserving import came_back
+from warehouse.usecases.stock_lines import Document, check_day, counted, open_store
+from warehouse.usecases.writing import finish, rows_of, step_of, write
 from warehouse.violations import Fault
 
 if TYPE_CHECKING:
@@ -40,8 +42,11 @@ class ReceiveStock:
     supplier_id: UUID | None = None
 
 
-def receive_stock(tx: Tx, command: ReceiveStock) -> Move:
+def receive_stock(tx: Tx, command: ReceiveStock, *, known_supplier: bool = False) -> Move:
     """Receives materials.
+
+    Args:
+        known_supplier: it was active when the goods were ordered, whatever it is now.
 
     Raises:
         Invalid: a faulty day, line or supplier.
@@ -51,15 +56,16 @@ def receive_stock(tx: Tx, command: ReceiveStock) -> Move:
     told = command.document
     store = open_store(tx, told.company_id, told.store_id)
     check_day(tx, told.company_id, told.document_date)
-    _check_supplier(tx, told.company_id, command.supplier_id)
+    if not known_supplier:
+        check_supplier(tx, told.company_id, command.supplier_id)
     lines = counted(tx, told.company_id, told.lines, comes=True)
     move = _move(tx, store, stock.RECEIPT, told)
     move.supplier_id = command.supplier_id
     steps = [
-        _step(store, one, stock.RECEIPT, one.quantity, RECEIVED, minor=one.line.value_minor, day=told.document_date)
+        step_of(store, one, stock.RECEIPT, one.quantity, RECEIVED, minor=one.line.value_minor, day=told.document_date)
         for one in lines
     ]
-    return _write(tx, move, steps)
+    return write(tx, move, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def issue_stock(tx: Tx, command: IssueStock) -> Move:
     move = _move(tx, store, stock.ISSUE, told)
     move.purpose, move.target_id, move.target_name = command.purpose, command.target_id, command.target_name
     account = cost_of(command.purpose)
-    return _write(tx, move, [_step(store, one, stock.ISSUE, -one.quantity, account) for one in lines])
+    return write(tx, move, [step_of(store, one, stock.ISSUE, -one.quantity, account) for one in lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def transfer_stock(tx: Tx, command: TransferStock) -> Move:
     lines = counted(tx, told.company_id, told.lines, comes=False)
     move = _move(tx, store, stock.TRANSFER, told)
     move.other_store_id = other.store_id
-    return _write(tx, move, [_step(store, one, stock.TRANSFER, -one.quantity, "", peer=other) for one in lines])
+    return write(tx, move, [step_of(store, one, stock.TRANSFER, -one.quantity, "", peer=other) for one in lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,7 @@ def return_stock(tx: Tx, command: ReturnStock) -> Move:
         NotEnough: what goes back is not there any more.
         StoreClosed, NotFound.
     """
+    hold_order(tx, command.company_id, command.move_id)
     origin = tx.lock(Move, (command.company_id, command.move_id))
     if origin.kind not in (stock.ISSUE, stock.RECEIPT):
         raise NothingToReturn(f"A move of kind {origin.kind} has nothing to give back: enter the opposite one")
@@ -163,7 +170,13 @@ def return_stock(tx: Tx, command: ReturnStock) -> Move:
     )
     move.origin_move_id, move.supplier_id = origin.move_id, origin.supplier_id
     move.purpose, move.target_id, move.target_name = origin.purpose, origin.target_id, origin.target_name
-    return _write(tx, move, _returned(tx, origin, store, command))
+    steps, lines = _returned(tx, origin, store, command), [(one.line, one.quantity) for one in command.lines]
+    if not back:
+        went_back(tx, origin, lines)
+    made = write(tx, move, steps)
+    if back:
+        came_back(tx, origin, lines)
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,18 +218,7 @@ def add_cost(tx: Tx, command: AddCost) -> Move:
         book.settle()
     # Its rows are of today: that is the day of its document in the books.
     move.document_date = move.entered_date
-    return _finish(tx, book)
-
-
-def rows_of(tx: Tx, move: Move) -> list[StockRow]:
-    """The rows that a move wrote, in their order."""
-    query = select(StockRow).where(StockRow.company_id == move.company_id, StockRow.move_id == move.move_id)
-    return list(tx.scalars(query.order_by(StockRow.line, StockRow.cause_number, StockRow.store_id, StockRow.number)))
-
-
-def write_scrap(tx: Tx, move: Move, lines: Iterable[Counted], store: Store) -> Move:
-    """Scraps what was asked for, once somebody else has approved it."""
-    return _write(tx, move, [_step(store, one, stock.SCRAP, -one.quantity, "cost:scrap") for one in lines])
+    return finish(tx, book)
 
 
 def _move(tx: Tx, store: Store, kind: str, told: Document) -> Move:
@@ -231,84 +233,6 @@ def _move(tx: Tx, store: Store, kind: str, told: Document) -> Move:
         reference=told.reference,
         reason=told.reason,
     )
-
-
-def _step(
-    store: Store,
-    one: Counted,
-    kind: str,
-    quantity: Decimal,
-    account: str,
-    *,
-    minor: int | None = None,
-    day: date | None = None,
-    peer: Store | None = None,
-) -> Step:
-    line, expiry_date = one.line, one.line.expiry_date
-    if day and not expiry_date and line.batch and one.material.shelf_life_days:
-        expiry_date = day + timedelta(days=one.material.shelf_life_days)
-    told = (line.quantity if quantity > 0 else -line.quantity, line.unit or one.material.unit)
-    where: dict[str, Any] = {
-        "bin": line.bin,
-        "batch": line.batch,
-        "expiry_date": expiry_date,
-        "told": told,
-        "to_bin": line.to_bin,
-    }
-    return Step(store, one.material, one.number, kind, quantity, account, minor, **where, peer=peer)
-
-
-def _write(tx: Tx, move: Move, steps: list[Step]) -> Move:
-    tx.add(move)
-    tx.flush()
-    book = Book(tx, move)
-    keys = [step.key for step in steps]
-    book.open([*keys, *((step.peer.store_id, step.material.material_id) for step in steps if step.peer)])
-    with tx.session.no_autoflush:
-        for step in steps:
-            _write_step(tx, book, step)
-        if book.late:
-            book.settle()
-        for step in steps:
-            if not step.material.moved:
-                step.material.moved = True
-    return _finish(tx, book)
-
-
-def _write_step(tx: Tx, book: Book, step: Step) -> None:
-    if step.quantity > 0:
-        book.write(step)
-        return
-    for place, part in picked(tx, step):
-        left = book.write(_part(step, place.bin, place.batch, part))
-        if step.peer:
-            book.write(_arrival(step, left, place.expiry_date))
-
-
-def _finish(tx: Tx, book: Book) -> Move:
-    move = book.move
-    want_entry(tx, move, book.rows)
-    tx.flush()
-    about = {"kind": move.kind, "day": str(move.document_date), "value_minor": move.value_minor, "rows": len(book.rows)}
-    named = f"stockMoves/{move.move_id}"
-    tx.audit("warehouse.move_stock", named, about, company_id=move.company_id, estate_id=move.estate_id)
-    return move
-
-
-def _part(step: Step, bin_: str, batch: str, part: Decimal) -> Step:
-    """What is taken from one place; as people told it where that is all of the line."""
-    told = step.told if part == -step.quantity else (-part, step.material.unit)
-    about = (step.store, step.material, step.line, step.kind, -part, step.counter_account)
-    return Step(*about, bin=bin_, batch=batch, told=told, peer=step.peer, to_bin=step.to_bin)
-
-
-def _arrival(step: Step, left: StockRow, expiry_date: date | None) -> Step:
-    """What arrives of what left a store, at what it was worth there."""
-    assert step.peer is not None
-    about = (step.peer, step.material, step.line, step.kind, -left.quantity, "", -left.value_minor)
-    told = (-left.told_quantity, left.told_unit)
-    where: dict[str, Any] = {"bin": step.to_bin, "batch": left.batch, "expiry_date": expiry_date}
-    return Step(*about, **where, told=told, of_number=left.number, peer=step.store)
 
 
 def _returned(tx: Tx, origin: Move, store: Store, command: ReturnStock) -> list[Step]:
@@ -375,7 +299,12 @@ def _returned_before(tx: Tx, origin: Move) -> dict[tuple[UUID, int], Decimal]:
     return found
 
 
-def _check_supplier(tx: Tx, company_id: int, supplier_id: UUID | None) -> None:
+def check_supplier(tx: Tx, company_id: int, supplier_id: UUID | None) -> None:
+    """Whether a supplier can deliver.
+
+    Raises:
+        Invalid: there is none, or it is not active.
+    """
     if supplier_id is None:
         return
     supplier = tx.find(Supplier, (company_id, supplier_id))

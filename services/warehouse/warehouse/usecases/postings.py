@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SOURCE, PREFIX = "warehouse", "move/"
 RECEIVED, CLOSED = "received_not_invoiced", "MONTH_CLOSED"
+DIFFERENCES = "cost:stock_differences"
 _KINDS = {
     "receipt": "Received",
     "issue": "Issued",
@@ -27,6 +28,7 @@ _KINDS = {
     "transfer": "Transferred",
     "cost": "Cost of a receipt",
     "scrap": "Scrapped",
+    "count": "Stocktake",
 }
 
 

@@ -14,8 +14,8 @@ from chassis.errors import Conflict
 
 from warehouse.records.stock import DONE, REFUSED, SCRAP, WAITING, Move
 from warehouse.usecases.ledger import new_move
-from warehouse.usecases.moves import write_scrap
 from warehouse.usecases.stock_lines import Document, Line, check_day, counted, open_store
+from warehouse.usecases.writing import write_scrap
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

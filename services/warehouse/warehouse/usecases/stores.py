@@ -106,18 +106,26 @@ def update_store(tx: Tx, command: UpdateStore) -> Store:
 
 @dataclass(frozen=True, slots=True)
 class SetSafetyStock:
-    """Below which quantity, in the base unit, a store is short of a material; 0 for none."""
+    """Below which quantity, in the base unit, a store is short of a material; 0 for none.
+
+    Args:
+        target_quantity: up to which it is filled when it is ordered; 0 for what usage says.
+        lead_days: from order to receipt; 0 for a week.
+    """
 
     company_id: int
     store_id: UUID
     material_id: UUID
     safety_quantity: Decimal
+    target_quantity: Decimal = Decimal(0)
+    lead_days: int = 0
 
 
 def set_safety_stock(tx: Tx, command: SetSafetyStock) -> Balance:
     """Says below which quantity a store is short.
 
     Raises:
+        Invalid: the target is below the safety stock.
         NotFound.
     """
     store = tx.get(Store, (command.company_id, command.store_id))
@@ -128,7 +136,10 @@ def set_safety_stock(tx: Tx, command: SetSafetyStock) -> Balance:
         named = {"company_id": key[0], "store_id": key[1], "material_id": key[2], "group_id": store.group_id}
         kept = Balance(**named, estate_id=store.estate_id)
         tx.add(kept)
-    kept.safety = command.safety_quantity
+    if 0 < command.target_quantity < command.safety_quantity:
+        fault = Violation("target_quantity", Fault.TARGET_BELOW_SAFETY)
+        raise Invalid("It would always be short", violations=[fault])
+    kept.safety, kept.target, kept.lead_days = command.safety_quantity, command.target_quantity, command.lead_days
     tx.flush()
     about = {"material": str(command.material_id), "quantity": str(command.safety_quantity)}
     _audit(tx, "set_safety_stock", store, about)

@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/warehouse/v1/events.proto\x12\x12manor.warehouse.v1\"\xb5\x01\n\x10SuppliersChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0bsupplier_id\x18\x02 \x01(\x0c\x12\x0f\n\x07version\x18\x03 \x03(\x03\x12\x0c\n\x04\x63ode\x18\x04 \x03(\t\x12\x0c\n\x04name\x18\x05 \x03(\t\x12\x0c\n\x04kind\x18\x06 \x03(\t\x12\r\n\x05state\x18\x07 \x03(\t\x12\x18\n\x10next_expiry_date\x18\x08 \x03(\x05\x12\x14\n\x0cpayment_days\x18\t \x03(\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/warehouse/v1/events.proto\x12\x12manor.warehouse.v1\"\xb5\x01\n\x10SuppliersChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0bsupplier_id\x18\x02 \x01(\x0c\x12\x0f\n\x07version\x18\x03 \x03(\x03\x12\x0c\n\x04\x63ode\x18\x04 \x03(\t\x12\x0c\n\x04name\x18\x05 \x03(\t\x12\x0c\n\x04kind\x18\x06 \x03(\t\x12\r\n\x05state\x18\x07 \x03(\t\x12\x18\n\x10next_expiry_date\x18\x08 \x03(\x05\x12\x14\n\x0cpayment_days\x18\t \x03(\x05\"c\n\x0bPartsWanted\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12-\n\x05parts\x18\x03 \x03(\x0b\x32\x1e.manor.warehouse.v1.WantedPart\"}\n\nWantedPart\x12\x11\n\treference\x18\x01 \x01(\t\x12\x13\n\x0bmaterial_id\x18\x02 \x01(\t\x12\x10\n\x08quantity\x18\x03 \x01(\t\x12\x11\n\ttarget_id\x18\x04 \x01(\t\x12\x13\n\x0btarget_name\x18\x05 \x01(\t\x12\r\n\x05maker\x18\x06 \x01(\t\"_\n\x0ePartsWithdrawn\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x11\n\treference\x18\x03 \x03(\t\x12\x13\n\x0b\x65xplanation\x18\x04 \x01(\t\"w\n\rPartsAnswered\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x0e\n\x06source\x18\x03 \x01(\t\x12/\n\x05parts\x18\x04 \x03(\x0b\x32 .manor.warehouse.v1.AnsweredPart\"\xe4\x01\n\x0c\x41nsweredPart\x12\x11\n\treference\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\r\n\x05state\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x10\n\x08reserved\x18\x05 \x01(\t\x12\x0e\n\x06issued\x18\x06 \x01(\t\x12\x10\n\x08returned\x18\x07 \x01(\t\x12\x0f\n\x07waiting\x18\x08 \x01(\t\x12\x12\n\nstore_name\x18\t \x01(\t\x12\x15\n\rmaterial_code\x18\n \x01(\t\x12\x15\n\rmaterial_name\x18\x0b \x01(\t\x12\x0c\n\x04unit\x18\x0c \x01(\t\"\x98\x01\n\x0fMaterialsCosted\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x0f\n\x07purpose\x18\x03 \x01(\t\x12\x11\n\ttarget_id\x18\x04 \x01(\t\x12\x0f\n\x07version\x18\x05 \x01(\x03\x12\x12\n\ncost_minor\x18\x06 \x01(\x03\x12\x15\n\rcurrency_code\x18\x07 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,4 +33,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_SUPPLIERSCHANGED']._serialized_start=56
   _globals['_SUPPLIERSCHANGED']._serialized_end=237
+  _globals['_PARTSWANTED']._serialized_start=239
+  _globals['_PARTSWANTED']._serialized_end=338
+  _globals['_WANTEDPART']._serialized_start=340
+  _globals['_WANTEDPART']._serialized_end=465
+  _globals['_PARTSWITHDRAWN']._serialized_start=467
+  _globals['_PARTSWITHDRAWN']._serialized_end=562
+  _globals['_PARTSANSWERED']._serialized_start=564
+  _globals['_PARTSANSWERED']._serialized_end=683
+  _globals['_ANSWEREDPART']._serialized_start=686
+  _globals['_ANSWEREDPART']._serialized_end=914
+  _globals['_MATERIALSCOSTED']._serialized_start=917
+  _globals['_MATERIALSCOSTED']._serialized_end=1069
 # @@protoc_insertion_point(module_scope)

@@ -25,6 +25,7 @@ class MoveKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     MOVE_KIND_TRANSFER: _ClassVar[MoveKind]
     MOVE_KIND_COST: _ClassVar[MoveKind]
     MOVE_KIND_SCRAP: _ClassVar[MoveKind]
+    MOVE_KIND_COUNT: _ClassVar[MoveKind]
 
 class MoveState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -55,6 +56,7 @@ MOVE_KIND_SUPPLIER_RETURN: MoveKind
 MOVE_KIND_TRANSFER: MoveKind
 MOVE_KIND_COST: MoveKind
 MOVE_KIND_SCRAP: MoveKind
+MOVE_KIND_COUNT: MoveKind
 MOVE_STATE_UNSPECIFIED: MoveState
 MOVE_STATE_WAITING: MoveState
 MOVE_STATE_DONE: MoveState
@@ -90,7 +92,7 @@ class Store(_message.Message):
     def __init__(self, store_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Balance(_message.Message):
-    __slots__ = ("company_id", "estate_id", "store_id", "store_name", "material_id", "code", "name", "specification", "category", "unit", "quantity", "value_minor", "average", "reserved_quantity", "safety_quantity", "short", "last_date", "balance_id")
+    __slots__ = ("company_id", "estate_id", "store_id", "store_name", "material_id", "code", "name", "specification", "category", "unit", "quantity", "value_minor", "average", "reserved_quantity", "safety_quantity", "short", "last_date", "balance_id", "target_quantity", "lead_days")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     STORE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -109,6 +111,8 @@ class Balance(_message.Message):
     SHORT_FIELD_NUMBER: _ClassVar[int]
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     BALANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    TARGET_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    LEAD_DAYS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     store_id: str
@@ -127,7 +131,9 @@ class Balance(_message.Message):
     short: bool
     last_date: str
     balance_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., store_id: _Optional[str] = ..., store_name: _Optional[str] = ..., material_id: _Optional[str] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., specification: _Optional[str] = ..., category: _Optional[_Union[_materials_pb2.MaterialCategory, str]] = ..., unit: _Optional[str] = ..., quantity: _Optional[str] = ..., value_minor: _Optional[int] = ..., average: _Optional[str] = ..., reserved_quantity: _Optional[str] = ..., safety_quantity: _Optional[str] = ..., short: _Optional[bool] = ..., last_date: _Optional[str] = ..., balance_id: _Optional[str] = ...) -> None: ...
+    target_quantity: str
+    lead_days: int
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., store_id: _Optional[str] = ..., store_name: _Optional[str] = ..., material_id: _Optional[str] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., specification: _Optional[str] = ..., category: _Optional[_Union[_materials_pb2.MaterialCategory, str]] = ..., unit: _Optional[str] = ..., quantity: _Optional[str] = ..., value_minor: _Optional[int] = ..., average: _Optional[str] = ..., reserved_quantity: _Optional[str] = ..., safety_quantity: _Optional[str] = ..., short: _Optional[bool] = ..., last_date: _Optional[str] = ..., balance_id: _Optional[str] = ..., target_quantity: _Optional[str] = ..., lead_days: _Optional[int] = ...) -> None: ...
 
 class DayBalance(_message.Message):
     __slots__ = ("store_id", "store_name", "material_id", "code", "name", "unit", "quantity", "value_minor", "balance_id")
@@ -568,16 +574,20 @@ class ExportBalancesResult(_message.Message):
     def __init__(self, file_name: _Optional[str] = ..., row_count: _Optional[int] = ...) -> None: ...
 
 class SetSafetyStockRequest(_message.Message):
-    __slots__ = ("company_id", "store_id", "material_id", "safety_quantity")
+    __slots__ = ("company_id", "store_id", "material_id", "safety_quantity", "target_quantity", "lead_days")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     STORE_ID_FIELD_NUMBER: _ClassVar[int]
     MATERIAL_ID_FIELD_NUMBER: _ClassVar[int]
     SAFETY_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    TARGET_QUANTITY_FIELD_NUMBER: _ClassVar[int]
+    LEAD_DAYS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     store_id: str
     material_id: str
     safety_quantity: str
-    def __init__(self, company_id: _Optional[int] = ..., store_id: _Optional[str] = ..., material_id: _Optional[str] = ..., safety_quantity: _Optional[str] = ...) -> None: ...
+    target_quantity: str
+    lead_days: int
+    def __init__(self, company_id: _Optional[int] = ..., store_id: _Optional[str] = ..., material_id: _Optional[str] = ..., safety_quantity: _Optional[str] = ..., target_quantity: _Optional[str] = ..., lead_days: _Optional[int] = ...) -> None: ...
 
 class ListPlacesRequest(_message.Message):
     __slots__ = ("company_id", "store_id", "material_id", "page_size", "page_token")
