@@ -7,12 +7,11 @@ const CHARTS = /[\\/]node_modules[\\/](?:echarts|zrender)[\\/]|Chart\.tsx$/;
 const EXCEL = /[\\/]node_modules[\\/](?:write-excel-file|fflate)[\\/]/;
 const GUIDE = /[\\/]node_modules[\\/]marked[\\/]|[\\/]console[\\/]src[\\/]guide[\\/]/;
 const CODES = /[\\/]node_modules[\\/](?:@rc-component|antd[\\/]es)[\\/]qrcode[\\/]|[\\/]ScannedCode\.tsx$/;
-const LOCALE = /[\\/](?:zh_CN|zh-cn)\.js$|[\\/]locale\.zh-CN\.ts$/;
+const SIGNED_IN = /[\\/]console[\\/]src[\\/]signedIn\.tsx$/;
 
 /** The chunk of a module beyond the first load. */
 export function chunkOf(id: string): string {
   if (CHARTS.test(id)) return 'charts';
-  if (LOCALE.test(id)) return 'said-everywhere-zh-CN';
   // Met by whoever saves a sheet, shows a code to scan, or reads the guide, which few do.
   if (EXCEL.test(id)) return 'excel';
   if (CODES.test(id)) return 'codes';
@@ -28,18 +27,29 @@ export function chunkOf(id: string): string {
   return feature ? `feature-${feature}` : 'parts';
 }
 
+type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
+
+/** Whether a module of ours is one of those without which the shell is not drawn: the one that brings it, and all that it
+ * names at its head, and so on. */
+function ofShell(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (SIGNED_IN.test(id)) return true;
+  if (LIBRARY.test(id)) return false;
+  seen.add(id);
+  const importers = graph.getModuleInfo(id)?.importers ?? [];
+  return importers.some((one) => !seen.has(one) && ofShell(one, graph, seen));
+}
+
 /** In the order in which they take modules: what somebody needs first is never loaded with what they may need later. */
 export const groups: Rolldown.CodeSplittingGroup[] = [
+  // What comes before anybody is signed in.
   { name: 'first', tags: ['$initial'], priority: 50 },
-  // Met before anybody is signed in, with what it needs of the library: fields, which every page needs as well.
-  { name: 'sign-in', test: /[\\/]shell[\\/]SignIn\.tsx$/, priority: 45 },
-  ...['said-everywhere-zh-CN', 'excel', 'codes', 'guide', 'library', 'parts', 'charts'].map(
-    (wanted, index) => ({
-      name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
-      debugName: wanted,
-      priority: 40 - index,
-    }),
-  ),
+  // What stands around every page, with its menu.
+  { name: (id, graph) => (ofShell(id, graph) ? 'shell' : null), debugName: 'shell', priority: 45 },
+  ...['excel', 'codes', 'guide', 'library', 'parts', 'charts'].map((wanted, index) => ({
+    name: (id: string) => (chunkOf(id) === wanted ? wanted : null),
+    debugName: wanted,
+    priority: 40 - index,
+  })),
   { name: chunkOf, debugName: 'pages', priority: 10 },
 ];
 

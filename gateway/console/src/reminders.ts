@@ -16,8 +16,16 @@ const EVERY = 60_000;
 /** The reminders of the scope; read again every minute. `total` counts what waits for a decision.
  *
  * @param all what is late, comes next or is good to know as well, which is more to ask for.
+ * @param enabled false counts nothing yet.
  */
-export function useReminders(all = false): { reminders: Reminder[]; total: number; pending: boolean } {
+export function useReminders(
+  all = false,
+  enabled = true,
+): { 
+  reminders: Reminder[];
+  total: number;
+  pending: boolean;
+} {
   const rights = useRights();
   const scope = useScope();
   const { principalId, nodes } = rights.session;
@@ -37,6 +45,7 @@ export function useReminders(all = false): { reminders: Reminder[]; total: numbe
       queryKey: ['reminders', name, scope.nodeId],
       queryFn: () => waiting(scope, principalId, beside),
       refetchInterval: EVERY,
+      enabled,
     })),
     combine: (answers) => {
       const reminders = kinds

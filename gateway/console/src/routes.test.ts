@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { PageWaiting } from './shell/Waiting';
-import { beginning, routes } from './routes';
+import { beginning } from './beginning';
+import { routes } from './routes';
 
 it('a page that is opened by its address has an outline until it is loaded', () => {
   const framed = routes.flatMap(({ children = [] }) => children);

@@ -1,16 +1,11 @@
 /** The addresses: /console/<node>/<service>/<page>/<record>. The node in front scopes everything and can be shared. */
 import { prepared } from '@manor/web/i18n';
-import type { Session } from '@manor/web/session';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { features, type FeaturePage } from './feature';
 import { Crash, Missing } from './shell/Crash';
 import { Home } from './shell/Home';
-import { loadSheet } from './sheet';
 import { Shell } from './shell/Shell';
-import { signInAddress } from './shell/signInAddress';
 import { PageWaiting } from './shell/Waiting';
-
-const BASE = '/console';
 
 function route(feature: string, page: FeaturePage): RouteObject {
   return {
@@ -57,28 +52,3 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
-
-/** Where somebody begins: whoever is not signed in begins there, and loads nothing of the page that they asked for.
- *
- * @param session null for nobody.
- * @param address within the application, with its search.
- */
-export function beginning(session: Session | null | undefined, address: string): string {
-  if (session !== null || /^\/(?:sign-in|guide)(?:[/?]|$)/.test(address)) return address;
-  return signInAddress(address);
-}
-
-/** The router, once what it draws with is there.
- *
- * @param session null for nobody.
- */
-export async function routerFor(
-  session: Session | null | undefined,
-): Promise<ReturnType<typeof createBrowserRouter>> {
-  if (session) await loadSheet();
-  const { pathname, search, hash } = window.location;
-  const address = `${pathname.slice(BASE.length) || '/'}${search}${hash}`;
-  const first = beginning(session, address);
-  if (first !== address) window.history.replaceState(null, '', BASE + first);
-  return createBrowserRouter(routes, { basename: BASE });
-}

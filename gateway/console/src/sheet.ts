@@ -1,11 +1,15 @@
-/** antd's styles as a file, for whoever is signed in when the console is opened. The sign-in page does without: most of
- * the file is of no use to it. */
+/** antd's styles as a file, for whoever is signed in when the console is opened. The sign-in page does without. */
 
 let there = false;
+let coming: Promise<void> | undefined;
 
 /** Loads the file, before anything is drawn that needs it. Where there is none, as on the development server, or it does
  * not come, antd computes what it draws. */
-export async function loadSheet(): Promise<void> {
+export function loadSheet(): Promise<void> {
+  return (coming ??= load());
+}
+
+async function load(): Promise<void> {
   const address = document.querySelector<HTMLMetaElement>('meta[name=component-sheet]')?.content;
   if (!address) return;
   const link = document.createElement('link');

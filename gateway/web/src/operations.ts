@@ -96,7 +96,7 @@ export function useOperation(name: string | undefined) {
 export const EVERY_SERVICE = '-';
 
 /** The latest operations of all services, newest first; read often while one is under way. */
-export function useOperations(pageSize = 20) {
+export function useOperations(pageSize = 20, enabled = true) {
   const { data, isPending, error } = useQuery({
     queryKey: ['operations', pageSize],
     queryFn: async () => {
@@ -107,6 +107,7 @@ export function useOperations(pageSize = 20) {
       return operations.map(viewOf).sort((left, right) => right.createTime.localeCompare(left.createTime));
     },
     refetchInterval: ({ state }) => (state.data?.some(underWay) ? 2000 : 30_000),
+    enabled,
   });
   return { operations: data ?? [], pending: isPending, error };
 }

@@ -2,6 +2,7 @@
 import { listing, useRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 
@@ -14,19 +15,23 @@ interface BuildingSelectProps {
 }
 
 /** The buildings of the scope, page by page. */
-export function useScopeBuildings() {
+export function useScopeBuildings(enabled = true) {
   const scope = useScope();
   const { companyId } = scope;
-  return useRows(listing('/v1/tenants/buildings', 'buildings', { companyId, ...scope.query }));
+  const source = listing('/v1/tenants/buildings', 'buildings', { companyId, ...scope.query });
+  return useRows(source, {}, false, enabled);
 }
 
 export function BuildingSelect({ value, onChange, id, width = 240, clearable = false }: BuildingSelectProps) {
   const { t } = useTranslation('parts');
   const scope = useScope();
   const rights = useRights();
-  const buildings = useScopeBuildings();
+  const [opened, setOpened] = useState(false);
+  // One that is chosen is shown by its name.
+  const buildings = useScopeBuildings(opened || Boolean(value));
   return (
     <Select
+      onOpenChange={setOpened}
       {...(id ? { id } : { 'aria-label': t('building') })}
       value={value ?? null}
       style={{ width }}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { BuildingSelect } from './BuildingSelect';
 import { CustomerSelect } from './CustomerSelect';
+import { useLater } from './Later';
 import { PersonSelect } from './PersonSelect';
 import { UnitSelect } from './UnitSelect';
 
@@ -47,12 +48,15 @@ export function useFilters(filters: Filter[]) {
 }
 
 interface Shown {
+  /** What is filtered is there, or will not come: until then boxes stand where one chooses and types. */
+  there?: boolean;
   filters: Filter[];
   values: Record<string, string>;
   onChange: (name: string, value: string | undefined) => void;
 }
 
-export function Filters({ filters, values, onChange }: Shown) {
+export function Filters({ filters, values, onChange, there = true }: Shown) {
+  const ready = useLater(there);
   return (
     <div className="filters" role="search">
       {filters
@@ -64,13 +68,17 @@ export function Filters({ filters, values, onChange }: Shown) {
             {...(values[one.name] ? {} : { className: 'unset' })}
           >
             {one.label}
-            <Control
-              filter={one}
-              value={values[one.name]}
-              onChange={(value) => {
-                onChange(one.name, value);
-              }}
-            />
+            {ready ? (
+              <Control
+                filter={one}
+                value={values[one.name]}
+                onChange={(value) => {
+                  onChange(one.name, value);
+                }}
+              />
+            ) : (
+              <span className="filter-box" style={{ width: one.width ?? 160 }} />
+            )}
           </label>
         ))}
     </div>

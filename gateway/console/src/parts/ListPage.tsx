@@ -23,6 +23,7 @@ import { SaveRows, type Saving } from './SaveRows';
 import { asShown } from './cells';
 import type { Bulk } from './bulk';
 import { Filters, useFilters, type Filter } from './Filters';
+import { Later } from './Later';
 import { Page } from './Page';
 import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { LookButton, useLook } from './ListLook';
@@ -84,13 +85,15 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const [look, setLook] = useLook();
   const many = useBulk(rows, props.rowKey, props.bulk);
   const selection = props.selection ?? many.selection;
+  // What the page is about comes first.
+  const there = !found.first || found.error !== null;
   const [first, ...others] = placed;
   const shown = first ? [first, ...others.filter(({ key }) => !look.hidden.includes(key))] : [];
   return (
     <Page
       title={props.title}
       actions={
-        <>
+        <Later there={there}>
           {props.exporting && <ExportButton start={props.exporting} filters={values} />}
           {props.saving && (
             <SaveRows
@@ -114,11 +117,11 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           )}
           <ViewsButton look={look} />
           <LookButton columns={placed} look={look} onChange={setLook} />
-        </>
+        </Later>
       }
     >
       {props.filters && props.filters.length > 0 && (
-        <Filters filters={props.filters} values={values} onChange={change} />
+        <Filters filters={props.filters} values={values} onChange={change} there={there} />
       )}
       {props.summary}
       {many.bar}

@@ -2,6 +2,7 @@
 import { listing, useAllRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PersonSelectProps {
@@ -15,9 +16,13 @@ export function PersonSelect({ id, value, onChange, width = 200 }: PersonSelectP
   const { t } = useTranslation('parts');
   const rights = useRights();
   const may = rights.holdsIn('identity.staff.read', rights.session.groupId);
-  const staff = useAllRows(listing('/v1/identity/staff', 'staff', { pageSize: 200 }), may);
+  const [opened, setOpened] = useState(false);
+  const wanted = may && (opened || Boolean(value));
+  const staff = useAllRows(listing('/v1/identity/staff', 'staff', { pageSize: 200 }), wanted);
   return (
     <Select
+      onOpenChange={setOpened}
+      loading={staff.loading}
       {...(id ? { id } : {})}
       allowClear
       value={value ?? null}

@@ -27,18 +27,17 @@ export function UnitSelect({ estateId, value, onChange, id, clearable = true, de
   const [typed, setTyped] = useState('');
   const code = useSettled(typed.trim());
   const within = { companyId, ...(estateId === undefined ? query : { estateId }) };
+  const [opened, setOpened] = useState(false);
   const { data, isFetching } = useGet(
     '/v1/tenants/units',
     { query: { ...within, code, pageSize: 50 } },
-    { enabled: estateId !== '' },
+    { enabled: estateId !== '' && (opened || code !== '') },
   );
   const chosen = useGet(
     '/v1/tenants/units/{unitId}',
     { path: { unitId: value ?? '' }, query: { companyId } },
     { enabled: Boolean(value) },
   ).data;
-  // The units are there with the page; what their people owe is asked for once somebody looks.
-  const [opened, setOpened] = useState(false);
   const debt = useDebts(opened ? (data?.units ?? []).map(holderOf) : []);
   return (
     <SearchSelect<Unit>

@@ -5,6 +5,7 @@ import { useRights } from '@manor/web/session';
 import { Badge, Button, Tooltip } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStanding } from '../idle';
 import { useScope } from '../scope';
 
 const Tray = lazy(() => import('./OperationsTray'));
@@ -17,7 +18,7 @@ export function Operations() {
 function Running() {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  const { operations } = useOperations();
+  const { operations } = useOperations(undefined, useStanding());
   const count = operations.filter(underWay).length;
   return (
     <>

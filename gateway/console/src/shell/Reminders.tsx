@@ -4,6 +4,7 @@ import { Badge, Button, Popover, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { useStanding } from '../idle';
 import { useReminders } from '../reminders';
 
 const Notifications = lazy(() => import('./Notifications'));
@@ -16,7 +17,7 @@ export function Reminders() {
 function Bell() {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  const count = useReminders().total;
+  const count = useReminders(false, useStanding()).total;
   return (
     <Popover
       open={open}

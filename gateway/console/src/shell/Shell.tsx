@@ -15,6 +15,7 @@ import { mayOpen } from './menu';
 import { Shortcuts } from './Shortcuts';
 import { SideMenu } from './SideMenu';
 import { signInAddress } from './signInAddress';
+import { remember } from './visits';
 import { FrameWaiting, PageWaiting } from './Waiting';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
@@ -70,6 +71,7 @@ function Scoped({ rights }: { rights: Rights }) {
     return <Elsewhere home={`/${firstScope(rights)}`} />;
   }
   localStorage.setItem(REMEMBERED, nodeId);
+  remember(true);
   // Before anything below is drawn.
   datesOf(rights.node(nodeId)?.currencyCode ?? '');
   const typed = rights.node(nodeId);

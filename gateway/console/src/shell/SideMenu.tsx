@@ -2,12 +2,13 @@
 import { DownOutlined } from '@ant-design/icons';
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { stem, type Feature } from '../feature';
 import { useScope } from '../scope';
 import { menuOf } from './menu';
+import { warm, warmOpen } from './warming';
 
 /** A menu of so many pages is seen at once; the groups of a longer one fold, all but the first. */
 const FITS = 12;
@@ -26,7 +27,8 @@ function remember(group: string, open: boolean): void {
 export function SideMenu() {
   const { t } = useTranslation('shell');
   const scope = useScope();
-  const groups = menuOf(useRights(), scope.nodeId);
+  const rights = useRights();
+  const groups = useMemo(() => menuOf(rights, scope.nodeId), [rights, scope.nodeId]);
   const long = groups.flatMap((group) => group.pages).length > FITS;
   const { pathname } = useLocation();
   const chosen = groups
@@ -39,13 +41,16 @@ export function SideMenu() {
     // Where somebody came by a link or a search, the page's place in a long menu may be out of sight.
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  const near = ({ currentTarget }: { currentTarget: HTMLElement }): void => {
+    warmOpen(currentTarget);
+  };
   return (
     <aside className="side">
       <Link to={scope.path('')} className="brand" aria-label="Manor">
         <img src="/console/icon.svg" width="28" height="28" alt="" />
         <span>Manor</span>
       </Link>
-      <nav aria-label={t('menu')} ref={nav}>
+      <nav aria-label={t('menu')} ref={nav} onPointerEnter={near} onFocus={near}>
         <ul>
           {groups.map((group, index) => (
             <Group key={group.name} group={group} chosen={chosen} folded={long && index > 0} />
@@ -73,7 +78,9 @@ function Group({ group, chosen, folded }: GroupProps) {
       <button
         type="button"
         aria-expanded={open}
+        data-group={group.name}
         onClick={() => {
+          warm(group);
           setByHand(!open);
           remember(group.name, !open);
         }}

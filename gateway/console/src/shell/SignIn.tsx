@@ -1,38 +1,70 @@
-/** The sign-in page. A lock-out is told with its end; a password that somebody else gave is changed first. */
-import { LockOutlined, UserOutlined } from '@ant-design/icons';
+/** The sign-in page. A lock-out is told with its end; a password that somebody else gave is changed first.
+ *
+ * By hand, without the library: it comes before anything else, and whoever opens it waits for it alone. */
 import { explained } from '@manor/web/api/problem';
+import { language, speak } from '@manor/web/i18n';
 import { useSessionQuery, useSignIn } from '@manor/web/session';
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
-import { LanguageSwitch } from './LanguageSwitch';
+import { BASE } from '../beginning';
+import { remember } from './visits';
 import './sign-in.css';
 
 /** Only an address of ours: a link made elsewhere must not lead away after signing in. */
-function back(address: string | null): string {
+function back(): string {
+  const address = new URLSearchParams(window.location.search).get('back');
   return address?.startsWith('/') && !address.startsWith('//') ? address : '/';
+}
+
+/** What a browser says of an empty field, in the reader's language and not in its own. */
+function missing(sentence: string): (event: FormEvent<HTMLInputElement>) => void {
+  return ({ currentTarget }) => {
+    currentTarget.setCustomValidity(sentence);
+  };
+}
+
+/** What comes after signing in is loaded while the name is typed. */
+function expect(): void {
+  import('../signedIn').then(
+    ({ prepare }) => {
+      prepare(back());
+    },
+    () => undefined,
+  );
 }
 
 export default function SignIn() {
   const { t } = useTranslation('shell');
-  const [search] = useSearchParams();
   const session = useSessionQuery();
   const signIn = useSignIn();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  if (session.data) return <Navigate to={back(search.get('back'))} replace />;
+  const [shown, setShown] = useState(false);
+  const here = Boolean(session.data);
+  useEffect(() => {
+    remember(here);
+    // Opened anew: nothing of whoever was here before is left, and styles come as a file.
+    if (here) window.location.replace(BASE + back());
+  }, [here]);
+  if (here) return null;
 
-  const enter = async (values: { username: string; password: string }): Promise<void> => {
+  const enter = async (form: HTMLFormElement): Promise<void> => {
+    const given = new FormData(form);
+    const typed = (name: string): string => String(given.get(name) ?? '');
     setBusy(true);
     setError(undefined);
     try {
-      await signIn({ ...values, device: navigator.userAgent.slice(0, 200) });
+      const device = navigator.userAgent.slice(0, 200);
+      await signIn({ username: typed('username'), password: typed('password'), device });
     } catch (problem) {
       setError(problem);
     } finally {
       setBusy(false);
     }
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!busy) void enter(event.currentTarget);
   };
   return (
     <main className="sign-in">
@@ -45,37 +77,71 @@ export default function SignIn() {
           </div>
         </div>
         {error !== undefined && (
-          <Alert type="error" showIcon title={explained(error)} className="sign-in-alert" role="alert" />
+          <p className="sign-in-alert" role="alert">
+            {explained(error)}
+          </p>
         )}
-        <Form layout="vertical" requiredMark={false} onFinish={enter} disabled={busy}>
-          <Form.Item
+        <form className="sign-in-form" onSubmit={onSubmit}>
+          <label htmlFor="username">{t('signIn.username')}</label>
+          <input
+            id="username"
             name="username"
-            label={t('signIn.username')}
-            rules={[{ required: true, message: t('signIn.usernameMissing') }]}
-          >
-            <Input prefix={<UserOutlined />} autoComplete="username" autoFocus size="large" maxLength={100} />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('signIn.password')}
-            rules={[{ required: true, message: t('signIn.passwordMissing') }]}
-          >
-            <Input.Password
-              prefix={<LockOutlined />}
+            autoComplete="username"
+            autoFocus
+            required
+            maxLength={100}
+            readOnly={busy}
+            onInvalid={missing(t('signIn.usernameMissing'))}
+            onInput={({ currentTarget }) => {
+              currentTarget.setCustomValidity('');
+              expect();
+            }}
+          />
+          <label htmlFor="password">{t('signIn.password')}</label>
+          <div className="sign-in-password">
+            <input
+              id="password"
+              name="password"
+              type={shown ? 'text' : 'password'}
               autoComplete="current-password"
-              size="large"
+              required
               maxLength={200}
+              readOnly={busy}
+              onInvalid={missing(t('signIn.passwordMissing'))}
+              onInput={({ currentTarget }) => {
+                currentTarget.setCustomValidity('');
+              }}
             />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+            <button
+              type="button"
+              className="link-like"
+              aria-pressed={shown}
+              onClick={() => {
+                setShown(!shown);
+              }}
+            >
+              {t('signIn.show')}
+            </button>
+          </div>
+          <button type="submit" className="sign-in-submit" disabled={busy} aria-busy={busy}>
             {t('signIn.submit')}
-          </Button>
-        </Form>
+          </button>
+        </form>
         <div className="sign-in-foot">
           <span className="quiet">{t('signIn.help')}</span>
-          <LanguageSwitch />
+          <OtherLanguage />
         </div>
       </section>
     </main>
+  );
+}
+
+function OtherLanguage() {
+  const { t } = useTranslation('web');
+  const other = language() === 'zh-CN' ? 'en-US' : 'zh-CN';
+  return (
+    <button type="button" className="link-like" lang={other} onClick={() => void speak(other)}>
+      {t('language')}
+    </button>
   );
 }

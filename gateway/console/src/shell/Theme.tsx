@@ -4,24 +4,17 @@ import { ConfigProvider, type ThemeConfig } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import english from 'antd/es/locale/en_US';
 import dayjs from 'dayjs';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDark } from '../appearance';
 import { hasSheet } from '../sheet';
+import { words as chinese } from './locale.zh-CN';
 import { DARK, LIGHT } from './look';
 
-/** antd's and dayjs's words; loaded when a language is first spoken. */
-const locales: Record<Language, () => Promise<Locale>> = {
-  'zh-CN': async () => {
-    const { words } = await import('./locale.zh-CN');
-    dayjs.locale('zh-cn');
-    return words;
-  },
-  // Those of antd are in English until it is told of others, so they are there anyway.
-  'en-US': () => {
-    dayjs.locale('en');
-    return Promise.resolve(english);
-  },
+/** antd's words, and what dayjs calls the language. */
+const LOCALES: Record<Language, { antd: Locale; dayjs: string }> = {
+  'zh-CN': { antd: chinese, dayjs: 'zh-cn' },
+  'en-US': { antd: english, dayjs: 'en' },
 };
 
 const STATIC: ThemeConfig = { zeroRuntime: true, hashed: false };
@@ -33,22 +26,17 @@ function themed(look: ThemeConfig): ThemeConfig {
 
 /** Sets the look for everything inside. */
 export function Theme({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  useTranslation(); // another language draws it anew
   const dark = useDark();
-  const [locale, setLocale] = useState<Locale>();
-  useEffect(() => {
-    let current = true;
-    void locales[language()]().then((found) => {
-      if (current) setLocale(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [i18n.language]);
-  // Where the words came later, everything inside would be made anew, and what was typed by then would be lost.
-  if (!locale) return null;
+  const locale = LOCALES[language()];
+  // Before anything inside writes a date.
+  dayjs.locale(locale.dayjs);
   return (
-    <ConfigProvider theme={themed(dark ? DARK : LIGHT)} locale={locale} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={themed(dark ? DARK : LIGHT)}
+      locale={locale.antd}
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   );

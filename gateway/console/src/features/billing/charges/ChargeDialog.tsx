@@ -9,7 +9,7 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useEstates, useFirstEstate } from '../../../parts/estates';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 
 type Charge = Schemas['billing.Charge'];
 type Typed = Pick<Charge, 'estateId' | 'feeItemId' | 'unitId' | 'amountMinor' | 'explanation'> &

@@ -9,7 +9,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { useChargeColumns } from './chargeColumns';
 import { ImportRows } from '../ImportRows';
 import { ChargeDialog } from './ChargeDialog';

@@ -12,7 +12,7 @@ import { SaidReason } from '../../../parts/SaidReason';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { CHANGE_REASONS } from '../changes/reasons';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useDictionary } from '../../../parts/useDictionary';
 import { measured, useMeterTypes, type MeterKind } from './meters';

@@ -4,7 +4,7 @@ import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import type { LongColumn } from '../../../parts/LongTable';
 import { CustomerLink } from '../../../parts/SubjectLink';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { measured, useMeterTypes } from './meters';
 
 export function useMeterColumns(): LongColumn<Schemas['billing.Meter']>[] {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { useBuildings } from '../../../parts/buildings';
 import { useEstates } from '../../../parts/estates';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { useMeterTypes } from './meters';
 
 /** @param estateId that is chosen so far; empty for none. */

@@ -9,7 +9,7 @@ import { useFilters, type Filter } from '../../../parts/Filters';
 import { ListPage } from '../../../parts/ListPage';
 import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { ReceivableSums } from './ReceivableSums';
 import { ReceivableDrawer } from './ReceivableDrawer';
 import { StateTag } from '../../../parts/StateTag';

@@ -13,7 +13,7 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { DraftExplanation } from './DraftExplanation';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { SaveRows } from '../../../parts/SaveRows';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';

@@ -13,7 +13,7 @@ import type { Field } from '../../../parts/FormField';
 import { FollowedOperation } from '../../../parts/OperationProgress';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 
 const PARTS = ['whole', 'building', 'customer'] as const;
 type Part = (typeof PARTS)[number];

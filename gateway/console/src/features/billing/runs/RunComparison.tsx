@@ -14,7 +14,7 @@ import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import type { LineFilter } from './DraftLines';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { moneyCells } from '../../../parts/moneyColumn';
 import { UnitLink } from '../../../parts/SubjectLink';
 

@@ -8,7 +8,7 @@ import type { Field } from '../../../parts/FormField';
 import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { TariffSample } from './TariffSample';
 import { TiersInput, type Tier } from './TiersInput';
 

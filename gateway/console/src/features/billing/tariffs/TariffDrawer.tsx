@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { useScope } from '../../../scope';
 import { Assignments } from './Assignments';
-import { useFeeItems } from '../feeItems/feeItems';
-import { PriceText } from './PriceText';
+import { useFeeItems } from '../../../parts/feeItems';
+import { PriceText } from '../../../parts/PriceText';
 import { TariffDialog } from './TariffDialog';
 
 export function TariffDrawer({ tariffId }: { tariffId: string }) {

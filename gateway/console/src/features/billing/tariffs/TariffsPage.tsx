@@ -9,10 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { ImportAssignments } from './ImportAssignments';
 import { ImportTariffs } from './ImportTariffs';
-import { PriceText } from './PriceText';
+import { PriceText } from '../../../parts/PriceText';
 import { TariffDialog } from './TariffDialog';
 import { TariffDrawer } from './TariffDrawer';
 

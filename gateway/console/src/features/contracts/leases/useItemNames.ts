@@ -1,5 +1,5 @@
 /** The company's fee items by code: people read names, records keep codes. */
-import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 
 /** Only what a contract's party pays is charged by a lease. */
 const BY_CONTRACT = 'PAYER_RULE_CONTRACT_PARTY';

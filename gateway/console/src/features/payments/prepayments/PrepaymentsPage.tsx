@@ -10,7 +10,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { CustomerName } from '../CustomerName';
 import { sourcePage } from '../sources';
 import { drawnColumn } from './drawnColumn';

@@ -7,7 +7,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { usePlaceFilters } from '../../../parts/usePlaceFilters';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { ReceiptDrawer } from './ReceiptDrawer';
 import { useReceiptDeeds } from './useReceiptDeeds';
 import { METHODS } from '../desk/TakeMoney';

@@ -9,7 +9,7 @@ import { useScope } from '../../../scope';
 import type { OfCustomer } from '../../../search';
 import { drawnColumn } from '../prepayments/drawnColumn';
 import { sourcePage } from '../sources';
-import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 
 export default function PrepaymentsTab({ subject }: { subject: OfCustomer }) {
   const { t } = useTranslation('payments');

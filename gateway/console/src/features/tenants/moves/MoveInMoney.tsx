@@ -5,7 +5,7 @@ import { day } from '@manor/web/format';
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../../parts/MoneyText';
-import { PriceText } from '../../billing/tariffs/PriceText';
+import { PriceText } from '../../../parts/PriceText';
 
 type Preview = Schemas['billing.MoveInPreview'];
 type Line = Schemas['billing.MoveInLine'];

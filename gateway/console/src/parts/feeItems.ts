@@ -1,6 +1,6 @@
 /** The company's fee items, for names and choices. */
 import { useGet } from '@manor/web/api/read';
-import { useScope } from '../../../scope';
+import { useScope } from '../scope';
 
 /** @returns the fee items by code, and the same as choices of a select. */
 export function useFeeItems() {
