@@ -2156,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what waits for review of many leases, all or none
+         * @description Approves what waits for review of many leases, all or none.
+         */
+        post: operations["Lease_ApproveLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases:export": {
         parameters: {
             query?: never;
@@ -2230,6 +2250,26 @@ export interface paths {
          * @description Computes the schedule of terms, and nothing is stored: of a new lease, or with lease_id of a change of that one, what becomes of its schedule. What is shown has a hash, by which it is submitted.
          */
         post: operations["Lease_PreviewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits drafts for review, as after an import: all of them or none
+         * @description Submits drafts for review, as after an import: all of them or none.
+         */
+        post: operations["Lease_SubmitLeases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13692,6 +13732,20 @@ export interface components {
          * @enum {string}
          */
         "contracts.AgreementState": "AGREEMENT_STATE_UNSPECIFIED" | "AGREEMENT_STATE_WAITING" | "AGREEMENT_STATE_APPROVED" | "AGREEMENT_STATE_REFUSED" | "AGREEMENT_STATE_RECALLED";
+        "contracts.ApproveLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason: string;
+        };
+        "contracts.ApproveLeasesResponse": {
+            /**
+             * Format: int32
+             * @description Those that no step is left of.
+             */
+            approvedCount: number;
+        };
         "contracts.ApproveLinesResponse": {
             /**
              * Format: int32
@@ -15505,6 +15559,16 @@ export interface components {
          * @enum {string}
          */
         "contracts.StepKind": "STEP_KIND_UNSPECIFIED" | "STEP_KIND_NEW_PRICE" | "STEP_KIND_ADDED" | "STEP_KIND_PERCENT" | "STEP_KIND_INDEX";
+        "contracts.SubmitLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
+        };
+        "contracts.SubmitLeasesResponse": {
+            /** Format: int32 */
+            submittedCount: number;
+        };
         /** @description Something that the tenant owes at the end of a lease, such as a repair that is theirs. */
         "contracts.SurrenderDeduction": {
             /** @description Code of a fee item that a contract's party pays. */
@@ -26092,6 +26156,13 @@ export interface components {
             /** @description What billing made of it, once the termination is reviewed: taken, no_such_meter, read_after, not_a_reading, below_last or no_tariff; empty until it answers. */
             readonly outcome?: string;
         };
+        "contracts.ApproveLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason?: string;
+        };
         "contracts.ExportLeasesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -26147,6 +26218,12 @@ export interface components {
             terms: components["schemas"]["contracts.LeaseTerms.sent"];
             /** @description A lease that these terms would change. */
             leaseId?: string;
+        };
+        "contracts.SubmitLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
         };
         "contracts.ExportMarginsRequest.sent": {
             /** Format: int64 */
@@ -34744,6 +34821,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Lease_ApproveLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ApproveLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ApproveLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Export_ExportLeases: {
         parameters: {
             query?: never;
@@ -34884,6 +35000,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.PreviewScheduleResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_SubmitLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.SubmitLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.SubmitLeasesResponse"];
                 };
             };
             400: components["responses"]["Problem"];
