@@ -163,6 +163,16 @@ def create_lease(world: Contracts) -> Json:
     return {**world.where, "lease": world.lease()}
 
 
+@case("contracts.SubmitLeases")
+def submit_leases(world: Contracts) -> Json:
+    return {**world.company, "lease_ids": [world.new_draft()["leaseId"]]}
+
+
+@case("contracts.ApproveLeases")
+def approve_leases(world: Contracts) -> Json:
+    return {**world.company, "lease_ids": [world.new_submitted()["leaseId"]], "reason": "the walk"}
+
+
 @case("contracts.UpdateLease")
 def update_lease(world: Contracts) -> Json:
     return {**world.named(world.new_draft()), "lease": world.lease()}

@@ -12,10 +12,12 @@ from chassis import clock
 from chassis.approvals import SamePerson
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
+from chassis.facts.columns import items
 from chassis.testing.fixtures import COMPANY, ESTATE
 from contracts.domain.terms import Deposit, LeasedUnit
 from contracts.records.leases import Lease, WrongState
-from contracts.usecases import agreements, days, leases
+from contracts.usecases import agreements, days, leases, many_leases
+from contracts.usecases.holds import UnitHeld
 from contracts.usecases.previews import PreviewSchedule, ScheduleChanged, preview_schedule
 from manor.contracts.v2 import events_pb2
 
@@ -151,3 +153,31 @@ def test_rent_of_two_units_is_two_lines_a_month(world: Any) -> None:
     assert [(one.unit_id == world.unit, one.amount_minor) for one in world.lines(lease)] == [
         (True, 300_000), (True, 300_000), (False, 100_000),
     ]  # fmt: skip
+
+
+def test_many_leases_are_submitted_and_approved_at_once_as_each_alone_would_be(world: Any) -> None:
+    alone = world.lines(world.lease(world.terms("2028-01-01", "2028-12-31")))
+    drafts = [world.draft(world.terms(f"{year}-01-01", f"{year}-12-31")) for year in (2030, 2032, 2034)]
+    ids = [one.lease_id for one in drafts]
+    assert world.act(many_leases.submit_leases, many_leases.SubmitLeases(COMPANY, [*ids, ids[0]])) == 3
+    command = many_leases.ApproveLeases(COMPANY, ids, "fine")
+    with pytest.raises(SamePerson):
+        world.act(many_leases.approve_leases, command)
+    assert world.act(many_leases.approve_leases, command, scope=world.checking) == 3
+    for one in drafts:
+        lines = world.lines(one)
+        assert [(x.amount_minor, x.state) for x in lines] == [(x.amount_minor, x.state) for x in alone]
+        assert [x.start_date.year for x in lines] == [one.start_date.year] * 12
+    told = [item for fact in world.said(events_pb2.LeasesChanged) for item in items(fact)]
+    assert {item["lease_id"] for item in told} >= set(ids)
+
+
+def test_one_that_is_refused_leaves_all_as_they_were(world: Any) -> None:
+    first, second = (world.draft(world.terms("2030-01-01", "2030-12-31")) for _ in range(2))
+    with pytest.raises(UnitHeld):
+        command = many_leases.SubmitLeases(COMPANY, [first.lease_id, second.lease_id])
+        world.act(many_leases.submit_leases, command)
+    with UnitOfWork(world.deps.database, world.whole) as tx:
+        assert [tx.get(Lease, (COMPANY, one.lease_id)).state for one in (first, second)] == ["draft"] * 2
+    with pytest.raises(NotFound):
+        world.act(many_leases.approve_leases, many_leases.ApproveLeases(COMPANY, [first.lease_id]))

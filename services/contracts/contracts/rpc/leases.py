@@ -30,7 +30,7 @@ from contracts.rpc.terms import (
     terms_from,
     terms_message,
 )
-from contracts.usecases import agreements, leases, lines, previews
+from contracts.usecases import agreements, leases, lines, many_leases, previews
 
 
 class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
@@ -135,6 +135,14 @@ class LeaseServicer(leases_pb2_grpc.LeaseServiceServicer):
     def ApproveLease(self, request: pb.DecideLeaseRequest, call: Call) -> pb.Lease:
         command = agreements.DecideLease(*_key(request), request.reason)
         return _message(call.tx, agreements.approve_lease(call.tx, command))
+
+    def SubmitLeases(self, request: pb.SubmitLeasesRequest, call: Call) -> pb.SubmitLeasesResponse:
+        command = many_leases.SubmitLeases(request.company_id, list(map(UUID, request.lease_ids)))
+        return pb.SubmitLeasesResponse(submitted_count=many_leases.submit_leases(call.tx, command))
+
+    def ApproveLeases(self, request: pb.ApproveLeasesRequest, call: Call) -> pb.ApproveLeasesResponse:
+        command = many_leases.ApproveLeases(request.company_id, list(map(UUID, request.lease_ids)), request.reason)
+        return pb.ApproveLeasesResponse(approved_count=many_leases.approve_leases(call.tx, command))
 
     def RefuseLease(self, request: pb.DecideLeaseRequest, call: Call) -> pb.Lease:
         command = agreements.DecideLease(*_key(request), request.reason)

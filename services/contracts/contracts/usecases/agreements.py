@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -246,6 +247,24 @@ def refuse_lease(tx: Tx, command: DecideLease) -> Lease:
 
 def _decide(tx: Tx, command: DecideLease, *, approve: bool) -> Lease:
     lease = tx.lock(Lease, (command.company_id, command.lease_id))
+    made = decided(tx, lease, command, approve=approve)
+    if made and approve:
+        carry_out(tx, [(lease, made)])
+    return lease
+
+
+def decided(tx: Tx, lease: Lease, command: DecideLease, *, approve: bool) -> Agreement | None:
+    """What waited for review of a lease, once it is decided; None where a step is left. It is not carried out yet.
+
+    Args:
+        tx: the transaction in hand, in which the lease is locked.
+        lease: about which.
+        command: who decides why.
+        approve: whether it is approved.
+
+    Raises:
+        As approve_lease and refuse_lease.
+    """
     made = waiting(tx, lease)
     if made is None:
         raise NotFound(f"Nothing about lease {lease.number} waits for review")
@@ -260,27 +279,36 @@ def _decide(tx: Tx, command: DecideLease, *, approve: bool) -> Lease:
         opinion=command.opinion,
     )
     if asked.waits:
-        return lease
+        return None
     made.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, command.reason)
-    if approve:
-        _carry_out(tx, lease, made)
-    else:
+    if not approve:
         made.decision_reason_code = reasons.code_of(tx, lease.company_id, reasons.REFUSAL, command.reason)
         _give_back(tx, lease)
     action = "approve_lease" if approve else "refuse_lease"
     _audit(tx, action, lease, {"kind": made.kind, "hash": made.schedule_hash, "reason": command.reason})
-    return lease
+    return made
 
 
-def _carry_out(tx: Tx, lease: Lease, made: Agreement) -> None:
-    terms = made.agreed
-    if made.kind != SIGNING:
-        hold_units(tx, lease, terms)
-    lease.terminated = made.kind == TERMINATION
-    book(tx, [Booking(lease, terms, made.schedule_hash)])
-    deduct(tx, lease, terms, (made.surrender or {}).get("deductions", ()))
-    pass_readings(tx, lease, made)
-    stand(tx, lease)
+def carry_out(tx: Tx, many: Sequence[tuple[Lease, Agreement]]) -> None:
+    """Takes agreements into force.
+
+    Args:
+        tx: the transaction in hand, in which the leases are locked.
+        many: leases, each with what was approved.
+
+    Raises:
+        ScheduleChanged, UnitHeld: as approve_lease.
+    """
+    bookings = [Booking(lease, made.agreed, made.schedule_hash) for lease, made in many]
+    for one, (lease, made) in zip(bookings, many, strict=True):
+        if made.kind != SIGNING:
+            hold_units(tx, lease, one.terms)
+        lease.terminated = made.kind == TERMINATION
+    book(tx, bookings)
+    for one, (lease, made) in zip(bookings, many, strict=True):
+        deduct(tx, lease, one.terms, (made.surrender or {}).get("deductions", ()))
+        pass_readings(tx, lease, made)
+    stand(tx, [lease for lease, _ in many])
 
 
 def _give_back(tx: Tx, lease: Lease) -> None:

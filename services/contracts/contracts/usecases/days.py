@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chassis import directory
@@ -42,15 +43,16 @@ _MOVED = text(
 )
 
 
-def stand(tx: Tx, lease: Lease) -> None:
-    """Puts a reviewed lease where it stands today, and tells whoever hears of leases.
+def stand(tx: Tx, leases: Sequence[Lease]) -> None:
+    """Puts reviewed leases where they stand today, and tells whoever hears of leases.
 
     Args:
-        tx: the transaction in hand, in which the lease is locked.
-        lease: in force.
+        tx: the transaction in hand, in which they are locked.
+        leases: of one company, in force.
     """
-    _move(tx, lease)
-    publish_leases(tx, [lease])
+    for lease in leases:
+        _move(tx, lease)
+    publish_leases(tx, leases)
 
 
 def _move(tx: Tx, lease: Lease) -> None:

@@ -92,7 +92,8 @@ def _booked(tx: Tx, one: Booking, estate: directory.Estate) -> Iterator[Values]:
     stands = billed_of(tx, lease.company_id, lease.lease_id) if booked else []
     shown = preview_of(terms, estate.currency_code, stands)
     if shown.schedule_hash != one.schedule_hash:
-        raise ScheduleChanged("The schedule is not the one that was shown: refuse it, and have it asked for again")
+        told = f"The schedule of lease {lease.number} is not the one that was shown"
+        raise ScheduleChanged(f"{told}: refuse it, and have it asked for again")
     lease.take(terms, shown.schedule_hash, shown.deposit)
     lease.terms_version += 1
     state = _fresh(estate)

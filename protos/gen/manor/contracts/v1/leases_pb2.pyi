@@ -360,6 +360,36 @@ class DecideLeaseRequest(_message.Message):
     reason: str
     def __init__(self, company_id: _Optional[int] = ..., lease_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
+class SubmitLeasesRequest(_message.Message):
+    __slots__ = ("company_id", "lease_ids")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_IDS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    lease_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., lease_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class SubmitLeasesResponse(_message.Message):
+    __slots__ = ("submitted_count",)
+    SUBMITTED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    submitted_count: int
+    def __init__(self, submitted_count: _Optional[int] = ...) -> None: ...
+
+class ApproveLeasesRequest(_message.Message):
+    __slots__ = ("company_id", "lease_ids", "reason")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    LEASE_IDS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    lease_ids: _containers.RepeatedScalarFieldContainer[str]
+    reason: str
+    def __init__(self, company_id: _Optional[int] = ..., lease_ids: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ApproveLeasesResponse(_message.Message):
+    __slots__ = ("approved_count",)
+    APPROVED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    approved_count: int
+    def __init__(self, approved_count: _Optional[int] = ...) -> None: ...
+
 class ListAgreementsRequest(_message.Message):
     __slots__ = ("company_id", "lease_id", "page_size", "page_token")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

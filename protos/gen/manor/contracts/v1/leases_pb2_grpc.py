@@ -96,6 +96,16 @@ class LeaseServiceStub:
                 request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.DecideLeaseRequest.SerializeToString,
                 response_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.FromString,
                 _registered_method=True)
+        self.SubmitLeases = channel.unary_unary(
+                '/manor.contracts.v1.LeaseService/SubmitLeases',
+                request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesRequest.SerializeToString,
+                response_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesResponse.FromString,
+                _registered_method=True)
+        self.ApproveLeases = channel.unary_unary(
+                '/manor.contracts.v1.LeaseService/ApproveLeases',
+                request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesRequest.SerializeToString,
+                response_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesResponse.FromString,
+                _registered_method=True)
         self.RefuseLease = channel.unary_unary(
                 '/manor.contracts.v1.LeaseService/RefuseLease',
                 request_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.DecideLeaseRequest.SerializeToString,
@@ -212,6 +222,20 @@ class LeaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SubmitLeases(self, request, context):
+        """Submits drafts for review, as after an import: all of them or none.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApproveLeases(self, request, context):
+        """Approves what waits for review of many leases, all or none.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RefuseLease(self, request, context):
         """Refuses what waits for review. A new lease is a draft again.
         """
@@ -309,6 +333,16 @@ def add_LeaseServiceServicer_to_server(servicer, server):
                     servicer.ApproveLease,
                     request_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.DecideLeaseRequest.FromString,
                     response_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.SerializeToString,
+            ),
+            'SubmitLeases': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitLeases,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesRequest.FromString,
+                    response_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesResponse.SerializeToString,
+            ),
+            'ApproveLeases': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApproveLeases,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesRequest.FromString,
+                    response_serializer=manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesResponse.SerializeToString,
             ),
             'RefuseLease': grpc.unary_unary_rpc_method_handler(
                     servicer.RefuseLease,
@@ -661,6 +695,60 @@ class LeaseService:
             '/manor.contracts.v1.LeaseService/ApproveLease',
             manor_dot_contracts_dot_v1_dot_leases__pb2.DecideLeaseRequest.SerializeToString,
             manor_dot_contracts_dot_v1_dot_leases__pb2.Lease.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitLeases(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.LeaseService/SubmitLeases',
+            manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesRequest.SerializeToString,
+            manor_dot_contracts_dot_v1_dot_leases__pb2.SubmitLeasesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApproveLeases(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.LeaseService/ApproveLeases',
+            manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesRequest.SerializeToString,
+            manor_dot_contracts_dot_v1_dot_leases__pb2.ApproveLeasesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -14,7 +14,8 @@ import { useScope } from '../../../scope';
 import { ImportLeases } from './ImportLeases';
 import { LeaseDialog } from './LeaseDialog';
 import { LeaseDrawer } from './LeaseDrawer';
-import { STATES } from './lease';
+import { ManyLeases, mayTick, MOST } from './ManyLeases';
+import { STATES, type Lease } from './lease';
 import { listed } from '../../../parts/listed';
 
 export default function LeasesPage() {
@@ -26,7 +27,11 @@ export default function LeasesPage() {
   const { leaseId } = useParams();
   const [writing, setWriting] = useState(false);
   const [importing, setImporting] = useState(false);
+  const [ticked, setTicked] = useState<Lease[]>([]);
   const { companyId, estateId } = scope;
+  const mayDecide = ['contracts.leases.write', 'contracts.leases.approve'].some((one) =>
+    rights.holdsIn(one, scope.nodeId),
+  );
   const open = (id: string, tab = ''): void => {
     void navigate(scope.path(`contracts/leases/${id}${tab}`) + search);
   };
@@ -101,6 +106,25 @@ export default function LeasesPage() {
             row.waiting === 'AGREEMENT_KIND_UNSPECIFIED' ? '' : t(`agreementKind.${row.waiting}`),
         },
       ]}
+      {...(mayDecide
+        ? {
+            selection: {
+              rows: ticked,
+              most: MOST,
+              onChange: setTicked,
+              may: mayTick,
+              label: (row: Lease) => row.number,
+            },
+          }
+        : {})}
+      summary={
+        <ManyLeases
+          leases={ticked}
+          onDone={() => {
+            setTicked([]);
+          }}
+        />
+      }
       onOpen={(row) => {
         open(row.leaseId);
       }}
