@@ -82,6 +82,7 @@ class OrderSource(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_SOURCE_PLAN: _ClassVar[OrderSource]
     ORDER_SOURCE_FOLLOW_UP: _ClassVar[OrderSource]
     ORDER_SOURCE_LABEL: _ClassVar[OrderSource]
+    ORDER_SOURCE_HISTORY: _ClassVar[OrderSource]
 
 class RootCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -160,6 +161,7 @@ ORDER_SOURCE_CHECK: OrderSource
 ORDER_SOURCE_PLAN: OrderSource
 ORDER_SOURCE_FOLLOW_UP: OrderSource
 ORDER_SOURCE_LABEL: OrderSource
+ORDER_SOURCE_HISTORY: OrderSource
 ROOT_CAUSE_UNSPECIFIED: RootCause
 ROOT_CAUSE_WORKMANSHIP: RootCause
 ROOT_CAUSE_MATERIAL: RootCause
