@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from chassis import clock
 from chassis.errors import Invalid, NotFound
+from chassis.jobs import attempts
 from chassis.rpc.access import ANYBODY
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.workorders.v1 import labels_pb2 as pb
-from sqlalchemy import select
+from PIL import Image
+from sqlalchemy import select, text
 from workorders.domain.label_codes import LabelCode
 from workorders.records.orders import Label, Order
 from workorders.rpc.labels import LabelServicer
@@ -147,3 +153,49 @@ def test_only_what_a_code_says_is_read_as_one(said: str) -> None:
         assert str(LabelCode.read(said)).split(".")[2] == said.split(".")[2]
     except ValueError:
         assert said.count(".") != 2 or not said.replace(".", "").isalnum() or len(said) < 24
+
+
+def add_photo(world: Any, code: str, photo: bytes, client_id: str = "phone-0001") -> int:
+    request = pb.AddLabelPhotoRequest(code=code, client_id=client_id, photo=photo)
+    count: int = world.ask(LabelServicer(world.deps).AddLabelPhoto, request, ANYBODY).photo_count
+    return count
+
+
+def picture() -> bytes:
+    with BytesIO() as made:
+        Image.new("RGB", (40, 30), "red").save(made, "JPEG")
+        return made.getvalue()
+
+
+def test_a_photo_of_what_was_reported_hangs_on_its_order(world: Any) -> None:
+    label = made(world)
+    report(world, label.code)
+    assert add_photo(world, label.code, picture()) == 1
+    assert attempts.run_next(world.deps, threading.Event())
+    (order,) = orders(world)
+    with world.deps.database.verifier.begin() as connection:
+        (row,) = connection.execute(text("select record_id, media_type, filename from attachments")).all()
+    assert tuple(row) == (str(order.order_id), "image/jpeg", "photo-1.jpeg")
+
+
+def test_photos_are_few_small_real_and_of_a_report_of_this_phone(world: Any) -> None:
+    label, other = made(world), made(world, name="4 号电梯")
+    report(world, label.code)
+    with pytest.raises(NotFound):
+        add_photo(world, other.code, picture())
+    with pytest.raises(NotFound):
+        add_photo(world, label.code, picture(), "phone-0002")
+    for photo, code in ((b"<svg>", "NOT_A_PHOTO"), (picture() + b"0" * 700_000, "PHOTO_TOO_LARGE")):
+        with pytest.raises(Invalid) as error:
+            add_photo(world, label.code, photo)
+        assert [one.code for one in error.value.violations] == [code]
+    assert [add_photo(world, label.code, picture()) for _ in range(3)] == [1, 2, 3]
+    with pytest.raises(TooManyReports):
+        add_photo(world, label.code, picture())
+
+
+def test_photos_come_soon_after_the_report(world: Any) -> None:
+    label = made(world)
+    report(world, label.code)
+    with clock.travel(clock.now() + timedelta(hours=2)), pytest.raises(TooManyReports):
+        add_photo(world, label.code, picture())

@@ -3,14 +3,15 @@ import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
-import { ACCEPT, attach } from '@manor/web/attach';
+import { attach } from '@manor/web/attach';
 import { useNamed } from '@manor/web/named';
 import { WordsField } from '@manor/web/phone/WordsField';
 import { Button, List, NoticeBar, Radio } from 'antd-mobile';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Page } from '../shell/Page';
+import { Photos } from './Photos';
 import { ChooseHome, type Home } from './Homes';
 import { type Order } from './order';
 
@@ -88,7 +89,7 @@ function Report({ home }: { home: Home }) {
           />
         </List.Item>
         <List.Item description={t('repairs.photosHint', { count: MOST_PHOTOS })}>
-          <Photos photos={photos} onChange={setPhotos} />
+          <Photos photos={photos} most={MOST_PHOTOS} onChange={setPhotos} />
         </List.Item>
       </List>
       <div className="pad buttons">
@@ -112,45 +113,6 @@ function Report({ home }: { home: Home }) {
           {t('repairs.send')}
         </Button>
       </div>
-    </>
-  );
-}
-
-/** The photos that go with the report; a phone offers its camera. */
-function Photos({ photos, onChange }: { photos: File[]; onChange: (photos: File[]) => void }) {
-  const { t } = useTranslation('resident');
-  const chooser = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      {photos.map((one, place) => (
-        <div key={place} className="photo-line">
-          {one.name}{' '}
-          <Button
-            size="mini"
-            aria-label={t('me.removeDocument', { name: one.name })}
-            onClick={() => {
-              onChange(photos.filter((_, at) => at !== place));
-            }}
-          >
-            {t('me.remove')}
-          </Button>
-        </div>
-      ))}
-      <input
-        ref={chooser}
-        hidden
-        multiple
-        type="file"
-        accept={ACCEPT}
-        aria-label={t('repairs.addPhoto')}
-        onChange={(event) => {
-          onChange([...photos, ...(event.target.files ?? [])].slice(0, MOST_PHOTOS));
-          event.target.value = '';
-        }}
-      />
-      <Button size="small" onClick={() => chooser.current?.click()}>
-        {t('repairs.addPhoto')}
-      </Button>
     </>
   );
 }

@@ -224,7 +224,8 @@ def number(record_id: str) -> int:
 
 def must_hold(tx: Tx, permission: str, home: Home, kind: Kind) -> None:
     """That the caller holds a permission where a record belongs: in one of its estates, or in the company. A resident
-    holds none, and has records of their own.
+    holds none, and has records of their own. Work that nobody in particular asked for is the service's own: no RPC of
+    attachments is open to services.
 
     Raises:
         Denied: not there, or not theirs.
@@ -232,6 +233,8 @@ def must_hold(tx: Tx, permission: str, home: Home, kind: Kind) -> None:
     if tx.scope.customers is not None:
         if not kind.residents or home.customer_id not in tx.scope.customers:
             raise Denied("This is not for residents", reason="PRINCIPAL_KIND")
+        return
+    if tx.scope.principal.kind == "service":
         return
     who = tx.scope.principal.id
     if not any(directory.may(tx, who, permission, node) for node in (*home.estate_ids, home.company_id)):

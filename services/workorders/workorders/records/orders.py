@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workorders.domain.moves import ACCEPTED, ENDS, REVIEWED, WAITING, MoveClosed, move
 
 RESIDENT, STAFF, COUNTER, CHECK, PLAN = "resident", "staff", "counter", "check", "plan"
-FOLLOW_UP, LABEL, ALARM = "follow_up", "label", "alarm"
+FOLLOW_UP, LABEL, ALARM, HISTORY = "follow_up", "label", "alarm", "history"
 
 
 class MoveNotOpen(Conflict):
@@ -124,6 +124,8 @@ class Order(Versioned):
     work_minutes: Mapped[int] = mapped_column(default=0)
     # The label that it was reported at.
     label_id: Mapped[UUID | None]
+    # So many photos came with what was reported there.
+    label_photos: Mapped[int] = mapped_column(default=0)
     # The decoration that it inspects, or whose violation it is.
     decoration_id: Mapped[UUID | None]
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis.data.records import Key, Record, UuidKey, Versioned
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 DUE, PASSED, FAILED, MISSED = "due", "passed", "failed", "missed"
 TASK_CHECK, TASK_ORDER, TASK_ROUND = "check", "order", "round"
@@ -58,3 +58,5 @@ class Occurrence(Record):
     # Of a round: its route, and when it is over.
     route_id: Mapped[UUID | None]
     until_at: Mapped[datetime | None]
+    # It was taken over from another system, as that said it was.
+    history: Mapped[bool] = mapped_column(default=False)

@@ -12,6 +12,7 @@ from manor.workorders.v1 import (
     desk_pb2_grpc,
     exports_pb2_grpc,
     grounds_pb2_grpc,
+    history_pb2_grpc,
     incidents_pb2_grpc,
     labels_pb2_grpc,
     orders_pb2_grpc,
@@ -28,6 +29,7 @@ from workorders.rpc.decorations import DecorationServicer
 from workorders.rpc.desk import DeskServicer
 from workorders.rpc.exports import ExportServicer
 from workorders.rpc.grounds import GroundServicer
+from workorders.rpc.history import HistoryServicer
 from workorders.rpc.incidents import IncidentServicer
 from workorders.rpc.labels import LabelServicer
 from workorders.rpc.orders import OrderServicer
@@ -47,6 +49,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (desk_pb2_grpc.add_DeskServiceServicer_to_server, DeskServicer()),
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
         (grounds_pb2_grpc.add_GroundServiceServicer_to_server, GroundServicer()),
+        (history_pb2_grpc.add_HistoryServiceServicer_to_server, HistoryServicer()),
         (incidents_pb2_grpc.add_IncidentServiceServicer_to_server, IncidentServicer()),
         (labels_pb2_grpc.add_LabelServiceServicer_to_server, LabelServicer(deps)),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),

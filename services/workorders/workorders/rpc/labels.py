@@ -8,6 +8,7 @@ from chassis import directory
 from chassis.data import paging
 from chassis.deps import Deps
 from chassis.errors import NotFound
+from chassis.files import storage
 from chassis.rpc.call import Call
 from chassis.scope import Scope, use
 from manor.workorders.v1 import labels_pb2 as pb
@@ -85,6 +86,14 @@ class LabelServicer(labels_pb2_grpc.LabelServiceServicer):
             order = labels.report_at_label(call.tx, labels.ReportAtLabel(code, *said))
             call.tx.flush()
             return pb.ReportedAtLabel(number=order.number)
+
+    def AddLabelPhoto(self, request: pb.AddLabelPhotoRequest, call: Call) -> pb.LabelPhoto:
+        code = _code(request.code)
+        command = labels.AddLabelPhoto(code, request.client_id, request.photo)
+        with use(Scope.company(code.group_id, code.company_id)):
+            order = labels.add_label_photo(call.tx, storage.store(self._deps.settings), command)
+            call.tx.flush()
+            return pb.LabelPhoto(photo_count=order.label_photos)
 
 
 def _code(said: str) -> LabelCode:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock, directory
+from chassis.attachments import Target, attach
 from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import ColumnElement, func, select
@@ -20,10 +22,14 @@ from workorders.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
+    from chassis.files.storage import FileStore
 
 SECRET_BYTES = 16
 # Whoever has the code can send reports without end; so many of a day are enough for a desk to have looked.
 MOST_A_DAY = 20
+MOST_PHOTOS, MOST_PHOTO_BYTES, PHOTOS_WITHIN = 3, 700_000, timedelta(hours=1)
+# How the content of each kind begins.
+_PHOTOS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}
 
 
 class TooManyReports(Conflict):
@@ -142,7 +148,7 @@ def report_at_label(tx: Tx, command: ReportAtLabel) -> Order:
         command.category_id,
         command.description,
         place=f"{label.place} {label.name}",
-        client_id=f"label/{label.label_id}/{command.client_id}",
+        client_id=_client_id(label, command.client_id),
         source=LABEL,
         label_id=label.label_id,
     )
@@ -161,6 +167,59 @@ def _must_be_free(tx: Tx, label: Label, category_id: UUID) -> None:
     count = select(func.count()).select_from(Order).where(*_of_label(label), Order.reported_at > since)
     if (tx.scalar(count) or 0) >= MOST_A_DAY:
         raise TooManyReports("So much was reported here today that the desk knows: call it if it is urgent")
+
+
+@dataclass(frozen=True, slots=True)
+class AddLabelPhoto:
+    """A photo of what was reported: the code, the phone's own id of the report, and a JPEG or PNG."""
+
+    code: LabelCode
+    client_id: str
+    photo: bytes
+
+
+def add_label_photo(tx: Tx, store: FileStore, command: AddLabelPhoto) -> Order:
+    """Adds a photo to what was reported at a label, soon after the report; it is looked at and kept by an operation.
+
+    Args:
+        tx: under the scope of the code's company.
+        store: where files are kept.
+        command: the photo.
+
+    Raises:
+        Invalid: it is no photo, or too large.
+        TooManyReports: the report has as many photos as it takes, or is too old for more.
+        NotFound: no label has the code, or the phone reported nothing there.
+    """
+    label = read_label(tx, command.code)
+    query = select(Order.order_id).where(*_of_label(label), Order.client_id == _client_id(label, command.client_id))
+    order_id = tx.scalar(query)
+    if order_id is None:
+        raise NotFound("Nothing was reported here from this phone", reason="REPORT_NOT_FOUND")
+    order = tx.lock(Order, (label.company_id, order_id))
+    media_type = next((kind for kind, head in _PHOTOS.items() if command.photo.startswith(head)), "")
+    if not media_type:
+        raise Invalid("Not a photo", violations=[Violation("photo", Fault.NOT_A_PHOTO)])
+    if len(command.photo) > MOST_PHOTO_BYTES:
+        fault = Violation("photo", Fault.PHOTO_TOO_LARGE, most=MOST_PHOTO_BYTES // 1000)
+        raise Invalid("The photo is too large", violations=[fault])
+    if order.label_photos >= MOST_PHOTOS or clock.now() - order.reported_at > PHOTOS_WITHIN:
+        raise TooManyReports("This report takes no more photos: show them to whoever comes")
+    order.label_photos += 1
+    ending = media_type.partition("/")[2]
+    kept = store.put(
+        BytesIO(command.photo),
+        filename=f"photo-{order.label_photos}.{ending}",
+        media_type=media_type,
+        owner=tx.scope.principal,
+        max_bytes=MOST_PHOTO_BYTES,
+    )
+    attach(tx, Target(order.company_id, "order", str(order.order_id)), kept.name)
+    return order
+
+
+def _client_id(label: Label, given: str) -> str:
+    return f"label/{label.label_id}/{given}"
 
 
 def _of_label(label: Label) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -8912,6 +8912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/codes/{code}:addPhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo to what was reported at a label, three at most, within an hour of the report
+         * @description Adds a photo to what was reported at a label, three at most, within an hour of the report.
+         */
+        post: operations["Label_AddLabelPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/codes/{code}:report": {
         parameters: {
             query?: never;
@@ -9640,6 +9660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over orders that are closed or cancelled, all of them or none
+         * @description Takes over orders that are closed or cancelled, all of them or none. One whose client_id was taken over before is left as it is.
+         */
+        post: operations["History_ImportOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders:propose": {
         parameters: {
             query?: never;
@@ -10150,6 +10190,26 @@ export interface paths {
          * @description Writes rounds, a line for each stop. Response: ExportResult.
          */
         post: operations["Export_ExportRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/rounds:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over rounds of a plan that are over, all of them or none
+         * @description Takes over rounds of a plan that are over, all of them or none. One that the plan has is left as it is.
+         */
+        post: operations["History_ImportRounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23492,6 +23552,33 @@ export interface components {
          * @enum {string}
          */
         "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
+        "workorders.ImportOrdersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder"][];
+        };
+        "workorders.ImportRoundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound"][];
+        };
+        /** @description How many were taken over. */
+        "workorders.ImportedHistory": {
+            /** Format: int32 */
+            createdCount: number;
+            /**
+             * Format: int32
+             * @description Those that were there already.
+             */
+            knownCount: number;
+        };
         /** @description An incident. */
         "workorders.Incident": {
             /** @description The incident (UUIDv7). */
@@ -23580,6 +23667,14 @@ export interface components {
             readonly code: string;
             /** @description Changes on every update. */
             etag: string;
+        };
+        /** @description What became of a photo. */
+        "workorders.LabelPhoto": {
+            /**
+             * Format: int32
+             * @description How many photos the report has with it, those included that are still looked at.
+             */
+            photoCount: number;
         };
         "workorders.ListCaresResponse": {
             cares: components["schemas"]["workorders.Care"][];
@@ -24016,9 +24111,10 @@ export interface components {
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
+         *     ORDER_SOURCE_HISTORY: Another system, from which it was taken over as that said it was.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_HISTORY";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -24118,6 +24214,87 @@ export interface components {
          * @enum {string}
          */
         "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId: string;
+            customerId: string;
+            /** @description Where, in words; needed without a unit. */
+            place: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason: string;
+            /** @description What was done; needed for one that was done. */
+            result: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating: number;
+            rootCause: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId: string;
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId: string;
+            stops: components["schemas"]["workorders.PastStop"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed: boolean;
+            /** @description What; needed if something was wrong. */
+            note: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId: string;
+        };
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -29559,6 +29736,67 @@ export interface components {
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late?: boolean;
         };
+        "workorders.ImportOrdersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder.sent"][];
+        };
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder.sent": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId?: string;
+            customerId?: string;
+            /** @description Where, in words; needed without a unit. */
+            place?: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId?: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason?: string;
+            /** @description What was done; needed for one that was done. */
+            result?: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating?: number;
+            rootCause?: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId?: string;
+        };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -29848,6 +30086,43 @@ export interface components {
             open?: boolean;
             /** @description Filter by kind. */
             kind?: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.ImportRoundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound.sent"][];
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound.sent": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId?: string;
+            stops?: components["schemas"]["workorders.PastStop.sent"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop.sent": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed?: boolean;
+            /** @description What; needed if something was wrong. */
+            note?: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId?: string;
         };
         "workorders.CreateRouteRequest.sent": {
             /** Format: int64 */
@@ -50289,6 +50564,49 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Label_AddLabelPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the QR code says. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The phone's own id of the report. */
+                    clientId: string;
+                    /** @description A JPEG or PNG of 700,000 bytes at most: phones make their photos smaller first. */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.LabelPhoto"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Label_ReportAtLabel: {
         parameters: {
             query?: never;
@@ -52124,6 +52442,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    History_ImportOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportOrdersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ProposeAssignees: {
         parameters: {
             query?: never;
@@ -53322,6 +53679,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    History_ImportRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportRoundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
                 };
             };
             400: components["responses"]["Problem"];

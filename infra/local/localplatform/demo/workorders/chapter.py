@@ -8,6 +8,7 @@ from people.person import Json, Person, Refused
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
 from localplatform.demo.workorders.decorations import Decorations
+from localplatform.demo.workorders.month import Month
 from localplatform.demo.workorders.registers import Registers
 from localplatform.demo.workorders.rounds import Rounds
 from localplatform.demo.workorders.told import (
@@ -41,11 +42,11 @@ def tell(story: Story) -> dict[str, int]:
             for number, estate in enumerate(company.estates):
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
                 rounds.append(Rounds(people["manager"], people["engineer"], where, estate.code))
-                rounds[-1].plan(categories)
+                plans = rounds[-1].plan(categories)
                 told = _Estate(people, where, (categories, prices), estate.code)
                 # The first company has a fee item for deposits (demo/billing/once.py).
-                told.tell(first=number == 0, deposits=company is COMPANIES[0])
-    # By now the planner has looked at the plans, or soon will.
+                units = told.tell(first=number == 0, deposits=company is COMPANIES[0])
+                Month(people["manager"], told.engineer_id, where, estate.code).tell(categories, units, plans)
     with step("rounds that are walked"):
         for one in rounds:
             one.walk()
@@ -105,10 +106,10 @@ class _Estate:
         self._where, self._code = where, code
         self._categories, self._prices = known
         self._company = {"companyId": where["companyId"]}
-        self._engineer_id = str(self._engineer.get("/v1/identity/session")["principalId"])
+        self.engineer_id = str(self._engineer.get("/v1/identity/session")["principalId"])
 
-    def tell(self, *, first: bool, deposits: bool) -> None:
-        """Takes in what was not taken in before, and works at it.
+    def tell(self, *, first: bool, deposits: bool) -> list[dict[str, str]]:
+        """Takes in what was not taken in before, and works at it; gives units with their owners.
 
         Args:
             first: the company's first estate, which has the mass incident.
@@ -130,6 +131,7 @@ class _Estate:
         for number, plan in enumerate(PLANS):
             if plan[0] not in there:
                 self._plan(plan, number)
+        return units
 
     def _units(self) -> list[dict[str, str]]:
         """The first units with their owners, as orders name both, once workorders has heard of the last of them."""
@@ -161,7 +163,7 @@ class _Estate:
         if not told.steps or order["state"] != QUEUED or order["reopenCount"]:
             return
         path = f"{ORDER}/{order['orderId']}"
-        self._desk.post(f"{path}:assign", {**self._company, "assigneeId": self._engineer_id})
+        self._desk.post(f"{path}:assign", {**self._company, "assigneeId": self.engineer_id})
         for move in told.steps:
             said = {"result": "已处理", "signer": "业主", "waitCause": "WAIT_CAUSE_PART"}
             self._engineer.post(f"{path}:takeStep", {**self._company, "move": f"MOVE_KIND_{move}", **said})

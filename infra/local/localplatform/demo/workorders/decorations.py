@@ -1,4 +1,4 @@
-"""Decorations of the demonstration: at each estate one is underway, with a violation, and another waits for approval."""
+"""Decorations of the demonstration: one of each estate is underway, with a violation; another waits for approval."""
 
 from __future__ import annotations
 

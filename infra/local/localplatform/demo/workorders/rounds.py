@@ -40,8 +40,8 @@ class Rounds:
         self._where, self._code = where, code
         self._company = {"companyId": where["companyId"]}
 
-    def plan(self, categories: dict[str, str]) -> None:
-        """Makes what was not made before: points, routes, and plans by which they are walked."""
+    def plan(self, categories: dict[str, str]) -> dict[str, str]:
+        """Makes what was not made before: points, routes, and plans by which they are walked, whose ids it gives."""
         points = self._made("points", "point", [self._point(*told) for told in POINTS])
         routes = self._made("routes", "route", [self._route(points, told) for told in ROUTES])
         plans = [
@@ -56,7 +56,7 @@ class Rounds:
             }
             for name, route, category, rule in PLANS
         ]
-        self._made("plans", "plan", plans)
+        return self._made("plans", "plan", plans)
 
     def walk(self) -> None:
         """Walks the latest rounds: one as it should be, one with something wrong and a stop that cannot be read."""

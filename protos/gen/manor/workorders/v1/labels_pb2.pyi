@@ -136,3 +136,19 @@ class ReportedAtLabel(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     number: int
     def __init__(self, number: _Optional[int] = ...) -> None: ...
+
+class AddLabelPhotoRequest(_message.Message):
+    __slots__ = ("code", "client_id", "photo")
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PHOTO_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    client_id: str
+    photo: bytes
+    def __init__(self, code: _Optional[str] = ..., client_id: _Optional[str] = ..., photo: _Optional[bytes] = ...) -> None: ...
+
+class LabelPhoto(_message.Message):
+    __slots__ = ("photo_count",)
+    PHOTO_COUNT_FIELD_NUMBER: _ClassVar[int]
+    photo_count: int
+    def __init__(self, photo_count: _Optional[int] = ...) -> None: ...

@@ -65,6 +65,11 @@ class LabelServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_labels__pb2.ReportAtLabelRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_labels__pb2.ReportedAtLabel.FromString,
                 _registered_method=True)
+        self.AddLabelPhoto = channel.unary_unary(
+                '/manor.workorders.v1.LabelService/AddLabelPhoto',
+                request_serializer=manor_dot_workorders_dot_v1_dot_labels__pb2.AddLabelPhotoRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_labels__pb2.LabelPhoto.FromString,
+                _registered_method=True)
 
 
 class LabelServiceServicer:
@@ -114,6 +119,13 @@ class LabelServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AddLabelPhoto(self, request, context):
+        """Adds a photo to what was reported at a label, three at most, within an hour of the report.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_LabelServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -146,6 +158,11 @@ def add_LabelServiceServicer_to_server(servicer, server):
                     servicer.ReportAtLabel,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_labels__pb2.ReportAtLabelRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_labels__pb2.ReportedAtLabel.SerializeToString,
+            ),
+            'AddLabelPhoto': grpc.unary_unary_rpc_method_handler(
+                    servicer.AddLabelPhoto,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_labels__pb2.AddLabelPhotoRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_labels__pb2.LabelPhoto.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -311,6 +328,33 @@ class LabelService:
             '/manor.workorders.v1.LabelService/ReportAtLabel',
             manor_dot_workorders_dot_v1_dot_labels__pb2.ReportAtLabelRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_labels__pb2.ReportedAtLabel.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddLabelPhoto(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.LabelService/AddLabelPhoto',
+            manor_dot_workorders_dot_v1_dot_labels__pb2.AddLabelPhotoRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_labels__pb2.LabelPhoto.FromString,
             options,
             channel_credentials,
             insecure,
