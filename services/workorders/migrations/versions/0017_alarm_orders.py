@@ -7,7 +7,7 @@ from chassis.data.schema import tenant_table_policy
 from sqlalchemy import text
 
 revision = "0017"
-down_revision = "0011"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
