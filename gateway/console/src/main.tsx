@@ -1,4 +1,5 @@
 /** The console's entry: the sign-in page, or what whoever is signed in sees, which is loaded apart. */
+import { openedPage } from '@manor/web/api/ahead';
 import { start, type Asked } from '@manor/web/start';
 import type { ReactNode } from 'react';
 import { startAppearance } from './appearance';
@@ -19,6 +20,7 @@ function address(): string {
 
 async function draw(asked: Asked): Promise<ReactNode> {
   // Whoever was here last time probably still is: what they will need comes while that is asked.
+  if (wasHere()) openedPage(address());
   const early = wasHere() ? load() : undefined;
   void early?.then(({ prepare }) => {
     prepare(address());

@@ -21,7 +21,7 @@ const EVERY = 60_000;
 export function useReminders(
   all = false,
   enabled = true,
-): { 
+): {
   reminders: Reminder[];
   total: number;
   pending: boolean;

@@ -1,10 +1,12 @@
 /** What whoever is signed in sees: the shell with its menu, and the pages' addresses. */
+import { openedPage, pageStands } from '@manor/web/api/ahead';
 import { prepared } from '@manor/web/i18n';
 import type { Session } from '@manor/web/session';
 import type { ReactNode } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { BASE } from './beginning';
 import { features, stem } from './feature';
+import { whenIdle } from './idle';
 import { routes } from './routes';
 import { loadSheet } from './sheet';
 import { Theme } from './shell/Theme';
@@ -24,15 +26,33 @@ export function prepare(address: string): void {
   for (const one of coming) one.catch(() => undefined);
 }
 
+let opened = '';
+let callOff = (): void => undefined;
+
+/** A page is on its way: what it asked last time is asked for now, and noted anew until it stands. */
+function opening({ pathname, search }: { pathname: string; search: string }): void {
+  const page = pathname.replace(new RegExp(`^${BASE}`), '') + search;
+  if (page === opened) return;
+  opened = page;
+  openedPage(page);
+  callOff();
+  callOff = whenIdle(pageStands);
+}
+
 /** The console, once its styles are there.
  *
  * @param session null for nobody, who may read the guide.
  */
 export async function drawn(session: Session | null | undefined): Promise<ReactNode> {
   if (session) await loadSheet();
+  const router = createBrowserRouter(routes, { basename: BASE });
+  router.subscribe(({ location, navigation }) => {
+    opening(navigation.location ?? location);
+  });
+  opening(router.state.location);
   return (
     <Theme>
-      <RouterProvider router={createBrowserRouter(routes, { basename: BASE })} />
+      <RouterProvider router={router} />
     </Theme>
   );
 }

@@ -77,12 +77,26 @@ export function Filters({ filters, values, onChange, there = true }: Shown) {
                 }}
               />
             ) : (
-              <span className="filter-box" style={{ width: one.width ?? 160 }} />
+              <span className="filter-box" style={{ width: widthOf(one) }} />
             )}
           </label>
         ))}
     </div>
   );
+}
+
+// As wide as what then stands there, so that nothing moves.
+const WIDTHS: Partial<Record<Filter['kind'], number>> = {
+  customer: 200,
+  person: 200,
+  unit: 170,
+  building: 170,
+  flag: 16,
+  given: 60,
+};
+
+function widthOf({ kind, width }: Filter): number {
+  return width ?? WIDTHS[kind] ?? 160;
 }
 
 function Control({
@@ -96,7 +110,8 @@ function Control({
 }) {
   const { t } = useTranslation('parts');
   const id = `filter-${filter.name}`;
-  const style = { width: filter.width ?? 160 };
+  const width = widthOf(filter);
+  const style = { width };
   switch (filter.kind) {
     case 'text':
       return (
@@ -134,19 +149,17 @@ function Control({
         />
       );
     case 'customer':
-      return <CustomerSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+      return <CustomerSelect id={id} value={value} onChange={onChange} width={width} />;
     case 'unit':
       return (
-        <span style={{ display: 'inline-block', width: filter.width ?? 170 }}>
+        <span style={{ display: 'inline-block', width }}>
           <UnitSelect id={id} value={value} onChange={onChange} />
         </span>
       );
     case 'building':
-      return (
-        <BuildingSelect clearable id={id} value={value} onChange={onChange} width={filter.width ?? 170} />
-      );
+      return <BuildingSelect clearable id={id} value={value} onChange={onChange} width={width} />;
     case 'person':
-      return <PersonSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+      return <PersonSelect id={id} value={value} onChange={onChange} width={width} />;
     case 'flag':
       return (
         <input

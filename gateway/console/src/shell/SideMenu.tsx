@@ -8,7 +8,7 @@ import { Link, useLocation } from 'react-router';
 import { stem, type Feature } from '../feature';
 import { useScope } from '../scope';
 import { menuOf } from './menu';
-import { warm, warmOpen } from './warming';
+import { useWarmth } from './warming';
 
 /** A menu of so many pages is seen at once; the groups of a longer one fold, all but the first. */
 const FITS = 12;
@@ -41,16 +41,13 @@ export function SideMenu() {
     // Where somebody came by a link or a search, the page's place in a long menu may be out of sight.
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const near = ({ currentTarget }: { currentTarget: HTMLElement }): void => {
-    warmOpen(currentTarget);
-  };
   return (
     <aside className="side">
       <Link to={scope.path('')} className="brand" aria-label="Manor">
         <img src="/console/icon.svg" width="28" height="28" alt="" />
         <span>Manor</span>
       </Link>
-      <nav aria-label={t('menu')} ref={nav} onPointerEnter={near} onFocus={near}>
+      <nav aria-label={t('menu')} ref={nav}>
         <ul>
           {groups.map((group, index) => (
             <Group key={group.name} group={group} chosen={chosen} folded={long && index > 0} />
@@ -73,14 +70,13 @@ function Group({ group, chosen, folded }: GroupProps) {
   const holdsChosen = group.pages.some((page) => stem(page) === chosen);
   const [byHand, setByHand] = useState<boolean>();
   const open = byHand ?? (holdsChosen || !folded || remembered().includes(group.name));
+  useWarmth(group, open);
   return (
     <li>
       <button
         type="button"
         aria-expanded={open}
-        data-group={group.name}
         onClick={() => {
-          warm(group);
           setByHand(!open);
           remember(group.name, !open);
         }}

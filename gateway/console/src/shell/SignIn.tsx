@@ -1,10 +1,11 @@
 /** The sign-in page. A lock-out is told with its end; a password that somebody else gave is changed first.
  *
  * By hand, without the library: it comes before anything else, and whoever opens it waits for it alone. */
+import { forgetAsked } from '@manor/web/api/ahead';
 import { explained } from '@manor/web/api/problem';
 import { language, speak } from '@manor/web/i18n';
 import { useSessionQuery, useSignIn } from '@manor/web/session';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SubmitEvent, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BASE } from '../beginning';
 import { remember } from './visits';
@@ -17,7 +18,7 @@ function back(): string {
 }
 
 /** What a browser says of an empty field, in the reader's language and not in its own. */
-function missing(sentence: string): (event: FormEvent<HTMLInputElement>) => void {
+function missing(sentence: string): (event: SyntheticEvent<HTMLInputElement>) => void {
   return ({ currentTarget }) => {
     currentTarget.setCustomValidity(sentence);
   };
@@ -43,6 +44,7 @@ export default function SignIn() {
   const here = Boolean(session.data);
   useEffect(() => {
     remember(here);
+    forgetAsked();
     // Opened anew: nothing of whoever was here before is left, and styles come as a file.
     if (here) window.location.replace(BASE + back());
   }, [here]);
@@ -50,7 +52,10 @@ export default function SignIn() {
 
   const enter = async (form: HTMLFormElement): Promise<void> => {
     const given = new FormData(form);
-    const typed = (name: string): string => String(given.get(name) ?? '');
+    const typed = (name: string): string => {
+      const text = given.get(name);
+      return typeof text === 'string' ? text : '';
+    };
     setBusy(true);
     setError(undefined);
     try {
@@ -62,7 +67,7 @@ export default function SignIn() {
       setBusy(false);
     }
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (!busy) void enter(event.currentTarget);
   };

@@ -1,6 +1,7 @@
 /** Calls to the gateway: typed by the generated client, with the session's cookie and CSRF token. */
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './gen/openapi';
+import { read } from './ahead';
 import { ConnectionLost, problemOf } from './problem';
 
 export type Schemas = components['schemas'];
@@ -25,7 +26,10 @@ const failures: Middleware = {
 };
 
 function client(headers: Record<string, string> = {}): Client {
-  const made = createClient<paths>({ baseUrl: location.origin, headers, credentials: 'same-origin' });
+  const made = createClient<paths>({
+    ...{ baseUrl: location.origin, headers, credentials: 'same-origin' },
+    fetch: read,
+  });
   made.use(failures);
   return made;
 }
