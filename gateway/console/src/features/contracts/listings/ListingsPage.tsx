@@ -81,7 +81,7 @@ export default function ListingsPage() {
         },
         {
           key: 'area',
-          title: t('lease.area'),
+          title: t('listing.area'),
           width: 100,
           align: 'right',
           render: (row) => area(row.area),
