@@ -43,6 +43,30 @@ def export_lists(world: Contracts) -> Json:
     return {**world.where, "file_format": "csv"}
 
 
+@case("contracts.ListListings", lists=True)
+def list_listings(world: Contracts) -> Json:
+    assert world.new_listing()
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.CreateListing")
+def create_listing(world: Contracts) -> Json:
+    return {**world.where, "listing": world.listing_told()}
+
+
+@case("contracts.UpdateListing")
+def update_listing(world: Contracts) -> Json:
+    made = world.new_listing()
+    told = {**world.listing_told(), "unit_id": made["unitId"], "price_minor": "200"}
+    return {**world.company, "listing_id": made["listingId"], "listing": told}
+
+
+@case("contracts.CloseListing")
+def close_listing(world: Contracts) -> Json:
+    return {**world.company, "listing_id": world.new_listing()["listingId"], "taken": True, "reason": "the walk"}
+
+
+@case("contracts.ExportListings")
 @case("contracts.ExportAskingRents")
 @case("contracts.ExportMargins")
 def export_of_the_estate(world: Contracts) -> Json:

@@ -76,6 +76,15 @@ class Contracts(Billing):
         """A draft."""
         return self.maker.does("contracts.CreateLease", {**self.where, "lease": self.lease()})
 
+    def listing_told(self) -> Json:
+        """What a new listing says."""
+        kind, day = "LISTING_KIND_LET", "2031-01-01"
+        return {"unit_id": self.new_let()["unit_id"], "kind": kind, "price_minor": "100", "available_date": day}
+
+    def new_listing(self) -> Json:
+        """A unit that is offered."""
+        return self.maker.does("contracts.CreateListing", {**self.where, "listing": self.listing_told()})
+
     def new_submitted(self) -> Json:
         """A lease that waits for review."""
         return self.maker.does("contracts.SubmitLease", self.named(self.new_draft()))

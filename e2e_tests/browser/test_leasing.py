@@ -13,7 +13,7 @@ from chassis.periods import add_months
 from chassis.testing.polling import eventually
 from people.cast import Cast
 from people.estates import Estate, small_estate
-from people.person import Json, Person
+from people.person import Json, Person, Refused
 from playwright.sync_api import Locator, Page, expect
 
 from e2e_tests.browser.window import Window
@@ -273,3 +273,67 @@ def test_a_space_is_let_renewed_and_given_back(console: Console, mall: Mall) -> 
     back.get_by_role("button", name="退还车位").click()
     window.open("contracts/spaces")
     window.look("spaces")
+
+
+def supply(mall: Mall, supplier_id: str) -> Json:
+    """A supplier's contract, once contracts has heard of the supplier."""
+    today = clock.today("Asia/Shanghai")
+    line = {"kind": "PAYABLE_LINE_KIND_INSTALMENT", "dueDate": str(today), "amountMinor": "100000", "note": "预付款"}
+    told = {
+        "kind": "PAYABLE_KIND_SUPPLIER",
+        "number": "GY-1",
+        "supplierId": supplier_id,
+        "subject": "电梯维保",
+        "startDate": str(today),
+        "endDate": str(today + timedelta(days=364)),
+        "lines": [line],
+    }
+    body, made = {**mall.where, "payableContract": told}, list[Json]()
+
+    def heard() -> bool:
+        try:
+            made.append(mall.person("leasing_manager").post("/v1/contracts/payableContracts", body))
+        except Refused as refused:
+            assert "NO_SUCH_SUPPLIER" in str(refused)
+        return bool(made)
+
+    eventually(heard)
+    return made[0]
+
+
+@pytest.mark.prove("roles")
+def test_a_payable_contract_is_with_a_supplier_of_the_file_and_a_shop_is_listed(console: Console, mall: Mall) -> None:
+    finance, company = mall.person("company_finance"), {"companyId": mall.where["companyId"]}
+    told = {"code": "T-1", "name": "通力电梯有限公司", "kind": "SUPPLIER_KIND_SERVICES", "paymentDays": 30}
+    supplier = finance.post("/v1/warehouse/suppliers", {**company, "supplier": told})
+    made = supply(mall, supplier["supplierId"])
+    window = console(mall.person("leasing_manager"), mall.node_id)
+    page = window.page
+    window.open("contracts/payables")
+    page.get_by_role("button", name="新建付款合同").click()
+    form = dialog(page, "新建付款合同")
+    take(form, "种类", "供应商合同")
+    choose(form, "供应商", "通力")
+    window.look("payable-supplier")
+    window.open(f"contracts/payables/{made['contractId']}")
+    expect(page.get_by_role("link", name="通力电梯有限公司")).to_be_visible()
+    moved = {**company, "reason": "停工整顿", "state": "SUPPLIER_STATE_SUSPENDED"}
+    finance.post(f"/v1/warehouse/suppliers/{supplier['supplierId']}:move", moved)
+    path = f"/v1/contracts/payableContracts/{made['contractId']}"
+    eventually(lambda: finance.get(path, **company)["supplierState"] == "PAYEE_STATE_SUSPENDED")
+    window.open(f"contracts/payables/{made['contractId']}")
+    expect(page.get_by_text("暂停合作")).to_be_visible()
+    window.look("payable-supplier-suspended")
+    window.open("contracts/listings")
+    page.get_by_role("button", name="登记房源").click()
+    form = dialog(page, "登记房源")
+    choose(form, "房间", "1-S1")
+    take(form, "租售", "出租")
+    field(form, "要价").fill("6800")
+    enter_day(form, "可交付日期", clock.today("Asia/Shanghai"))
+    window.look("listing")
+    form.get_by_role("button", name="保存").click()
+    expect(window.lines("1-S1")).to_have_count(1)
+    window.look("listings")
+    window.open("contracts/availability")
+    window.look("availability")

@@ -136,6 +136,7 @@ class Window:
         self._picture(f"{name}-dark", language)
         self._check_accessible(f"{name} in the dark")
         self.page.emulate_media(color_scheme="light")
+        expect(self.page.locator("html")).to_have_attribute("data-appearance", "light")
 
     def _picture(self, name: str, language: str) -> None:
         size = self.page.viewport_size or {"width": 0}

@@ -79,6 +79,7 @@ class Fault(FaultCode):
     SPACE_TWICE = "names a space that row {row} names already"
     SEVERAL_UNITS = "names units in several buildings: add building_name"
     NO_SUCH_TEMPLATE_FIELD = "has {name} in braces, which no lease fills: use one of {known}"
+    LISTED_ALREADY = "has an open listing of this kind already: change that one"
     PLAN_OF_LEASE = "follows from the rent of a lease: leave it out"
     NO_SUCH_SUPPLIER = "there is no such supplier in the company's file"
     SUPPLIER_NOT_ACTIVE = "is suspended or blacklisted: nothing new is agreed with it until it is reinstated"

@@ -31,7 +31,7 @@ from .lettings import rent
 TABLES = (
     "leases, agreements, unit_holds, lease_lines, turnovers, true_ups, reservations, units, customers, occupancies,"
     " car_parks, parking_spaces, parking_leases, parking_terms, parking_plates, early_settlements,"
-    " prospects, prospect_steps, contract_templates, payable_contracts, asking_rents, suppliers,"
+    " prospects, prospect_steps, contract_templates, payable_contracts, asking_rents, suppliers, listings,"
     " payable_lines, approvals, outbox, audit"
 )
 NODE = text(

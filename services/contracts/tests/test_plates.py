@@ -13,6 +13,7 @@ from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from contracts.usecases.parking_days import PlateTaken
 from contracts.usecases.plates import NewPlate, RemovePlate, remove_plate
+from manor.contracts.v1 import events_pb2
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -129,6 +130,16 @@ def test_two_cars_of_one_space_that_come_at_one_instant_are_not_both_inside(
             assert sorted(pool.map(come, ("A1", "A2"))) == ["", "OTHER_INSIDE"]
         for plate in ("A1", "A2"):
             cars.gate(plate, "out")
+
+
+def test_gates_are_told_which_car_is_inside(world: Any, cars: Cars, monkeypatch: pytest.MonkeyPatch) -> None:
+    cars.rent("2030-01-01", plates=("A1", "A2"))
+    at(monkeypatch, "2030-01-02")
+    for plate, direction in (("A2", "in"), ("A1", "in"), ("A2", "out")):  # the second is refused, which is no news
+        cars.gate(plate, direction)
+    told = world.said(events_pb2.ParkingLeaseChanged)
+    assert [[one.inside for one in fact.plates] for fact in told[-3:]] == [[False, False], [False, True], [False] * 2]
+    assert [fact.version for fact in told] == sorted({fact.version for fact in told})
 
 
 def test_a_car_without_a_lease_or_after_its_last_day_does_not_come_in_but_goes_out(

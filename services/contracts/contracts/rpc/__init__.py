@@ -14,6 +14,7 @@ from manor.contracts.v1 import (
     imports_pb2_grpc,
     lease_calendar_pb2_grpc,
     leases_pb2_grpc,
+    listings_pb2_grpc,
     parking_pb2_grpc,
     payable_contracts_pb2_grpc,
     portfolio_pb2_grpc,
@@ -29,6 +30,7 @@ from contracts.rpc.exports import ExportServicer
 from contracts.rpc.imports import ImportServicer
 from contracts.rpc.lease_calendar import LeaseCalendarServicer
 from contracts.rpc.leases import LeaseServicer
+from contracts.rpc.listings import ListingServicer
 from contracts.rpc.parking import ParkingServicer
 from contracts.rpc.payable_contracts import PayableContractServicer
 from contracts.rpc.portfolio import PortfolioServicer
@@ -50,6 +52,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (exports_pb2_grpc.add_ExportServiceServicer_to_server, ExportServicer()),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (leases_pb2_grpc.add_LeaseServiceServicer_to_server, LeaseServicer()),
+        (listings_pb2_grpc.add_ListingServiceServicer_to_server, ListingServicer()),
         (parking_pb2_grpc.add_ParkingServiceServicer_to_server, ParkingServicer()),
         (
             payable_contracts_pb2_grpc.add_PayableContractServiceServicer_to_server,

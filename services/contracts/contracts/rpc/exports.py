@@ -27,6 +27,7 @@ from contracts.queries.turnovers import MonthFilter
 from contracts.queries.units import ReservationFilter
 from contracts.records.leases import Lease
 from contracts.rpc.car_parks import today_in
+from contracts.rpc.listings import listings_wanted
 from contracts.rpc.reservations import span_of
 from contracts.usecases import exports
 from contracts.usecases.figure_files import AccountsFilter
@@ -118,6 +119,9 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
 
     def ExportMargins(self, request: pb.ExportMarginsRequest, call: Call) -> Operation:
         return exports.export_margins(call.tx, _export(request, _on_day(request, call)))
+
+    def ExportListings(self, request: pb.ExportListingsRequest, call: Call) -> Operation:
+        return exports.export_listings(call.tx, _export(request, listings_wanted(request)))
 
     def ExportLeaseAccounts(self, request: pb.ExportLeaseAccountsRequest, call: Call) -> Operation:
         lease = call.tx.get(Lease, (request.company_id, UUID(request.lease_id)))

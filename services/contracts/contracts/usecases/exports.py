@@ -12,8 +12,8 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
 from manor.contracts.v1.exports_pb2 import ExportResult
 
-from contracts.queries import asking_rents, leases, parking, portfolio, prospects, turnovers, units
-from contracts.usecases import figure_files, letting_files, parking_files
+from contracts.queries import asking_rents, leases, listings, parking, portfolio, prospects, turnovers, units
+from contracts.usecases import figure_files, letting_files, listing_files, parking_files
 from contracts.usecases.portfolio import get_lease_accounts
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ Filter = (
     | units.Span
     | asking_rents.AskingFilter
     | figure_files.AccountsFilter
+    | listings.ListingFilter
     | turnovers.MonthFilter
     | portfolio.DayFilter
     | parking.CarParkFilter
@@ -56,6 +57,7 @@ LISTS: Mapping[str, _List] = {
     "expiries": _List(portfolio.DayFilter, letting_files.EXPIRIES, letting_files.expiries),
     "availability": _List(units.Span, figure_files.AVAILABILITY, figure_files.availability),
     "asking_rents": _List(asking_rents.AskingFilter, figure_files.ASKING_RENTS, figure_files.asking_rents),
+    "listings": _List(listings.ListingFilter, listing_files.LISTINGS, listing_files.listings),
     "margins": _List(portfolio.DayFilter, figure_files.MARGINS, figure_files.margins),
     "accounts": _List(figure_files.AccountsFilter, figure_files.ACCOUNTS, figure_files.accounts),
     "prospects": _List(prospects.ProspectFilter, letting_files.PROSPECTS, letting_files.prospects),
@@ -112,6 +114,11 @@ def export_availability(tx: Tx, command: Export) -> operations_pb2.Operation:
 def export_asking_rents(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing what units of an estate are asked for to a file."""
     return _start(tx, "asking_rents", command)
+
+
+def export_listings(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing listings to a file."""
+    return _start(tx, "listings", command)
 
 
 def export_margins(tx: Tx, command: Export) -> operations_pb2.Operation:

@@ -156,7 +156,13 @@ def parking_fact(tx: Tx, lease: ParkingLease) -> events_pb2.ParkingLeaseChanged:
         end_date=str(lease.end_date),
         given_up=lease.given_up,
         plates=[
-            events_pb2.LeasedPlate(plate=one.plate, plate_key=one.plate_key, model=one.model, colour=one.colour)
+            events_pb2.LeasedPlate(
+                plate=one.plate,
+                plate_key=one.plate_key,
+                model=one.model,
+                colour=one.colour,
+                inside=one.inside_since is not None,
+            )
             for one in plates_of(tx, lease)
         ],
     )

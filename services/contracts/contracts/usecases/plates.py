@@ -172,6 +172,9 @@ def pass_gate(tx: Tx, command: PassGate) -> Passed:
             others = [one.plate for one in plates if one.inside_since is not None and one.plate_key != key]
             return Passed(refusal, lease, next(iter(others), ""))
     here[0].inside_since = clock.now() if command.direction == IN else None
+    lease.version += 1
+    tx.flush()
+    publish_parking(tx, lease)
     named, about = f"parkingLeases/{lease.parking_lease_id}", {"direction": command.direction}
     tx.audit("contracts.pass_gate", named, about, company_id=lease.company_id, estate_id=lease.estate_id)
     return Passed("", lease)

@@ -17,6 +17,7 @@ from sqlalchemy import Select, select, text
 from contracts.domain.accounting import LeaseMonth, MonthRevenue, Payment, lease_months, straight_line
 from contracts.domain.portfolio import Asked, Expiry, Let, Trade, asked_of, expiries, lets, trades, wale
 from contracts.domain.schedule import schedule
+from contracts.domain.stored import terms_of
 from contracts.queries.asking_rents import asking_on
 from contracts.records.leases import DRAFT, SUBMITTED, Lease
 from contracts.violations import Fault
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 # Whoever lets more than this in one estate asks for its rent roll page by page.
-MOST_LEASES = 10_000
+MOST_LEASES = 50_000
+AT_ONCE = 1_000
 _UNITS = text(
     "select count(*) as units, coalesce(sum(billable_area), 0) as area from units"
     " where company_id = :company and estate_id = :estate and not removed and kind <> 'parking'"
@@ -78,16 +80,19 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
     """
     day = day_of(tx, command.estate_id, command.day)
     currency = directory.company(tx, command.company_id).currency_code
-    query = on_day(command.company_id, command.estate_id, day).limit(MOST_LEASES + 1)
-    found = tx.scalars(query).all()
-    leases = found[:MOST_LEASES]
-    told = [(lease.trade, row) for lease in leases for row in lets(lease.agreed, currency, day)]
+    query = on_day(command.company_id, command.estate_id, day).with_only_columns(Lease.trade, Lease.terms)
+    found, told = 0, []
+    # Whole records would be kept until the end of the transaction, and cost more than what is computed of them.
+    for trade, terms in tx.execute(query.limit(MOST_LEASES + 1).execution_options(yield_per=AT_ONCE)):
+        found += 1
+        if found <= MOST_LEASES:
+            told += [(trade, row) for row in lets(terms_of(terms), currency, day)]
     rows = [row for _, row in told]
     asking = asking_on(tx, command.company_id, command.estate_id, day)
     there = tx.execute(_UNITS, {"company": command.company_id, "estate": command.estate_id}).one()
     return Portfolio(
         day=day,
-        leases=len(leases),
+        leases=min(found, MOST_LEASES),
         units=there.units,
         area=there.area,
         rows=tuple(rows),
@@ -96,7 +101,7 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
         expiries=tuple(expiries(rows)),
         trades=tuple(trades(told)),
         asked=asked_of(rows, {one.unit_id: one.asking for one in asking}, _empty(asking)),
-        incomplete=len(found) > MOST_LEASES,
+        incomplete=found > MOST_LEASES,
     )
 
 

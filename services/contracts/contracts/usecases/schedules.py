@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chassis import directory
 from chassis.data.arrays import DayNumbers, Integers, Numbers, Texts, Uuids
+from chassis.data.db import pipelined
 from chassis.money import tax_in
 from sqlalchemy import text
 
@@ -22,6 +24,8 @@ from contracts.usecases.previews import ScheduleChanged, billed_of, deposit_of, 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
+# Leases whose lines go to the database in one statement.
+AT_ONCE = 20
 # A line on its way to billing is waited for here: what is read after this has it.
 _DROP = text(
     "delete from lease_lines where company_id = :company and lease_id = :lease and kind <> 'true_up'"
@@ -71,15 +75,16 @@ def book(tx: Tx, bookings: Iterable[Booking]) -> None:
     Raises:
         ScheduleChanged: the schedule of one would not be the one that was shown.
     """
-    estates: dict[int, directory.Estate] = {}
-    lines: list[Values] = []
-    for one in bookings:
-        estate_id = one.lease.estate_id
-        if estate_id not in estates:
-            estates[estate_id] = directory.estate(tx, estate_id)
-        lines += _booked(tx, one, estates[estate_id])
+    many = list(bookings)
+    estates = {estate_id: directory.estate(tx, estate_id) for estate_id in {one.lease.estate_id for one in many}}
+    with ExitStack() as sending:
+        # The database stores a part while the next is computed. What was booked before has to be read, which waits.
+        if not any(one.lease.terms_version for one in many):
+            sending.enter_context(pipelined(tx.session.connection()))
+        for start in range(0, len(many), AT_ONCE):
+            part = many[start : start + AT_ONCE]
+            _store(tx, [line for one in part for line in _booked(tx, one, estates[one.lease.estate_id])])
     tx.flush()
-    _store(tx, lines)
 
 
 def _booked(tx: Tx, one: Booking, estate: directory.Estate) -> Iterator[Values]:
@@ -99,7 +104,7 @@ def _booked(tx: Tx, one: Booking, estate: directory.Estate) -> Iterator[Values]:
     state = _fresh(estate)
     yield from _charges(lease, shown.change.lines, state)
     yield from (_difference(lease, terms, found, state) for found in shown.change.differences)
-    yield from _deposit(tx, lease, terms, state)
+    yield from _deposit(lease, terms, state, deposit_of(tx, lease) if booked else lease.deposit_carried_minor)
 
 
 def _fresh(estate: directory.Estate) -> str:
@@ -182,11 +187,11 @@ def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Valu
     )
 
 
-def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Values]:
+def _deposit(lease: Lease, terms: Terms, state: str, stands: int) -> Iterator[Values]:
     """What the deposit comes to beyond what was charged or carried over; what is too much goes back as its refund."""
     if lease.terminated or lease.deposit_minor <= lease.deposit_carried_minor:
         return
-    more = lease.deposit_minor - deposit_of(tx, lease)
+    more = lease.deposit_minor - stands
     if more > 0:
         yield _line(
             lease,

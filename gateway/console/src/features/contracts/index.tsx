@@ -63,6 +63,13 @@ export const feature: Feature = {
       load: () => import('./asking/AskingRentsPage'),
     },
     {
+      path: 'contracts/listings',
+      label: { 'zh-CN': '房源登记', 'en-US': 'Listings' },
+      permission: 'contracts.prospects.read',
+      ofCompany: true,
+      load: () => import('./listings/ListingsPage'),
+    },
+    {
       path: 'contracts/templates/:templateId?',
       label: { 'zh-CN': '合同模板', 'en-US': 'Templates of contracts' },
       permission: 'contracts.leases.read',

@@ -2276,6 +2276,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists listings, newest first
+         * @description Lists listings, newest first.
+         */
+        get: operations["Listing_ListListings"];
+        put?: never;
+        /**
+         * Notes that a unit is to be let or sold
+         * @description Notes that a unit is to be let or sold. A unit has one open listing of a kind.
+         */
+        post: operations["Listing_CreateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an open listing
+         * @description Changes an open listing.
+         */
+        put: operations["Listing_UpdateListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a listing: somebody took the unit, or its owner changed their mind
+         * @description Closes a listing: somebody took the unit, or its owner changed their mind.
+         */
+        post: operations["Listing_CloseListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes listings
+         * @description Writes listings. Response: ExportResult.
+         */
+        post: operations["Export_ExportListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/margins": {
         parameters: {
             query?: never;
@@ -13989,6 +14073,13 @@ export interface components {
             /** @description The prospect whom the lease wins. */
             prospectId: string;
         };
+        "contracts.CreateListingRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing"];
+        };
         "contracts.CreatePayableContractRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14126,6 +14217,21 @@ export interface components {
             waiting: boolean;
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
+        };
+        "contracts.ExportListingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            state: components["schemas"]["contracts.ListingState"];
         };
         "contracts.ExportMarginsRequest": {
             /** Format: int64 */
@@ -14690,6 +14796,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListListingsResponse": {
+            listings: components["schemas"]["contracts.Listing"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListParkingLeasesResponse": {
             /** @description Without their terms. */
             parkingLeases: components["schemas"]["contracts.ParkingLease"][];
@@ -14776,6 +14892,64 @@ export interface components {
              */
             totalSize: number;
         };
+        /** @description A unit that is offered. */
+        "contracts.Listing": {
+            /** @description The listing (UUIDv7). */
+            listingId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode: string;
+            readonly buildingName: string;
+            /** @description Billable area in m². */
+            readonly area: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId: string;
+            readonly customerName: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note: string;
+            readonly state: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil: string;
+            /** @description Principal who noted it. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag: string;
+        };
+        /**
+         * @description What is wanted with a unit.
+         *     LISTING_KIND_UNSPECIFIED: Unspecified.
+         *     LISTING_KIND_LET: To let (出租).
+         *     LISTING_KIND_SELL: To sell (出售).
+         * @enum {string}
+         */
+        "contracts.ListingKind": "LISTING_KIND_UNSPECIFIED" | "LISTING_KIND_LET" | "LISTING_KIND_SELL";
+        /**
+         * @description State of a listing.
+         *     LISTING_STATE_UNSPECIFIED: Unspecified.
+         *     LISTING_STATE_OPEN: Takers are looked for.
+         *     LISTING_STATE_TAKEN: Somebody took the unit.
+         *     LISTING_STATE_WITHDRAWN: Given up.
+         * @enum {string}
+         */
+        "contracts.ListingState": "LISTING_STATE_UNSPECIFIED" | "LISTING_STATE_OPEN" | "LISTING_STATE_TAKEN" | "LISTING_STATE_WITHDRAWN";
         /** @description What a lease that the company takes costs a month, and what its units are let on for. */
         "contracts.Margin": {
             contractId: string;
@@ -26402,6 +26576,69 @@ export interface components {
             /** @description Drafts. */
             leaseIds: string[];
         };
+        "contracts.CreateListingRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing.sent"];
+        };
+        /** @description A unit that is offered. */
+        "contracts.Listing.sent": {
+            /** @description The listing (UUIDv7). */
+            listingId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode?: string;
+            readonly buildingName?: string;
+            /** @description Billable area in m². */
+            readonly area?: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId?: string;
+            readonly customerName?: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note?: string;
+            readonly state?: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason?: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil?: string;
+            /** @description Principal who noted it. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag?: string;
+        };
+        "contracts.ExportListingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            kind?: components["schemas"]["contracts.ListingKind"];
+            state?: components["schemas"]["contracts.ListingState"];
+        };
         "contracts.ExportMarginsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -35314,6 +35551,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["contracts.SubmitLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_ListListings: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                kind?: components["schemas"]["contracts.ListingKind"];
+                state?: components["schemas"]["contracts.ListingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListListingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CreateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateListingRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_UpdateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Its unit and kind stay. */
+                    listing: components["schemas"]["contracts.Listing.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CloseListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Somebody took the unit; otherwise it is given up. */
+                    taken?: boolean;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportListings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportListingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -12,7 +12,7 @@ from localplatform.demo.contracts import leases, owing, parking, pipeline, stand
 from localplatform.demo.group import COMPANIES, Company, Estate
 from localplatform.progress import step
 
-NEEDS = ("tenants", "billing")
+NEEDS = ("tenants", "billing", "warehouse")
 
 
 def tell(story: Story) -> dict[str, int]:
@@ -54,6 +54,7 @@ def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) 
     further = pipeline.FURTHER if estate.code == standing.MALL else ()
     pipeline.Pipeline(manager, where, company, items).follow((*further, *prospects))
     owing.Owing(people, where, company).owe(estate.code, tenanted)
+    leases.offer(manager, where, estate.code)
     parking.park(story.group, company, estate, tenanted)
 
 

@@ -79,6 +79,21 @@ def ask(manager: Person, where: Json, estate: str) -> None:
         manager.post("/v1/contracts/askingRents:set", {**where, "askingRents": rents})
 
 
+def offer(manager: Person, where: Json, estate: str) -> None:
+    """Lists two units that nobody holds, one to let and one to sell; told before, it does nothing."""
+    path, day = "/v1/contracts/listings", "2027-03-01"
+    if any(manager.pages(path, "listings", **where)):
+        return
+    span = {"startDate": day, "endDate": day, "freeOnly": "true", "pageSize": 50}
+    units = manager.get("/v1/contracts/availability", **where, **span).get("units", [])
+    free = [one for one in units if one["unitKind"] != "parking"]
+    offers = (("LET", "6800000", "精装修，可随时看房"), ("SELL", "880000000", "业主自售，带租约洽谈"))
+    for unit, (kind, price, note) in zip(free, offers, strict=False):
+        told = {"unitId": unit["unitId"], "kind": f"LISTING_KIND_{kind}", "priceMinor": price, "availableDate": day}
+        key = f"demo-listing-{estate}-{kind}"
+        manager.post(path, {**where, "listing": {**told, "note": note}}, key=key)
+
+
 TEMPLATE = (
     "合同编号：{number}\n出租人：{company}\n承租人：{tenant}\n\n"
     "一、出租人将位于{estate}的{units}（面积 {area} 平方米）出租给承租人，租期自 {start_date} 至 {end_date}。\n"

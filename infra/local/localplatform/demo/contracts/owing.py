@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 from chassis import clock
 from chassis.periods import add_months
-from people.person import Json, Person
+from people.person import Json, Person, Refused
 
 from localplatform.demo.group import Company
 
+PATIENCE_SECONDS = 60.0
 PAYABLES = "/v1/contracts/payableContracts"
 INSTALMENT, MILESTONE, RETENTION = (f"PAYABLE_LINE_KIND_{one}" for one in ("INSTALMENT", "MILESTONE", "RETENTION"))
 # By the estate's code: number, payee, what for, rent a month in major units, and how many units it takes.
@@ -17,10 +19,10 @@ TAKEN = {
     "haiyue": ("CZ-HY-01", "海月置业有限公司", "海月广场一层商铺", "76000", 8),
     "binjiang": ("CZ-BJ-01", "滨江资产管理有限公司", "滨江商街一层商铺", "38000", 4),
 }
-# By the estate's code: number, payee, what for, and how far it is.
+# By the estate's code: number, payee or the code of a supplier of the file, what for, and how far it is.
 SUPPLIED = {
     "haiyue": (
-        ("GY-HY-01", "深圳通力电梯有限公司", "扶梯更新改造", "active"),
+        ("GY-HY-01", "GY-002", "扶梯更新改造", "active"),
         ("GY-HY-02", "深圳蓝天清洁有限公司", "外墙清洗", "submitted"),
         ("GY-HY-03", "深圳明光照明有限公司", "中庭照明改造", "draft"),
     ),
@@ -105,8 +107,23 @@ class Owing:
             self.manager.post(f"{path}/lines/{milestone['lineId']}:reach", reached)
 
     def _made(self, number: str, payee: str, what: str, told: Json) -> Json:
-        contract = {"number": number, "payeeName": payee, "subject": what, "remindDays": 15, **told}
-        return self.manager.post(PAYABLES, {**self.where, "payableContract": contract}, key=f"demo-owing-{number}")
+        contract = {"number": number, "subject": what, "remindDays": 15, **self._payee(payee), **told}
+        limit = time.monotonic() + PATIENCE_SECONDS
+        while True:  # contracts may not have heard of the supplier yet
+            try:
+                body = {**self.where, "payableContract": contract}
+                return self.manager.post(PAYABLES, body, key=f"demo-owing-{number}")
+            except Refused as refused:
+                if "NO_SUCH_SUPPLIER" not in str(refused) or time.monotonic() > limit:
+                    raise
+            time.sleep(0.2)
+
+    def _payee(self, payee: str) -> Json:
+        """A supplier of the file by its code, or a name alone."""
+        if not payee.startswith("GY-"):
+            return {"payeeName": payee}
+        found = self.manager.pages("/v1/warehouse/suppliers", "suppliers", **self.company, text=payee)
+        return {"supplierId": next(one["supplierId"] for one in found if one["code"] == payee)}
 
     def _in_force(self, made: Json) -> Json:
         path = f"{PAYABLES}/{made['contractId']}"

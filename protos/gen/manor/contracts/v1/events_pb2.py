@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/contracts/v1/events.proto\x12\x12manor.contracts.v1\x1a\x1emanor/options/v1/options.proto\"\x8b\x02\n\x13ParkingLeaseChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x18\n\x10parking_lease_id\x18\x03 \x01(\t\x12\x0f\n\x07version\x18\x04 \x01(\x03\x12\x0f\n\x07unit_id\x18\x05 \x01(\t\x12\x13\n\x0b\x63\x61r_park_id\x18\x06 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x07 \x01(\t\x12\x12\n\nstart_date\x18\x08 \x01(\t\x12\x10\n\x08\x65nd_date\x18\t \x01(\t\x12\x10\n\x08given_up\x18\n \x01(\x08\x12/\n\x06plates\x18\x0b \x03(\x0b\x32\x1f.manor.contracts.v1.LeasedPlate\"^\n\x0bLeasedPlate\x12\x15\n\x05plate\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x19\n\tplate_key\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\r\n\x05model\x18\x03 \x01(\t\x12\x0e\n\x06\x63olour\x18\x04 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/contracts/v1/events.proto\x12\x12manor.contracts.v1\x1a\x1emanor/options/v1/options.proto\"\x8b\x02\n\x13ParkingLeaseChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x18\n\x10parking_lease_id\x18\x03 \x01(\t\x12\x0f\n\x07version\x18\x04 \x01(\x03\x12\x0f\n\x07unit_id\x18\x05 \x01(\t\x12\x13\n\x0b\x63\x61r_park_id\x18\x06 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x07 \x01(\t\x12\x12\n\nstart_date\x18\x08 \x01(\t\x12\x10\n\x08\x65nd_date\x18\t \x01(\t\x12\x10\n\x08given_up\x18\n \x01(\x08\x12/\n\x06plates\x18\x0b \x03(\x0b\x32\x1f.manor.contracts.v1.LeasedPlate\"n\n\x0bLeasedPlate\x12\x15\n\x05plate\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x19\n\tplate_key\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\r\n\x05model\x18\x03 \x01(\t\x12\x0e\n\x06\x63olour\x18\x04 \x01(\t\x12\x0e\n\x06inside\x18\x05 \x01(\x08\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -39,5 +39,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PARKINGLEASECHANGED']._serialized_start=88
   _globals['_PARKINGLEASECHANGED']._serialized_end=355
   _globals['_LEASEDPLATE']._serialized_start=357
-  _globals['_LEASEDPLATE']._serialized_end=451
+  _globals['_LEASEDPLATE']._serialized_end=467
 # @@protoc_insertion_point(module_scope)

@@ -34,13 +34,15 @@ class ParkingLeaseChanged(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., parking_lease_id: _Optional[str] = ..., version: _Optional[int] = ..., unit_id: _Optional[str] = ..., car_park_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., given_up: _Optional[bool] = ..., plates: _Optional[_Iterable[_Union[LeasedPlate, _Mapping]]] = ...) -> None: ...
 
 class LeasedPlate(_message.Message):
-    __slots__ = ("plate", "plate_key", "model", "colour")
+    __slots__ = ("plate", "plate_key", "model", "colour", "inside")
     PLATE_FIELD_NUMBER: _ClassVar[int]
     PLATE_KEY_FIELD_NUMBER: _ClassVar[int]
     MODEL_FIELD_NUMBER: _ClassVar[int]
     COLOUR_FIELD_NUMBER: _ClassVar[int]
+    INSIDE_FIELD_NUMBER: _ClassVar[int]
     plate: str
     plate_key: str
     model: str
     colour: str
-    def __init__(self, plate: _Optional[str] = ..., plate_key: _Optional[str] = ..., model: _Optional[str] = ..., colour: _Optional[str] = ...) -> None: ...
+    inside: bool
+    def __init__(self, plate: _Optional[str] = ..., plate_key: _Optional[str] = ..., model: _Optional[str] = ..., colour: _Optional[str] = ..., inside: _Optional[bool] = ...) -> None: ...

@@ -3,6 +3,7 @@ from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.longrunning import operations_pb2 as _operations_pb2
 from manor.contracts.v1 import car_parks_pb2 as _car_parks_pb2
 from manor.contracts.v1 import leases_pb2 as _leases_pb2
+from manor.contracts.v1 import listings_pb2 as _listings_pb2
 from manor.contracts.v1 import parking_pb2 as _parking_pb2
 from manor.contracts.v1 import prospects_pb2 as _prospects_pb2
 from manor.contracts.v1 import reservations_pb2 as _reservations_pb2
@@ -236,6 +237,22 @@ class ExportLeaseAccountsRequest(_message.Message):
     lease_id: str
     discount_percent: str
     def __init__(self, company_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., lease_id: _Optional[str] = ..., discount_percent: _Optional[str] = ...) -> None: ...
+
+class ExportListingsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "kind", "state")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    kind: _listings_pb2.ListingKind
+    state: _listings_pb2.ListingState
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., kind: _Optional[_Union[_listings_pb2.ListingKind, str]] = ..., state: _Optional[_Union[_listings_pb2.ListingState, str]] = ...) -> None: ...
 
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")

@@ -96,6 +96,11 @@ class ExportServiceStub:
                 request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportListings = channel.unary_unary(
+                '/manor.contracts.v1.ExportService/ExportListings',
+                request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportListingsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ExportMargins = channel.unary_unary(
                 '/manor.contracts.v1.ExportService/ExportMargins',
                 request_serializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportMarginsRequest.SerializeToString,
@@ -196,6 +201,13 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportListings(self, request, context):
+        """Writes listings. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportMargins(self, request, context):
         """Writes what an estate earns by letting on. Response: ExportResult.
         """
@@ -271,6 +283,11 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportAskingRents': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportAskingRents,
                     request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportListings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportListings,
+                    request_deserializer=manor_dot_contracts_dot_v1_dot_exports__pb2.ExportListingsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ExportMargins': grpc.unary_unary_rpc_method_handler(
@@ -608,6 +625,33 @@ class ExportService:
             target,
             '/manor.contracts.v1.ExportService/ExportAskingRents',
             manor_dot_contracts_dot_v1_dot_exports__pb2.ExportAskingRentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportListings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.contracts.v1.ExportService/ExportListings',
+            manor_dot_contracts_dot_v1_dot_exports__pb2.ExportListingsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

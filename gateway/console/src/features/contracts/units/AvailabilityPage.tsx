@@ -1,6 +1,6 @@
 /** Which units of an estate are free in a span of days, and who holds the others. */
 import { listing } from '@manor/web/api/read';
-import { day } from '@manor/web/format';
+import { area, day, today } from '@manor/web/format';
 import { DatePicker, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EstateFirst } from '../../../parts/EstateFirst';
 import { ExportButton } from '../../../parts/ExportButton';
+import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
 import { UnitLink } from '../../../parts/SubjectLink';
@@ -16,8 +17,8 @@ import { useScope } from '../../../scope';
 export default function AvailabilityPage() {
   const { t } = useTranslation('contracts');
   const scope = useScope();
-  const [first, setFirst] = useState(() => dayjs());
-  const { companyId, estateId } = scope;
+  const [first, setFirst] = useState(() => dayjs(today(scope.timeZone)));
+  const { companyId, estateId, currency } = scope;
   const startDate = first.format('YYYY-MM-DD');
   const endDate = first.add(1, 'year').format('YYYY-MM-DD');
   return (
@@ -60,7 +61,13 @@ export default function AvailabilityPage() {
                 render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
               },
               { key: 'building', title: t('units.building'), width: 160, render: (row) => row.buildingName },
-              { key: 'area', title: t('lease.area'), width: 100, align: 'right', render: (row) => row.area },
+              {
+                key: 'area',
+                title: t('lease.area'),
+                width: 100,
+                align: 'right',
+                render: (row) => area(row.area),
+              },
               {
                 key: 'held',
                 title: t('units.held'),
@@ -78,6 +85,22 @@ export default function AvailabilityPage() {
                   ) : (
                     row.reservationId && t('units.reservation')
                   ),
+              },
+              {
+                key: 'asking',
+                title: t('asking.monthly'),
+                width: 140,
+                align: 'right',
+                render: (row) =>
+                  row.askingMinor !== '0' && <MoneyText minor={row.askingMinor} currency={currency} />,
+              },
+              {
+                key: 'vacant',
+                title: t('units.vacant'),
+                width: 180,
+                render: (row) =>
+                  row.vacantSince &&
+                  t('units.vacantDays', { since: day(row.vacantSince), count: row.vacantDays }),
               },
             ]}
           />
