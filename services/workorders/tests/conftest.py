@@ -37,7 +37,7 @@ from workorders.worker import (
 )
 
 TABLES = (
-    "decorations, early_payments, crew_passes, approvals,"
+    "suppliers, vendor_rates, vendor_jobs, vendor_statements, decorations, early_payments, crew_passes, approvals,"
     " grounds, cares, emergency_plans, exercises, passes, incidents,"
     " points, routes, route_stops, round_stops, labels, orders, steps, waits,"
     " escalations, categories, plans, occurrences, workers, duties, units, customers,"

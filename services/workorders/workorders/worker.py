@@ -8,8 +8,9 @@ from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
+from manor.warehouse.v1 import events_pb2 as warehouse
 
-from workorders.usecases import charging, crew, decoration_deposits, mirrors
+from workorders.usecases import charging, crew, decoration_deposits, mirrors, vendor_statements
 
 
 @hears(tenants.UnitsChanged)
@@ -53,3 +54,15 @@ def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
 def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
     """What is paid of deposits."""
     decoration_deposits.hear_settled(tx, fact)
+
+
+@hears(payments.PayablesAnswered)
+def payables_answered(tx: Tx, fact: payments.PayablesAnswered) -> None:
+    """What became of suppliers' statements."""
+    vendor_statements.hear_payables(tx, fact)
+
+
+@hears(warehouse.SuppliersChanged)
+def suppliers_changed(tx: Tx, fact: warehouse.SuppliersChanged) -> None:
+    """Suppliers as they now stand."""
+    mirrors.SUPPLIERS.hear(tx, fact)

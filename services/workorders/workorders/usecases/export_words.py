@@ -99,6 +99,8 @@ ORDERS = Table(
             "check": ("检查", "Check"),
             "plan": ("计划", "Plan"),
             "follow_up": ("回访", "Follow-up"),
+            "label": ("扫码", "Label"),
+            "history": ("历史迁入", "History"),
         },
         "root_cause": CAUSES,
     },

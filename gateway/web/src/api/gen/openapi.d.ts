@@ -10412,6 +10412,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/vendorJobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what suppliers do, the latest first
+         * @description Lists what suppliers do, the latest first.
+         */
+        get: operations["Vendor_ListVendorJobs"];
+        put?: never;
+        /**
+         * Has a supplier do work of an open order
+         * @description Has a supplier do work of an open order. Whoever has the order sees to it.
+         */
+        post: operations["Vendor_CreateVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts what a supplier did, so much at each of the rates
+         * @description Accepts what a supplier did, so much at each of the rates. Whoever accepts it answers for it.
+         */
+        post: operations["Vendor_AcceptVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels what a supplier was asked for, with a reason
+         * @description Cancels what a supplier was asked for, with a reason. What is on a statement stays.
+         */
+        post: operations["Vendor_CancelVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rates that were agreed with suppliers, by name
+         * @description Lists the rates that were agreed with suppliers, by name.
+         */
+        get: operations["Vendor_ListVendorRates"];
+        put?: never;
+        /**
+         * Notes a rate that was agreed with a supplier
+         * @description Notes a rate that was agreed with a supplier.
+         */
+        post: operations["Vendor_CreateVendorRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates/{vendorRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rate
+         * @description Changes a rate. What was accepted keeps the one that it was accepted at.
+         */
+        patch: operations["Vendor_UpdateVendorRate"];
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists statements, the latest first
+         * @description Lists statements, the latest first.
+         */
+        get: operations["Vendor_ListVendorStatements"];
+        put?: never;
+        /**
+         * Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet
+         * @description Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet.
+         */
+        post: operations["Vendor_CreateVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a statement
+         * @description Gets a statement.
+         */
+        get: operations["Vendor_GetVendorStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a statement to payments as a payable, with the invoice that the supplier sent for it
+         * @description Hands a statement to payments as a payable, with the invoice that the supplier sent for it.
+         */
+        post: operations["Vendor_SettleVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a statement back that is not paid: what is on it may stand on another
+         * @description Takes a statement back that is not paid: what is on it may stand on another.
+         */
+        post: operations["Vendor_WithdrawVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the suppliers who could do work, by name: those of services and works who are active
+         * @description Lists the suppliers who could do work, by name: those of services and works who are active.
+         */
+        get: operations["Vendor_ListVendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/approvals": {
         parameters: {
             query?: never;
@@ -23196,6 +23408,29 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
+        "workorders.CreateVendorJobRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob"];
+        };
+        "workorders.CreateVendorRateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate"];
+        };
+        "workorders.CreateVendorStatementRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
+        };
         /** @description The pass of one of a decoration's crew. */
         "workorders.CrewPass": {
             /** @description The pass (UUIDv7). */
@@ -24055,6 +24290,40 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "workorders.ListVendorJobsResponse": {
+            vendorJobs: components["schemas"]["workorders.VendorJob"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorRatesResponse": {
+            vendorRates: components["schemas"]["workorders.VendorRate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorStatementsResponse": {
+            vendorStatements: components["schemas"]["workorders.VendorStatement"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorsResponse": {
+            /** @description 200 at most. */
+            vendors: components["schemas"]["workorders.Vendor"][];
         };
         /**
          * @description Moves of an order: from which states to which, and by whom. There is no other way.
@@ -25126,6 +25395,162 @@ export interface components {
             /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
             buckets: number[];
         };
+        /** @description A supplier, as warehouse's file has it. */
+        "workorders.Vendor": {
+            supplierId: string;
+            code: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays: number;
+        };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob": {
+            /** @description The job (UUIDv7). */
+            vendorJobId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state: components["schemas"]["workorders.VendorJobState"];
+            readonly lines: components["schemas"]["workorders.VendorJobLine"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note: string;
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name: string;
+            readonly measure: string;
+            /** Format: int64 */
+            readonly rateMinor: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor: string;
+        };
+        /**
+         * @description Where the work of a supplier stands.
+         *     VENDOR_JOB_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_JOB_STATE_ENGAGED: The supplier was asked for it.
+         *     VENDOR_JOB_STATE_ACCEPTED:
+         *     VENDOR_JOB_STATE_CANCELLED:
+         * @enum {string}
+         */
+        "workorders.VendorJobState": "VENDOR_JOB_STATE_UNSPECIFIED" | "VENDOR_JOB_STATE_ENGAGED" | "VENDOR_JOB_STATE_ACCEPTED" | "VENDOR_JOB_STATE_CANCELLED";
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Nothing is accepted at it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What a supplier gets for what was accepted until the end of a month. */
+        "workorders.VendorStatement": {
+            /** @description The statement (UUIDv7). */
+            vendorStatementId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            readonly supplierId: string;
+            readonly supplierName: string;
+            /** @description The month, such as 2026-11. */
+            readonly month: string;
+            readonly state: components["schemas"]["workorders.VendorStatementState"];
+            /** Format: int32 */
+            readonly jobCount: number;
+            /**
+             * Format: int64
+             * @description The sum of its jobs, including tax, in minor units.
+             */
+            readonly totalMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it that the company deducts, in minor units.
+             */
+            readonly taxMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Number of the supplier's invoice. */
+            readonly invoiceNumber: string;
+            readonly dueDate: string;
+            /** @description Payments' payable. */
+            readonly payableId: string;
+            /** @description Day on which it was paid. */
+            readonly paidDate: string;
+            /** @description Why payments refused it. */
+            readonly refusalMessage: string;
+            readonly maker: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description Where a statement stands.
+         *     VENDOR_STATEMENT_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_STATEMENT_STATE_DRAFT:
+         *     VENDOR_STATEMENT_STATE_SENT: Payments was asked for it.
+         *     VENDOR_STATEMENT_STATE_OPEN: Approved there, and to be paid.
+         *     VENDOR_STATEMENT_STATE_PAID:
+         *     VENDOR_STATEMENT_STATE_REFUSED: Payments refused it: it may be settled again.
+         *     VENDOR_STATEMENT_STATE_WITHDRAWN: Taken back: an end.
+         * @enum {string}
+         */
+        "workorders.VendorStatementState": "VENDOR_STATEMENT_STATE_UNSPECIFIED" | "VENDOR_STATEMENT_STATE_DRAFT" | "VENDOR_STATEMENT_STATE_SENT" | "VENDOR_STATEMENT_STATE_OPEN" | "VENDOR_STATEMENT_STATE_PAID" | "VENDOR_STATEMENT_STATE_REFUSED" | "VENDOR_STATEMENT_STATE_WITHDRAWN";
         /**
          * @description What an order waits for.
          *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
@@ -30467,6 +30892,113 @@ export interface components {
             languageCode?: string;
             /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateVendorJobRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob.sent"];
+        };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob.sent": {
+            /** @description The job (UUIDv7). */
+            vendorJobId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber?: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state?: components["schemas"]["workorders.VendorJobState"];
+            readonly lines?: components["schemas"]["workorders.VendorJobLine.sent"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note?: string;
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine.sent": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name?: string;
+            readonly measure?: string;
+            /** Format: int64 */
+            readonly rateMinor?: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor?: string;
+        };
+        "workorders.CreateVendorRateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+        };
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate.sent": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId?: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Nothing is accepted at it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.CreateVendorStatementRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -54563,6 +55095,554 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Statistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorJobs: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorJobState"];
+                /** @description Filter by order. */
+                orderId?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Only what is on this statement. */
+                vendorStatementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorJobsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorJobRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_AcceptVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    lines: components["schemas"]["workorders.VendorJobLine.sent"][];
+                    /** @description What was found. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CancelVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorRates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Also those that are retired. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorRatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorRateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_UpdateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole, with the etag that was read. */
+                    vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorStatements: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorStatementState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorStatementsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorStatementRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_GetVendorStatement: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_SettleVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Number of the supplier's invoice. */
+                    invoiceNumber: string;
+                    /**
+                     * Format: int64
+                     * @description Input tax in it that the company deducts, in minor units.
+                     */
+                    taxMinor?: string;
+                    /** @description When it is due (ISO 8601); by the supplier's days from today where it is left out. */
+                    dueDate?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_WithdrawVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendors: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Only those whose name or code has this in it. */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
