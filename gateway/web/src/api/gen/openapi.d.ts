@@ -9095,7 +9095,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets an emergency plan
+         * @description Gets an emergency plan.
+         */
+        get: operations["Safety_GetEmergencyPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9159,7 +9163,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a drill or a training
+         * @description Gets a drill or a training.
+         */
+        get: operations["Safety_GetExercise"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9223,7 +9231,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets one of what is on the grounds
+         * @description Gets one of what is on the grounds.
+         */
+        get: operations["Ground_GetGround"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9632,6 +9644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders/{orderId}:crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who could have an order instead of whoever has it, by name, with what speaks against each
+         * @description Lists who could have an order instead of whoever has it, by name, with what speaks against each.
+         */
+        get: operations["Order_ListCrew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders/{orderId}:decide": {
         parameters: {
             query?: never;
@@ -9856,6 +9888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/passes/{passId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a pass
+         * @description Gets a pass.
+         */
+        get: operations["Pass_GetPass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/passes/{passId}:cancel": {
         parameters: {
             query?: never;
@@ -9987,7 +10039,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a plan
+         * @description Gets a plan.
+         */
+        get: operations["Plan_GetPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10228,6 +10284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/quotations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes quotations with what became of their charges
+         * @description Writes quotations with what became of their charges. Response: ExportResult.
+         */
+        post: operations["Export_ExportQuotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/rounds": {
         parameters: {
             query?: never;
@@ -10359,7 +10435,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a route
+         * @description Gets a route.
+         */
+        get: operations["Round_GetRoute"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10470,6 +10550,26 @@ export interface paths {
          * @description Cancels what a supplier was asked for, with a reason. What is on a statement stays.
          */
         post: operations["Vendor_CancelVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what suppliers did of orders
+         * @description Writes what suppliers did of orders. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorJobs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10598,6 +10698,26 @@ export interface paths {
          * @description Takes a statement back that is not paid: what is on it may stand on another.
          */
         post: operations["Vendor_WithdrawVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes suppliers' statements
+         * @description Writes suppliers' statements. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorStatements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23885,6 +24005,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired: boolean;
         };
+        "workorders.ExportQuotationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -23920,6 +24055,44 @@ export interface components {
             languageCode: string;
             /** @description Also those that no plan walks any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportVendorJobsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId: string;
+            /** @description Filter by supplier. */
+            supplierId: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId: string;
+        };
+        "workorders.ExportVendorStatementsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         /**
          * @description Why nothing is to pay.
@@ -24124,6 +24297,10 @@ export interface components {
         "workorders.ListCrewPassesResponse": {
             /** @description All of them: a decoration has 50 at most. */
             crewPasses: components["schemas"]["workorders.CrewPass"][];
+        };
+        "workorders.ListCrewResponse": {
+            /** @description 200 at most. */
+            candidates: components["schemas"]["workorders.Candidate"][];
         };
         "workorders.ListDecorationsResponse": {
             decorations: components["schemas"]["workorders.Decoration"][];
@@ -24521,6 +24698,8 @@ export interface components {
             readonly labelId: string;
             /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
             decorationId: string;
+            /** @description The building of its unit. */
+            readonly buildingName: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -30366,6 +30545,8 @@ export interface components {
             readonly labelId?: string;
             /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
             decorationId?: string;
+            /** @description The building of its unit. */
+            readonly buildingName?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -30773,6 +30954,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired?: boolean;
         };
+        "workorders.ExportQuotationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -30956,6 +31152,27 @@ export interface components {
              */
             readonly amountMinor?: string;
         };
+        "workorders.ExportVendorJobsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId?: string;
+            /** @description Filter by supplier. */
+            supplierId?: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId?: string;
+        };
         "workorders.CreateVendorRateRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -30999,6 +31216,23 @@ export interface components {
              * @description The month, such as 2026-11; it may be the current one.
              */
             month: string;
+        };
+        "workorders.ExportVendorStatementsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -51899,6 +52133,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Safety_GetEmergencyPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                emergencyPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_UpdateEmergencyPlan: {
         parameters: {
             query?: never;
@@ -52064,6 +52330,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Safety_GetExercise: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                exerciseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_UpdateExercise: {
         parameters: {
             query?: never;
@@ -52223,6 +52521,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_GetGround: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                groundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -53262,6 +53592,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_ListCrew: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_DecideOrder: {
         parameters: {
             query?: never;
@@ -53801,6 +54163,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Pass_GetPass: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Pass_CancelPass: {
         parameters: {
             query?: never;
@@ -54089,6 +54483,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_GetPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -54686,6 +55112,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportQuotations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportQuotationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_ListRounds: {
         parameters: {
             query: {
@@ -54983,6 +55448,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Round_GetRoute: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_UpdateRoute: {
         parameters: {
             query?: never;
@@ -55270,6 +55767,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorJobsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -55607,6 +56143,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorStatementsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
