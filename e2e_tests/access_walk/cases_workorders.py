@@ -49,6 +49,12 @@ def assign_order(world: Workorders) -> Json:
     return {**world.this_order(world.queued_order()), "assignee_id": world.grabbed_order()["assigneeId"]}
 
 
+@case("workorders.ListCrew")
+def list_crew(world: Workorders) -> Json:
+    assert world.grabbed_order()  # workorders knows the maker by now
+    return world.this_order(world.queued_order())
+
+
 @case("workorders.ExplainOrder")
 def explain_order(world: Workorders) -> Json:
     return {**world.this_order(world.queued_order()), "root_cause": "ROOT_CAUSE_WEAR", "answer": "the walk"}
@@ -380,6 +386,9 @@ def print_labels(world: Workorders) -> Json:
 @case("workorders.ExportPlans")
 @case("workorders.ExportIncidents")
 @case("workorders.ExportPasses")
+@case("workorders.ExportQuotations")
+@case("workorders.ExportVendorJobs")
+@case("workorders.ExportVendorStatements")
 @case("workorders.ExportGrounds")
 @case("workorders.ExportCares")
 @case("workorders.ExportEmergencyPlans")

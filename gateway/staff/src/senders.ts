@@ -17,6 +17,8 @@ export interface StepBody {
   waitCause?: Order['waitCause'];
   result?: string;
   signer?: string;
+  /** To whom it is handed over. */
+  assigneeId?: string;
   answers?: Schemas['workorders.ChecklistAnswer.sent'][];
   partsUsed?: string[];
   workMinutes?: number;
@@ -97,8 +99,8 @@ export function orderName(orderId: string): string {
 export function sendersOf(database: Database): Record<string, Sender> {
   const step: Sender = async ({ body, id, madeAt, owner, seen }) => {
     const { companyId, move, orderId, ...told } = body as StepBody;
-    const { answers, partsUsed, reason, result, signer, waitCause, workMinutes } = told;
-    const said = { answers, partsUsed, reason, result, signer, waitCause, workMinutes };
+    const { answers, assigneeId, partsUsed, reason, result, signer, waitCause, workMinutes } = told;
+    const said = { answers, assigneeId, partsUsed, reason, result, signer, waitCause, workMinutes };
     const call = keyed(id).POST('/v1/workorders/orders/{orderId}:takeStep', {
       params: { path: { orderId } },
       body: { companyId, etag: seen, move, deviceTime: madeAt, ...said },

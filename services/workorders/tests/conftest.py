@@ -37,7 +37,8 @@ from workorders.worker import (
 )
 
 TABLES = (
-    "alarm_orders, decorations, early_payments, crew_passes, approvals,"
+    "alarm_orders, suppliers, vendor_rates, vendor_jobs, vendor_statements,"
+    " decorations, early_payments, crew_passes, approvals,"
     " grounds, cares, emergency_plans, exercises, passes, incidents,"
     " points, routes, route_stops, round_stops, labels, orders, steps, waits,"
     " escalations, categories, plans, occurrences, workers, duties, units, customers,"

@@ -19,6 +19,7 @@ from workorders.usecases import (
     republications,
     round_exports,
     rounds,
+    work_exports,
 )
 
 JOBS = (
@@ -47,4 +48,7 @@ JOBS = (
     round_exports.write_rounds,
     round_exports.write_routes,
     rounds.end_rounds,
+    work_exports.write_quotations,
+    work_exports.write_vendor_jobs,
+    work_exports.write_vendor_statements,
 )

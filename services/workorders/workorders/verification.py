@@ -65,6 +65,14 @@ _CHECKS = (
         " <> (s.occurrence_id, s.place)))",
     ),
     (
+        "A vendor's statement comes to the jobs that are on it",
+        "select count(*) from vendor_statements where state <> 'withdrawn'",
+        "select s.company_id, s.vendor_statement_id from vendor_statements s left join lateral (select count(*)"
+        " as jobs, coalesce(sum(j.total_minor), 0) as total from vendor_jobs j where j.company_id = s.company_id"
+        " and j.vendor_statement_id = s.vendor_statement_id) j on true"
+        " where s.state <> 'withdrawn' and (j.jobs, j.total) is distinct from (s.job_count::bigint, s.total_minor)",
+    ),
+    (
         "A quotation comes to its lines, less what is free",
         "select count(*) from quotations",
         "select q.company_id, q.quotation_id from quotations q left join lateral (select coalesce(sum(l.amount_minor),"

@@ -9,8 +9,9 @@ from manor.devices.v1 import events_pb2 as devices
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
+from manor.warehouse.v1 import events_pb2 as warehouse
 
-from workorders.usecases import alarm_orders, charging, crew, decoration_deposits, mirrors
+from workorders.usecases import alarm_orders, charging, crew, decoration_deposits, mirrors, vendor_statements
 
 
 @hears(tenants.UnitsChanged)
@@ -60,3 +61,15 @@ def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentRevers
 def alarm_changed(tx: Tx, fact: devices.AlarmChanged) -> None:
     """An alarm that may want an order."""
     alarm_orders.hear_alarm(tx, fact)
+
+
+@hears(payments.PayablesAnswered)
+def payables_answered(tx: Tx, fact: payments.PayablesAnswered) -> None:
+    """What became of suppliers' statements."""
+    vendor_statements.hear_payables(tx, fact)
+
+
+@hears(warehouse.SuppliersChanged)
+def suppliers_changed(tx: Tx, fact: warehouse.SuppliersChanged) -> None:
+    """Suppliers as they now stand."""
+    mirrors.SUPPLIERS.hear(tx, fact)

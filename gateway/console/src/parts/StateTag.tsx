@@ -28,6 +28,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   REFUNDING: 'processing',
   RUNNING: 'processing',
   SUBMITTED: 'processing',
+  UNDERWAY: 'processing',
   WAITING: 'processing',
   CALCULATED: 'warning',
   FAILING: 'warning',

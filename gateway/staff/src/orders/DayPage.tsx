@@ -8,7 +8,7 @@ import { Link, useNavigate } from 'react-router';
 import { useKeys } from '../passes/reads';
 import { useRounds } from '../rounds/reads';
 import { Kept } from '../shell/Kept';
-import { dayOrder, isToDo, standing, stepsOf, type Order } from './order';
+import { dayOrder, isHandedOver, isToDo, standing, stepsOf, type Order } from './order';
 import { OrderLine, useOrderTitle } from './OrderLine';
 import { useCategories, useChecks, useMine, useWorkplaces } from './reads';
 
@@ -55,7 +55,12 @@ function OfCompany({ company }: { company: Node }) {
   return (
     <section aria-label={company.name}>
       <Kept found={found} timeZone={company.timeZone}>
-        {(orders) => {
+        {(mine) => {
+          // What is handed over and not sent yet is somebody else's.
+          const orders = mine.filter(
+            (one) =>
+              !stepsOf(one.orderId, entries).some(({ body, refused }) => isHandedOver(body) && !refused),
+          );
           const toDo = dayOrder(orders.filter((one) => isToDo(standsAt(one))));
           const done = orders.filter((one) => !isToDo(standsAt(one)));
           return (

@@ -7,7 +7,7 @@ import { List, NoticeBar, Tag } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Kept } from '../shell/Kept';
-import { standing, STATE_COLOURS, stepsOf, type Order } from './order';
+import { isHandedOver, standing, STATE_COLOURS, stepsOf, type Order } from './order';
 import { useOrderTitle, where } from './OrderLine';
 import { Photos } from './Photos';
 import { useOrder } from './reads';
@@ -36,7 +36,7 @@ function Shown({ order }: { order: Order }) {
     order.state,
     steps.map(({ body }) => body),
   );
-  const mine = order.assigneeId === owner;
+  const mine = order.assigneeId === owner && !steps.some(({ body }) => isHandedOver(body));
   return (
     <>
       {refused && <NoticeBar color="error" wrap content={t('order.refused')} />}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepBody } from '../senders';
 import { Finish } from './Finish';
+import { HandOver } from './HandOver';
 import { openMoves, subjectOf, type Move, type MoveKind, type Order, type State } from './order';
 import { Wait } from './Wait';
 
@@ -42,6 +43,8 @@ export function Steps({ order, state }: { order: Order; state: State }) {
     return <Finish order={order} busy={busy} onDone={(said) => step('MOVE_KIND_FINISH', said)} />;
   if (asked?.move === 'MOVE_KIND_WAIT')
     return <Wait busy={busy} onDone={(said) => step('MOVE_KIND_WAIT', said)} />;
+  if (asked?.move === 'MOVE_KIND_HAND_OVER')
+    return <HandOver order={order} busy={busy} onDone={(said) => step('MOVE_KIND_HAND_OVER', said)} />;
   if (asked) return <Reason move={asked} busy={busy} onDone={(said) => step(asked.move, said)} />;
   return (
     <div className="pad buttons">

@@ -45,6 +45,11 @@ export function standing(state: State, steps: { move: MoveKind }[]): State {
   );
 }
 
+/** Whether a step gives the order to somebody else. */
+export function isHandedOver({ move }: { move: MoveKind }): boolean {
+  return move === 'MOVE_KIND_HAND_OVER';
+}
+
 /** The moves that are open to whoever has the order. */
 export function openMoves(state: State): Move[] {
   return MOVES.filter(({ from }) => from.includes(state));

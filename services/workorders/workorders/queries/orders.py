@@ -114,6 +114,13 @@ def building_of(tx: Tx, company_id: int, unit_id: UUID | None) -> str:
     return str(tx.scalar(statement, {"company": company_id, "unit": unit_id}) or "") if unit_id else ""
 
 
+def building_names(tx: Tx, company_id: int, unit_ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """The buildings of units."""
+    statement = text("select unit_id, building_name from units where company_id = :company and unit_id = any(:ids)")
+    ids = [one for one in unit_ids if one]
+    return {row.unit_id: row.building_name for row in tx.execute(statement, {"company": company_id, "ids": ids})}
+
+
 def unit_codes(tx: Tx, company_id: int, unit_ids: Iterable[UUID | None]) -> dict[UUID, str]:
     """Codes of units."""
     statement = text("select unit_id, code from units where company_id = :company and unit_id = any(:ids)")

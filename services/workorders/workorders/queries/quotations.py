@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -31,6 +32,27 @@ def list_quotations(tx: Tx, company_id: int, order_id: UUID, *, limit: int, afte
         Quotation.company_id == company_id, Quotation.order_id == order_id, Quotation.place > after
     )
     return tx.scalars(query.order_by(Quotation.place).limit(limit)).all()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationFilter:
+    """Which quotations a file has; what is empty filters nothing."""
+
+    company_id: int
+    estate_id: int = 0
+    state: str = ""
+
+
+def all_quotations(tx: Tx, wanted: QuotationFilter, *, limit: int, before: UUID | None) -> Sequence[Quotation]:
+    """Quotations of all orders, the latest first."""
+    query = select(Quotation).where(Quotation.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(Quotation.estate_id == wanted.estate_id)
+    if wanted.state:
+        query = query.where(Quotation.state == wanted.state)
+    if before:
+        query = query.where(Quotation.quotation_id < before)
+    return tx.scalars(query.order_by(Quotation.quotation_id.desc()).limit(limit)).all()
 
 
 def lines_of(tx: Tx, company_id: int, ids: Iterable[UUID]) -> Mapping[UUID, Sequence[QuotationLine]]:

@@ -22,6 +22,7 @@ from manor.workorders.v1 import (
     quotations_pb2_grpc,
     rounds_pb2_grpc,
     safety_pb2_grpc,
+    vendors_pb2_grpc,
 )
 
 from workorders.rpc.categories import CategoryServicer
@@ -39,6 +40,7 @@ from workorders.rpc.prices import PriceServicer
 from workorders.rpc.quotations import QuotationServicer
 from workorders.rpc.rounds import RoundServicer
 from workorders.rpc.safety import SafetyServicer
+from workorders.rpc.vendors import VendorServicer
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -59,4 +61,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (quotations_pb2_grpc.add_QuotationServiceServicer_to_server, QuotationServicer()),
         (rounds_pb2_grpc.add_RoundServiceServicer_to_server, RoundServicer(deps)),
         (safety_pb2_grpc.add_SafetyServiceServicer_to_server, SafetyServicer()),
+        (vendors_pb2_grpc.add_VendorServiceServicer_to_server, VendorServicer()),
     ]

@@ -6,16 +6,18 @@ from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.workorders.v1 import exports_pb2 as pb
-from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, rounds_pb2
+from manor.workorders.v1 import exports_pb2_grpc, orders_pb2, plans_pb2, quotations_pb2, rounds_pb2
 
 from workorders.queries.orders import OrderFilter
 from workorders.queries.plans import OccurrenceFilter
+from workorders.queries.quotations import QuotationFilter
 from workorders.queries.rounds import RoundFilter
 from workorders.rpc.decorations import decoration_filter
 from workorders.rpc.grounds import care_filter, ground_filter
 from workorders.rpc.incidents import incident_filter
 from workorders.rpc.passes import pass_filter
 from workorders.rpc.safety import exercise_filter
+from workorders.rpc.vendors import job_filter, statement_filter
 from workorders.usecases import (
     decoration_exports,
     exports,
@@ -23,6 +25,7 @@ from workorders.usecases import (
     pass_exports,
     register_exports,
     round_exports,
+    work_exports,
 )
 from workorders.usecases.writing import OfEstate
 
@@ -114,6 +117,20 @@ class ExportServicer(exports_pb2_grpc.ExportServiceServicer):
     def ExportDecorations(self, request: pb.ExportDecorationsRequest, call: Call) -> operations_pb2.Operation:
         asked = decoration_filter(request), request.file_format or CSV, request.language_code
         return decoration_exports.export_decorations(call.tx, decoration_exports.ExportDecorations(*asked))
+
+    def ExportQuotations(self, request: pb.ExportQuotationsRequest, call: Call) -> operations_pb2.Operation:
+        state = fields.to_word(quotations_pb2.QuotationState, request.state)
+        asked = QuotationFilter(request.company_id, request.estate_id, state)
+        command = work_exports.ExportQuotations(asked, request.file_format or CSV, request.language_code)
+        return work_exports.export_quotations(call.tx, command)
+
+    def ExportVendorJobs(self, request: pb.ExportVendorJobsRequest, call: Call) -> operations_pb2.Operation:
+        asked = job_filter(request), request.file_format or CSV, request.language_code
+        return work_exports.export_vendor_jobs(call.tx, work_exports.ExportVendorJobs(*asked))
+
+    def ExportVendorStatements(self, request: pb.ExportVendorStatementsRequest, call: Call) -> operations_pb2.Operation:
+        asked = statement_filter(request), request.file_format or CSV, request.language_code
+        return work_exports.export_vendor_statements(call.tx, work_exports.ExportVendorStatements(*asked))
 
     def ExportGrounds(self, request: pb.ExportGroundsRequest, call: Call) -> operations_pb2.Operation:
         wanted = ground_filter(request)

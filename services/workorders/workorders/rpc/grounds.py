@@ -40,6 +40,9 @@ class GroundServicer(grounds_pb2_grpc.GroundServiceServicer):
             answer.green_area = fields.from_value(sums.get(GREEN_AREA))
         return answer
 
+    def GetGround(self, request: pb.GetGroundRequest, call: Call) -> pb.Ground:
+        return _message(call.tx.get(Ground, (request.company_id, UUID(request.ground_id))))
+
     def CreateGround(self, request: pb.CreateGroundRequest, call: Call) -> pb.Ground:
         command = grounds.CreateGround(request.company_id, request.estate_id, _wanted(request.ground))
         return _message(grounds.create_ground(call.tx, command))

@@ -18,7 +18,7 @@ from workorders.printing import orders as printing
 from workorders.printing.labels import CHINESE
 from workorders.queries import orders as queries
 from workorders.records.orders import COUNTER, STAFF, Order
-from workorders.rpc.told import order_message, order_messages, proposal_message, step_message
+from workorders.rpc.told import candidate_message, order_message, order_messages, proposal_message, step_message
 from workorders.usecases import intake, proposals, steps
 from workorders.usecases.taking import Details
 
@@ -115,6 +115,10 @@ class OrderServicer(orders_pb2_grpc.OrderServiceServicer):
         command = proposals.ProposeAssignees(request.company_id, request.estate_id, ids)
         found = proposals.propose_assignees(call.tx, command)
         return pb.ProposeAssigneesResponse(proposals=[proposal_message(one) for one in found])
+
+    def ListCrew(self, request: pb.ListCrewRequest, call: Call) -> pb.ListCrewResponse:
+        found = proposals.list_crew(call.tx, proposals.ListCrew(*_key(request)))
+        return pb.ListCrewResponse(candidates=[candidate_message(one) for one in found])
 
     def ExplainOrder(self, request: pb.ExplainOrderRequest, call: Call) -> pb.Order:
         cause = fields.to_word(pb.RootCause, request.root_cause)

@@ -43,6 +43,9 @@ class PassServicer(passes_pb2_grpc.PassServiceServicer):
         found = _messages(call.tx, request.company_id, page)
         return pb.ListPassesResponse(passes=found, next_page_token=token, total_size=total)
 
+    def GetPass(self, request: pb.GetPassRequest, call: Call) -> pb.Pass:
+        return _message(call.tx, call.tx.get(Pass, _key(request)))
+
     def CreatePass(self, request: pb.CreatePassRequest, call: Call) -> pb.Pass:
         new = request.goods_pass
         command = passes.CreatePass(

@@ -45,6 +45,9 @@ class PlanServicer(plans_pb2_grpc.PlanServiceServicer):
         found = plans.preview_plan(call.tx, command)
         return pb.PreviewPlanResponse(due_times=found.first(plans.SHOWN), skipped_months=found.skipped_months())
 
+    def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.Plan:
+        return _message(call.tx, call.tx.get(Plan, (request.company_id, UUID(request.plan_id))))
+
     def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.Plan:
         command = plans.CreatePlan(request.company_id, request.estate_id, _wanted(request.plan))
         return _planned(call.tx, plans.create_plan(call.tx, command))

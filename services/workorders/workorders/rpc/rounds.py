@@ -83,6 +83,9 @@ class RoundServicer(rounds_pb2_grpc.RoundServiceServicer):
         )
         return pb.ListRoutesResponse(routes=_routes(call.tx, page), next_page_token=token, total_size=total)
 
+    def GetRoute(self, request: pb.GetRouteRequest, call: Call) -> pb.Route:
+        return _routes(call.tx, [call.tx.get(Route, (request.company_id, UUID(request.route_id)))])[0]
+
     def CreateRoute(self, request: pb.CreateRouteRequest, call: Call) -> pb.Route:
         command = routes.CreateRoute(request.company_id, request.estate_id, _wanted_route(request.route))
         return _routes(call.tx, [routes.create_route(call.tx, command)])[0]

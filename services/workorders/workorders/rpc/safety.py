@@ -42,6 +42,10 @@ class SafetyServicer(safety_pb2_grpc.SafetyServiceServicer):
         found = _plans(call.tx, request.company_id, page)
         return pb.ListEmergencyPlansResponse(emergency_plans=found, next_page_token=token, total_size=total)
 
+    def GetEmergencyPlan(self, request: pb.GetEmergencyPlanRequest, call: Call) -> pb.EmergencyPlan:
+        key = request.company_id, UUID(request.emergency_plan_id)
+        return _plans(call.tx, request.company_id, [call.tx.get(EmergencyPlan, key)])[0]
+
     def CreateEmergencyPlan(self, request: pb.CreateEmergencyPlanRequest, call: Call) -> pb.EmergencyPlan:
         wanted = _wanted_plan(request.emergency_plan)
         command = safety.CreateEmergencyPlan(request.company_id, request.estate_id, wanted)
@@ -64,6 +68,10 @@ class SafetyServicer(safety_pb2_grpc.SafetyServiceServicer):
         )
         found = _exercises(call.tx, request.company_id, page)
         return pb.ListExercisesResponse(exercises=found, next_page_token=token, total_size=total)
+
+    def GetExercise(self, request: pb.GetExerciseRequest, call: Call) -> pb.Exercise:
+        found = call.tx.get(Exercise, (request.company_id, UUID(request.exercise_id)))
+        return _exercises(call.tx, request.company_id, [found])[0]
 
     def CreateExercise(self, request: pb.CreateExerciseRequest, call: Call) -> pb.Exercise:
         command = safety.CreateExercise(request.company_id, request.estate_id, _wanted(request.exercise))

@@ -30,6 +30,7 @@ def order_messages(tx: Tx, company_id: int, many: Sequence[Order], *, moves: boo
         moves: with the moves that are open to the caller.
     """
     units = queries.unit_codes(tx, company_id, (one.unit_id for one in many))
+    buildings = queries.building_names(tx, company_id, (one.unit_id for one in many))
     customers = queries.customer_names(tx, company_id, (one.customer_id for one in many))
     categories = queries.categories_of(tx, company_id, (one.category_id for one in many))
     held = {estate_id: held_at(tx, estate_id) for estate_id in {one.estate_id for one in many}} if moves else {}
@@ -37,6 +38,7 @@ def order_messages(tx: Tx, company_id: int, many: Sequence[Order], *, moves: boo
     for one in many:
         message = _order(one, now)
         message.unit_code = units.get(one.unit_id, "") if one.unit_id else ""
+        message.building_name = buildings.get(one.unit_id, "") if one.unit_id else ""
         message.customer_name = customers.get(one.customer_id, "") if one.customer_id else ""
         if category := categories.get(one.category_id):
             message.category_name_zh, message.category_name_en = category.name_zh, category.name_en
@@ -134,11 +136,11 @@ def proposal_message(one: Proposal) -> pb.Proposal:
     return pb.Proposal(
         order_id=one.job.id,
         assignee_id=one.chosen.person.id if one.chosen else "",
-        candidates=[_candidate(candidate) for candidate in one.candidates[:SHOWN]],
+        candidates=[candidate_message(candidate) for candidate in one.candidates[:SHOWN]],
     )
 
 
-def _candidate(one: Candidate) -> pb.Candidate:
+def candidate_message(one: Candidate) -> pb.Candidate:
     return pb.Candidate(
         principal_id=one.person.id,
         name=one.person.name,

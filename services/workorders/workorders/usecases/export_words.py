@@ -101,6 +101,7 @@ ORDERS = Table(
             "follow_up": ("回访", "Follow-up"),
             "label": ("二维码标牌", "Label"),
             "alarm": ("设备告警", "Alarm of a device"),
+            "history": ("历史迁入", "History"),
         },
         "root_cause": CAUSES,
     },

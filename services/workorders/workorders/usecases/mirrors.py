@@ -1,4 +1,4 @@
-"""What tenants says about units, customers and who lives where."""
+"""What tenants says about units, customers and who lives where, and warehouse about suppliers."""
 
 from __future__ import annotations
 
@@ -10,4 +10,10 @@ OCCUPANCIES = Mirror(
     "occupancies",
     key="occupancy_id",
     columns={"unit_id": "uuid", "customer_id": "uuid", "role": "text", "start_date": "date", "end_date": "date"},
+)
+SUPPLIERS = Mirror(
+    "suppliers",
+    key="supplier_id",
+    columns={"code": "text", "name": "text", "kind": "text", "state": "text", "payment_days": "integer"},
+    estate=False,
 )

@@ -10,9 +10,10 @@ from uuid import UUID
 from chassis import clock
 from chassis.errors import Invalid, Violation
 
-from workorders.domain.dispatch import Proposal, propose
+from workorders.domain.dispatch import Candidate, Proposal, candidate, propose
 from workorders.queries.orders import queued_orders
 from workorders.queries.people import crew_of
+from workorders.records.orders import Order
 from workorders.usecases.steps import job_of, limits_of
 from workorders.violations import Fault
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 MOST = 50
+MOST_CREW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,27 @@ class ProposeAssignees:
     company_id: int
     estate_id: int
     order_ids: Sequence[UUID] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListCrew:
+    """An order that somebody else could have."""
+
+    company_id: int
+    order_id: UUID
+
+
+def list_crew(tx: Tx, command: ListCrew) -> list[Candidate]:
+    """Who could have an order instead of whoever has it, by name, with what speaks against each; 200 at most.
+
+    Raises:
+        NotFound.
+    """
+    order, now = tx.get(Order, (command.company_id, command.order_id)), clock.now()
+    crew = crew_of(tx, order.company_id, order.estate_id, now, but=[order.order_id])
+    job, limits = job_of(tx, order), limits_of(tx, order.estate_id)
+    others = [candidate(job, one, now, limits) for one in crew if one.id != order.assignee_id]
+    return sorted(others, key=lambda one: (bool(one.refusals), one.person.name))[:MOST_CREW]
 
 
 def propose_assignees(tx: Tx, command: ProposeAssignees) -> list[Proposal]:

@@ -1,9 +1,8 @@
-/** The record of a list that its address names, as 'new' where one is being written: read from the list itself, for
- * no RPC gets one alone.
+/** The record of a list that its address names, as 'new' where one is being written.
  *
- *     const [open, setOpen] = useOpened('workorders/routes', 'routeId', listing('/v1/workorders/routes', …), mayWrite);
+ *     const found = useGet('/v1/workorders/routes/{routeId}', { path: { routeId }, … }, { enabled: routeId !== '' });
+ *     const [open, setOpen] = useOpened('workorders/routes', 'routeId', found, mayWrite);
  */
-import { useRows, type Source } from '@manor/web/api/read';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useScope } from '../../scope';
@@ -13,14 +12,14 @@ type Opened<Row> = 'new' | Row | undefined;
 /**
  * @param page the list's, below the scope.
  * @param rowKey the id's name in the rows, and in the page's path.
- * @param source all that may be opened, also what the list leaves out at first.
+ * @param found the record that the address names, once it is read.
  * @param may open one; whoever may not sees the list.
  * @returns what is open, and what opens a row or a new one, or closes it.
  */
 export function useOpened<Row extends object>(
   page: string,
   rowKey: keyof Row & string,
-  source: Source<Row>,
+  found: { data?: Row | undefined },
   may = true,
 ): [Opened<Row>, (wanted: Opened<Row>) => void] {
   const scope = useScope();
@@ -30,14 +29,9 @@ export function useOpened<Row extends object>(
   const [kept, setKept] = useState<Opened<Row>>();
   const named = (row: Row): boolean => (row[rowKey] as unknown) === id;
   const isOpen = kept === 'new' || (kept !== undefined && named(kept));
-  const seeking = may && id !== undefined && !isOpen;
-  const { rows, more, loading, error, loadMore } = useRows(source, {}, false, seeking);
-  const found = seeking && !loading ? rows.find(named) : undefined;
+  const { data } = found;
   // A form keeps what it began with: its etag must not become that of a later reading.
-  if (found) setKept(found);
-  useEffect(() => {
-    if (seeking && !found && more && !loading && !error) loadMore();
-  });
+  if (may && !isOpen && data && named(data)) setKept(data);
   useEffect(() => {
     if (id === undefined) return undefined;
     // Whoever comes back reads it anew.

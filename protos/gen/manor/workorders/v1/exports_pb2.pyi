@@ -8,8 +8,10 @@ from manor.workorders.v1 import incidents_pb2 as _incidents_pb2
 from manor.workorders.v1 import orders_pb2 as _orders_pb2
 from manor.workorders.v1 import passes_pb2 as _passes_pb2
 from manor.workorders.v1 import plans_pb2 as _plans_pb2
+from manor.workorders.v1 import quotations_pb2 as _quotations_pb2
 from manor.workorders.v1 import rounds_pb2 as _rounds_pb2
 from manor.workorders.v1 import safety_pb2 as _safety_pb2
+from manor.workorders.v1 import vendors_pb2 as _vendors_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
@@ -217,6 +219,56 @@ class ExportDecorationsRequest(_message.Message):
     customer_id: str
     overdue: bool
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_decorations_pb2.DecorationState, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., overdue: _Optional[bool] = ...) -> None: ...
+
+class ExportQuotationsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _quotations_pb2.QuotationState
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_quotations_pb2.QuotationState, str]] = ...) -> None: ...
+
+class ExportVendorJobsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "order_id", "supplier_id", "vendor_statement_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_ID_FIELD_NUMBER: _ClassVar[int]
+    VENDOR_STATEMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _vendors_pb2.VendorJobState
+    order_id: str
+    supplier_id: str
+    vendor_statement_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_vendors_pb2.VendorJobState, str]] = ..., order_id: _Optional[str] = ..., supplier_id: _Optional[str] = ..., vendor_statement_id: _Optional[str] = ...) -> None: ...
+
+class ExportVendorStatementsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_format", "language_code", "state", "supplier_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SUPPLIER_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_format: str
+    language_code: str
+    state: _vendors_pb2.VendorStatementState
+    supplier_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ..., state: _Optional[_Union[_vendors_pb2.VendorStatementState, str]] = ..., supplier_id: _Optional[str] = ...) -> None: ...
 
 class ExportGroundsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "file_format", "language_code", "kind", "with_retired")

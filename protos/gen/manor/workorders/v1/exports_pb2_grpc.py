@@ -96,6 +96,21 @@ class ExportServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportQuotations = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportQuotations',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportQuotationsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportVendorJobs = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportVendorJobs',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorJobsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportVendorStatements = channel.unary_unary(
+                '/manor.workorders.v1.ExportService/ExportVendorStatements',
+                request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorStatementsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ExportGrounds = channel.unary_unary(
                 '/manor.workorders.v1.ExportService/ExportGrounds',
                 request_serializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportGroundsRequest.SerializeToString,
@@ -206,6 +221,27 @@ class ExportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportQuotations(self, request, context):
+        """Writes quotations with what became of their charges. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportVendorJobs(self, request, context):
+        """Writes what suppliers did of orders. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportVendorStatements(self, request, context):
+        """Writes suppliers' statements. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportGrounds(self, request, context):
         """Writes the register of the grounds. Response: ExportResult.
         """
@@ -295,6 +331,21 @@ def add_ExportServiceServicer_to_server(servicer, server):
             'ExportDecorations': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportDecorations,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportQuotations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportQuotations,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportQuotationsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportVendorJobs': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportVendorJobs,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorJobsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportVendorStatements': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportVendorStatements,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorStatementsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ExportGrounds': grpc.unary_unary_rpc_method_handler(
@@ -642,6 +693,87 @@ class ExportService:
             target,
             '/manor.workorders.v1.ExportService/ExportDecorations',
             manor_dot_workorders_dot_v1_dot_exports__pb2.ExportDecorationsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportQuotations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportQuotations',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportQuotationsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportVendorJobs(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportVendorJobs',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorJobsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportVendorStatements(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.ExportService/ExportVendorStatements',
+            manor_dot_workorders_dot_v1_dot_exports__pb2.ExportVendorStatementsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

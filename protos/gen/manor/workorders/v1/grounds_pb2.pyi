@@ -143,6 +143,14 @@ class ListGroundsResponse(_message.Message):
     green_area: str
     def __init__(self, grounds: _Optional[_Iterable[_Union[Ground, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., land_area: _Optional[str] = ..., green_area: _Optional[str] = ...) -> None: ...
 
+class GetGroundRequest(_message.Message):
+    __slots__ = ("company_id", "ground_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    GROUND_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    ground_id: str
+    def __init__(self, company_id: _Optional[int] = ..., ground_id: _Optional[str] = ...) -> None: ...
+
 class CreateGroundRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "ground")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

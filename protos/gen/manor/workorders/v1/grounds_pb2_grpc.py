@@ -40,6 +40,11 @@ class GroundServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsResponse.FromString,
                 _registered_method=True)
+        self.GetGround = channel.unary_unary(
+                '/manor.workorders.v1.GroundService/GetGround',
+                request_serializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.GetGroundRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.Ground.FromString,
+                _registered_method=True)
         self.CreateGround = channel.unary_unary(
                 '/manor.workorders.v1.GroundService/CreateGround',
                 request_serializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.CreateGroundRequest.SerializeToString,
@@ -68,6 +73,13 @@ class GroundServiceServicer:
 
     def ListGrounds(self, request, context):
         """Lists what is on the grounds, by name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetGround(self, request, context):
+        """Gets one of what is on the grounds.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -108,6 +120,11 @@ def add_GroundServiceServicer_to_server(servicer, server):
                     servicer.ListGrounds,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsResponse.SerializeToString,
+            ),
+            'GetGround': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetGround,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.GetGroundRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_grounds__pb2.Ground.SerializeToString,
             ),
             'CreateGround': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateGround,
@@ -158,6 +175,33 @@ class GroundService:
             '/manor.workorders.v1.GroundService/ListGrounds',
             manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_grounds__pb2.ListGroundsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetGround(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.GroundService/GetGround',
+            manor_dot_workorders_dot_v1_dot_grounds__pb2.GetGroundRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_grounds__pb2.Ground.FromString,
             options,
             channel_credentials,
             insecure,

@@ -178,7 +178,7 @@ WAIT_CAUSE_VENDOR: WaitCause
 WAIT_CAUSE_WEATHER: WaitCause
 
 class Order(_message.Message):
-    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag", "root_cause", "answer", "about_order_id", "checklist", "answers", "parts_used", "work_minutes", "label_id", "decoration_id")
+    __slots__ = ("order_id", "company_id", "estate_id", "number", "category_id", "category_name_zh", "category_name_en", "kind", "state", "source", "priority", "unit_id", "unit_code", "customer_id", "customer_name", "place", "description", "reporter", "assignee_id", "report_time", "response_due_time", "resolve_due_time", "respond_time", "done_time", "close_time", "late_response", "late", "wait_cause", "wait_until_time", "visit_from_time", "visit_to_time", "reopen_count", "rating", "result", "needs_signature", "signer", "main_order_id", "plan_id", "open_moves", "etag", "root_cause", "answer", "about_order_id", "checklist", "answers", "parts_used", "work_minutes", "label_id", "decoration_id", "building_name")
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -228,6 +228,7 @@ class Order(_message.Message):
     WORK_MINUTES_FIELD_NUMBER: _ClassVar[int]
     LABEL_ID_FIELD_NUMBER: _ClassVar[int]
     DECORATION_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_NAME_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     company_id: int
     estate_id: int
@@ -277,7 +278,8 @@ class Order(_message.Message):
     work_minutes: int
     label_id: str
     decoration_id: str
-    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., about_order_id: _Optional[str] = ..., checklist: _Optional[_Iterable[str]] = ..., answers: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., parts_used: _Optional[_Iterable[str]] = ..., work_minutes: _Optional[int] = ..., label_id: _Optional[str] = ..., decoration_id: _Optional[str] = ...) -> None: ...
+    building_name: str
+    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[int] = ..., category_id: _Optional[str] = ..., category_name_zh: _Optional[str] = ..., category_name_en: _Optional[str] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., state: _Optional[_Union[OrderState, str]] = ..., source: _Optional[_Union[OrderSource, str]] = ..., priority: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., place: _Optional[str] = ..., description: _Optional[str] = ..., reporter: _Optional[str] = ..., assignee_id: _Optional[str] = ..., report_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., response_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resolve_due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., respond_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late_response: _Optional[bool] = ..., late: _Optional[bool] = ..., wait_cause: _Optional[_Union[WaitCause, str]] = ..., wait_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reopen_count: _Optional[int] = ..., rating: _Optional[int] = ..., result: _Optional[str] = ..., needs_signature: _Optional[bool] = ..., signer: _Optional[str] = ..., main_order_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., open_moves: _Optional[_Iterable[_Union[MoveKind, str]]] = ..., etag: _Optional[str] = ..., root_cause: _Optional[_Union[RootCause, str]] = ..., answer: _Optional[str] = ..., about_order_id: _Optional[str] = ..., checklist: _Optional[_Iterable[str]] = ..., answers: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., parts_used: _Optional[_Iterable[str]] = ..., work_minutes: _Optional[int] = ..., label_id: _Optional[str] = ..., decoration_id: _Optional[str] = ..., building_name: _Optional[str] = ...) -> None: ...
 
 class ChecklistAnswer(_message.Message):
     __slots__ = ("line", "failed", "note")
@@ -490,6 +492,20 @@ class AssignOrderRequest(_message.Message):
     visit_from_time: _timestamp_pb2.Timestamp
     visit_to_time: _timestamp_pb2.Timestamp
     def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ..., assignee_id: _Optional[str] = ..., etag: _Optional[str] = ..., reason: _Optional[str] = ..., proposed_id: _Optional[str] = ..., visit_from_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., visit_to_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListCrewRequest(_message.Message):
+    __slots__ = ("company_id", "order_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    order_id: str
+    def __init__(self, company_id: _Optional[int] = ..., order_id: _Optional[str] = ...) -> None: ...
+
+class ListCrewResponse(_message.Message):
+    __slots__ = ("candidates",)
+    CANDIDATES_FIELD_NUMBER: _ClassVar[int]
+    candidates: _containers.RepeatedCompositeFieldContainer[Candidate]
+    def __init__(self, candidates: _Optional[_Iterable[_Union[Candidate, _Mapping]]] = ...) -> None: ...
 
 class ProposeAssigneesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "order_ids")

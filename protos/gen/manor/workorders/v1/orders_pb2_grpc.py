@@ -76,6 +76,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.AssignOrderRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
+        self.ListCrew = channel.unary_unary(
+                '/manor.workorders.v1.OrderService/ListCrew',
+                request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewResponse.FromString,
+                _registered_method=True)
         self.ProposeAssignees = channel.unary_unary(
                 '/manor.workorders.v1.OrderService/ProposeAssignees',
                 request_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ProposeAssigneesRequest.SerializeToString,
@@ -166,6 +171,13 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListCrew(self, request, context):
+        """Lists who could have an order instead of whoever has it, by name, with what speaks against each.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ProposeAssignees(self, request, context):
         """Proposes who takes which order of an estate, and says why: refusals by name, and what each would cost. Nothing is
         stored.
@@ -245,6 +257,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.AssignOrder,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.AssignOrderRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.Order.SerializeToString,
+            ),
+            'ListCrew': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCrew,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewResponse.SerializeToString,
             ),
             'ProposeAssignees': grpc.unary_unary_rpc_method_handler(
                     servicer.ProposeAssignees,
@@ -490,6 +507,33 @@ class OrderService:
             '/manor.workorders.v1.OrderService/AssignOrder',
             manor_dot_workorders_dot_v1_dot_orders__pb2.AssignOrderRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_orders__pb2.Order.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCrew(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.OrderService/ListCrew',
+            manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_orders__pb2.ListCrewResponse.FromString,
             options,
             channel_credentials,
             insecure,

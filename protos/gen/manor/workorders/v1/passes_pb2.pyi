@@ -106,6 +106,14 @@ class ListPassesResponse(_message.Message):
     total_size: int
     def __init__(self, passes: _Optional[_Iterable[_Union[Pass, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
+class GetPassRequest(_message.Message):
+    __slots__ = ("company_id", "pass_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    PASS_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    pass_id: str
+    def __init__(self, company_id: _Optional[int] = ..., pass_id: _Optional[str] = ...) -> None: ...
+
 class CreatePassRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "goods_pass")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

@@ -40,6 +40,11 @@ class PassServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesResponse.FromString,
                 _registered_method=True)
+        self.GetPass = channel.unary_unary(
+                '/manor.workorders.v1.PassService/GetPass',
+                request_serializer=manor_dot_workorders_dot_v1_dot_passes__pb2.GetPassRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_passes__pb2.Pass.FromString,
+                _registered_method=True)
         self.CreatePass = channel.unary_unary(
                 '/manor.workorders.v1.PassService/CreatePass',
                 request_serializer=manor_dot_workorders_dot_v1_dot_passes__pb2.CreatePassRequest.SerializeToString,
@@ -78,6 +83,13 @@ class PassServiceServicer:
 
     def ListPasses(self, request, context):
         """Lists passes, the latest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPass(self, request, context):
+        """Gets a pass.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -132,6 +144,11 @@ def add_PassServiceServicer_to_server(servicer, server):
                     servicer.ListPasses,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesResponse.SerializeToString,
+            ),
+            'GetPass': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetPass,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_passes__pb2.GetPassRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_passes__pb2.Pass.SerializeToString,
             ),
             'CreatePass': grpc.unary_unary_rpc_method_handler(
                     servicer.CreatePass,
@@ -192,6 +209,33 @@ class PassService:
             '/manor.workorders.v1.PassService/ListPasses',
             manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_passes__pb2.ListPassesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPass(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.PassService/GetPass',
+            manor_dot_workorders_dot_v1_dot_passes__pb2.GetPassRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_passes__pb2.Pass.FromString,
             options,
             channel_credentials,
             insecure,

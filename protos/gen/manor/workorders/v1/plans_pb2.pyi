@@ -155,6 +155,14 @@ class PreviewPlanResponse(_message.Message):
     skipped_months: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, due_times: _Optional[_Iterable[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]]] = ..., skipped_months: _Optional[_Iterable[str]] = ...) -> None: ...
 
+class GetPlanRequest(_message.Message):
+    __slots__ = ("company_id", "plan_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    plan_id: str
+    def __init__(self, company_id: _Optional[int] = ..., plan_id: _Optional[str] = ...) -> None: ...
+
 class CreatePlanRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "plan")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

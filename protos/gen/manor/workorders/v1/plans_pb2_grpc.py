@@ -45,6 +45,11 @@ class PlanServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanResponse.FromString,
                 _registered_method=True)
+        self.GetPlan = channel.unary_unary(
+                '/manor.workorders.v1.PlanService/GetPlan',
+                request_serializer=manor_dot_workorders_dot_v1_dot_plans__pb2.GetPlanRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_plans__pb2.Plan.FromString,
+                _registered_method=True)
         self.CreatePlan = channel.unary_unary(
                 '/manor.workorders.v1.PlanService/CreatePlan',
                 request_serializer=manor_dot_workorders_dot_v1_dot_plans__pb2.CreatePlanRequest.SerializeToString,
@@ -80,6 +85,13 @@ class PlanServiceServicer:
 
     def PreviewPlan(self, request, context):
         """Says when a rule falls due, and which months it skips. Nothing is stored.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPlan(self, request, context):
+        """Gets a plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -125,6 +137,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     servicer.PreviewPlan,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanResponse.SerializeToString,
+            ),
+            'GetPlan': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetPlan,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_plans__pb2.GetPlanRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_plans__pb2.Plan.SerializeToString,
             ),
             'CreatePlan': grpc.unary_unary_rpc_method_handler(
                     servicer.CreatePlan,
@@ -202,6 +219,33 @@ class PlanService:
             '/manor.workorders.v1.PlanService/PreviewPlan',
             manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_plans__pb2.PreviewPlanResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPlan(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.PlanService/GetPlan',
+            manor_dot_workorders_dot_v1_dot_plans__pb2.GetPlanRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_plans__pb2.Plan.FromString,
             options,
             channel_credentials,
             insecure,

@@ -264,6 +264,14 @@ class ListRoutesResponse(_message.Message):
     total_size: int
     def __init__(self, routes: _Optional[_Iterable[_Union[Route, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
+class GetRouteRequest(_message.Message):
+    __slots__ = ("company_id", "route_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ROUTE_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    route_id: str
+    def __init__(self, company_id: _Optional[int] = ..., route_id: _Optional[str] = ...) -> None: ...
+
 class CreateRouteRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "route")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

@@ -61,6 +61,11 @@ class RoundServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesResponse.FromString,
                 _registered_method=True)
+        self.GetRoute = channel.unary_unary(
+                '/manor.workorders.v1.RoundService/GetRoute',
+                request_serializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.GetRouteRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.Route.FromString,
+                _registered_method=True)
         self.CreateRoute = channel.unary_unary(
                 '/manor.workorders.v1.RoundService/CreateRoute',
                 request_serializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.CreateRouteRequest.SerializeToString,
@@ -123,6 +128,13 @@ class RoundServiceServicer:
 
     def ListRoutes(self, request, context):
         """Lists routes with their stops, by name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRoute(self, request, context):
+        """Gets a route.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -191,6 +203,11 @@ def add_RoundServiceServicer_to_server(servicer, server):
                     servicer.ListRoutes,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesResponse.SerializeToString,
+            ),
+            'GetRoute': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRoute,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.GetRouteRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_rounds__pb2.Route.SerializeToString,
             ),
             'CreateRoute': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateRoute,
@@ -355,6 +372,33 @@ class RoundService:
             '/manor.workorders.v1.RoundService/ListRoutes',
             manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_rounds__pb2.ListRoutesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRoute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.RoundService/GetRoute',
+            manor_dot_workorders_dot_v1_dot_rounds__pb2.GetRouteRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_rounds__pb2.Route.FromString,
             options,
             channel_credentials,
             insecure,

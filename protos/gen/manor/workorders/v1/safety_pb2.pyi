@@ -103,6 +103,14 @@ class ListEmergencyPlansResponse(_message.Message):
     total_size: int
     def __init__(self, emergency_plans: _Optional[_Iterable[_Union[EmergencyPlan, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
+class GetEmergencyPlanRequest(_message.Message):
+    __slots__ = ("company_id", "emergency_plan_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    EMERGENCY_PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    emergency_plan_id: str
+    def __init__(self, company_id: _Optional[int] = ..., emergency_plan_id: _Optional[str] = ...) -> None: ...
+
 class CreateEmergencyPlanRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "emergency_plan")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -148,6 +156,14 @@ class ListExercisesResponse(_message.Message):
     next_page_token: str
     total_size: int
     def __init__(self, exercises: _Optional[_Iterable[_Union[Exercise, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
+class GetExerciseRequest(_message.Message):
+    __slots__ = ("company_id", "exercise_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    EXERCISE_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    exercise_id: str
+    def __init__(self, company_id: _Optional[int] = ..., exercise_id: _Optional[str] = ...) -> None: ...
 
 class CreateExerciseRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "exercise")

@@ -40,6 +40,11 @@ class SafetyServiceStub:
                 request_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansResponse.FromString,
                 _registered_method=True)
+        self.GetEmergencyPlan = channel.unary_unary(
+                '/manor.workorders.v1.SafetyService/GetEmergencyPlan',
+                request_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.GetEmergencyPlanRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.EmergencyPlan.FromString,
+                _registered_method=True)
         self.CreateEmergencyPlan = channel.unary_unary(
                 '/manor.workorders.v1.SafetyService/CreateEmergencyPlan',
                 request_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.CreateEmergencyPlanRequest.SerializeToString,
@@ -54,6 +59,11 @@ class SafetyServiceStub:
                 '/manor.workorders.v1.SafetyService/ListExercises',
                 request_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesRequest.SerializeToString,
                 response_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesResponse.FromString,
+                _registered_method=True)
+        self.GetExercise = channel.unary_unary(
+                '/manor.workorders.v1.SafetyService/GetExercise',
+                request_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.GetExerciseRequest.SerializeToString,
+                response_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.Exercise.FromString,
                 _registered_method=True)
         self.CreateExercise = channel.unary_unary(
                 '/manor.workorders.v1.SafetyService/CreateExercise',
@@ -78,6 +88,13 @@ class SafetyServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetEmergencyPlan(self, request, context):
+        """Gets an emergency plan.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreateEmergencyPlan(self, request, context):
         """Makes one of emergency plans.
         """
@@ -94,6 +111,13 @@ class SafetyServiceServicer:
 
     def ListExercises(self, request, context):
         """Lists drills and trainings, the latest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetExercise(self, request, context):
+        """Gets a drill or a training.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -121,6 +145,11 @@ def add_SafetyServiceServicer_to_server(servicer, server):
                     request_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansResponse.SerializeToString,
             ),
+            'GetEmergencyPlan': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetEmergencyPlan,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.GetEmergencyPlanRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.EmergencyPlan.SerializeToString,
+            ),
             'CreateEmergencyPlan': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateEmergencyPlan,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.CreateEmergencyPlanRequest.FromString,
@@ -135,6 +164,11 @@ def add_SafetyServiceServicer_to_server(servicer, server):
                     servicer.ListExercises,
                     request_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesRequest.FromString,
                     response_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesResponse.SerializeToString,
+            ),
+            'GetExercise': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetExercise,
+                    request_deserializer=manor_dot_workorders_dot_v1_dot_safety__pb2.GetExerciseRequest.FromString,
+                    response_serializer=manor_dot_workorders_dot_v1_dot_safety__pb2.Exercise.SerializeToString,
             ),
             'CreateExercise': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateExercise,
@@ -175,6 +209,33 @@ class SafetyService:
             '/manor.workorders.v1.SafetyService/ListEmergencyPlans',
             manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_safety__pb2.ListEmergencyPlansResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetEmergencyPlan(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.SafetyService/GetEmergencyPlan',
+            manor_dot_workorders_dot_v1_dot_safety__pb2.GetEmergencyPlanRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_safety__pb2.EmergencyPlan.FromString,
             options,
             channel_credentials,
             insecure,
@@ -256,6 +317,33 @@ class SafetyService:
             '/manor.workorders.v1.SafetyService/ListExercises',
             manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesRequest.SerializeToString,
             manor_dot_workorders_dot_v1_dot_safety__pb2.ListExercisesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetExercise(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.workorders.v1.SafetyService/GetExercise',
+            manor_dot_workorders_dot_v1_dot_safety__pb2.GetExerciseRequest.SerializeToString,
+            manor_dot_workorders_dot_v1_dot_safety__pb2.Exercise.FromString,
             options,
             channel_credentials,
             insecure,

@@ -53,7 +53,7 @@ export default function DecorationsPage() {
         })
       }
       columns={[
-        { key: 'number', title: t('order.number'), width: 90, render: (row) => row.number },
+        { key: 'number', title: t('decoration.number'), width: 90, render: (row) => row.number },
         {
           key: 'unit',
           title: t('order.unit'),
@@ -65,13 +65,8 @@ export default function DecorationsPage() {
         {
           key: 'days',
           title: t('decoration.days'),
-          width: 210,
-          render: (row) => (
-            <>
-              {period(row.startDate, row.endDate)}{' '}
-              {row.overdue && <Tag color="error">{t('decoration.overdue')}</Tag>}
-            </>
-          ),
+          width: 260,
+          render: (row) => period(row.startDate, row.endDate),
         },
         {
           key: 'violations',
@@ -82,8 +77,13 @@ export default function DecorationsPage() {
         {
           key: 'state',
           title: t('order.state'),
-          width: 110,
-          render: (row) => <StateTag state={row.state}>{t(`decorationState.${row.state}`)}</StateTag>,
+          width: 150,
+          render: (row) => (
+            <>
+              <StateTag state={row.state}>{t(`decorationState.${row.state}`)}</StateTag>
+              {row.overdue && <Tag color="error">{t('decoration.overdue')}</Tag>}
+            </>
+          ),
         },
       ]}
       onOpen={(row) => {

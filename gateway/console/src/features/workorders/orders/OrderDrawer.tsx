@@ -13,6 +13,7 @@ import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { QuotationsTab } from '../quotations/QuotationsTab';
+import { VendorsTab } from '../vendors/VendorsTab';
 import { OrderActions } from './OrderActions';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
@@ -38,6 +39,9 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
     ? [
         { key: 'steps', label: t('step.title'), children: <StepsTab order={order} /> },
         { key: 'quotations', label: t('quotation.tab'), children: <QuotationsTab order={order} /> },
+        ...(rights.holdsAt('workorders.vendors.read', order.estateId)
+          ? [{ key: 'vendors', label: t('vendor.tab'), children: <VendorsTab order={order} /> }]
+          : []),
         ...attachments,
       ]
     : [];

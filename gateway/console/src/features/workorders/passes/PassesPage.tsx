@@ -1,13 +1,14 @@
 /** Goods release passes: asked for, decided, and used once at the gate. */
 import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
-import { listing } from '@manor/web/api/read';
+import { listing, useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { linesOf } from '@manor/web/lines';
 import { PASS_DAYS, validFor } from '@manor/web/passes';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -25,7 +26,13 @@ export default function PassesPage() {
   const rights = useRights();
   const { companyId, estateId } = scope;
   const source = listing('/v1/workorders/passes', 'passes', { companyId, estateId });
-  const [open, setOpen] = useOpened('workorders/passes', 'passId', source);
+  const { passId = '' } = useParams();
+  const found = useGet(
+    '/v1/workorders/passes/{passId}',
+    { path: { passId }, query: { companyId } },
+    { enabled: passId !== '' },
+  );
+  const [open, setOpen] = useOpened('workorders/passes', 'passId', found);
   const close = (): void => {
     setOpen(undefined);
   };

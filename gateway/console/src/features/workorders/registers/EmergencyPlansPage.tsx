@@ -1,10 +1,11 @@
 /** Emergency plans: what is done where something happens, and whether they were drilled in time. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing } from '@manor/web/api/read';
+import { listing, useGet } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Modal, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
@@ -18,12 +19,13 @@ export default function EmergencyPlansPage() {
   const rights = useRights();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.safety.write', scope.nodeId);
-  const all = listing('/v1/workorders/emergencyPlans', 'emergencyPlans', {
-    companyId,
-    estateId,
-    withRetired: true,
-  });
-  const [open, setOpen] = useOpened('workorders/emergencyPlans', 'emergencyPlanId', all, mayWrite);
+  const { emergencyPlanId = '' } = useParams();
+  const found = useGet(
+    '/v1/workorders/emergencyPlans/{emergencyPlanId}',
+    { path: { emergencyPlanId }, query: { companyId } },
+    { enabled: emergencyPlanId !== '' },
+  );
+  const [open, setOpen] = useOpened('workorders/emergencyPlans', 'emergencyPlanId', found, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

@@ -1,10 +1,11 @@
 /** Drills and trainings that were held: who took part, and what came of them. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing, useAllRows } from '@manor/web/api/read';
+import { listing, useAllRows, useGet } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -22,7 +23,13 @@ export default function ExercisesPage() {
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.safety.write', scope.nodeId);
   const source = listing('/v1/workorders/exercises', 'exercises', { companyId, estateId });
-  const [open, setOpen] = useOpened('workorders/exercises', 'exerciseId', source, mayWrite);
+  const { exerciseId = '' } = useParams();
+  const found = useGet(
+    '/v1/workorders/exercises/{exerciseId}',
+    { path: { exerciseId }, query: { companyId } },
+    { enabled: exerciseId !== '' },
+  );
+  const [open, setOpen] = useOpened('workorders/exercises', 'exerciseId', found, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

@@ -1,10 +1,11 @@
 /** What is on the grounds: land, green areas, plants and bins, with the share of green areas. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing, useRows } from '@manor/web/api/read';
+import { listing, useGet, useRows } from '@manor/web/api/read';
 import { area, day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -20,8 +21,13 @@ export default function GroundsPage() {
   const rights = useRights();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.grounds.write', scope.nodeId);
-  const all = listing('/v1/workorders/grounds', 'grounds', { companyId, estateId, withRetired: true });
-  const [open, setOpen] = useOpened('workorders/grounds', 'groundId', all, mayWrite);
+  const { groundId = '' } = useParams();
+  const found = useGet(
+    '/v1/workorders/grounds/{groundId}',
+    { path: { groundId }, query: { companyId } },
+    { enabled: groundId !== '' },
+  );
+  const [open, setOpen] = useOpened('workorders/grounds', 'groundId', found, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

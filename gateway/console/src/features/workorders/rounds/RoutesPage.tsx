@@ -1,10 +1,11 @@
 /** Routes: points in the order in which they are walked, with what is looked at at each. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing, useAllRows } from '@manor/web/api/read';
+import { listing, useAllRows, useGet } from '@manor/web/api/read';
 import { linesOf } from '@manor/web/lines';
 import { useRights } from '@manor/web/session';
 import { Modal, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import type { Field } from '../../../parts/FormField';
 import { ListPage } from '../../../parts/ListPage';
 import { ResourceForm } from '../../../parts/ResourceForm';
@@ -22,8 +23,13 @@ export default function RoutesPage() {
   const rights = useRights();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('workorders.plans.write', scope.nodeId);
-  const all = listing('/v1/workorders/routes', 'routes', { companyId, estateId, withRetired: true });
-  const [open, setOpen] = useOpened('workorders/routes', 'routeId', all, mayWrite);
+  const { routeId = '' } = useParams();
+  const found = useGet(
+    '/v1/workorders/routes/{routeId}',
+    { path: { routeId }, query: { companyId } },
+    { enabled: routeId !== '' },
+  );
+  const [open, setOpen] = useOpened('workorders/routes', 'routeId', found, mayWrite);
   const close = (): void => {
     setOpen(undefined);
   };

@@ -9,6 +9,7 @@ import { Alert, DatePicker, Segmented, Select, Skeleton, Space, Table } from 'an
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Page } from '../../../parts/Page';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
@@ -43,7 +44,22 @@ export default function StatisticsPage() {
   const rows = found.data?.rows ?? [];
   const all = rows.find((one) => one.of === 'STATISTICS_OF_UNSPECIFIED');
   return (
-    <Page title={t('statistics.title')}>
+    <Page
+      title={t('statistics.title')}
+      actions={
+        <span>
+          {t('vendor.quotations')}{' '}
+          <ExportButton
+            filters={{}}
+            start={(client, fileFormat, _, languageCode) =>
+              client.POST('/v1/workorders/quotations:export', {
+                body: { companyId, estateId, fileFormat, languageCode },
+              })
+            }
+          />
+        </span>
+      }
+    >
       <Space wrap style={{ marginBottom: 12 }}>
         <DatePicker.RangePicker
           aria-label={t('statistics.span')}
