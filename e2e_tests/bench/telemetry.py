@@ -90,7 +90,8 @@ def measure(ground: Ground, flats: int) -> list[Figure]:
 def _stage(ground: Ground) -> Stage:
     """Devices by SQL, since each of a thousand passwords would be derived anew; the rule through the API."""
     cast = new_company(ground.administrator, "CNY")
-    where = {"companyId": cast.company_id, "estateId": cast.estate("telemetry")}
+    where = {"companyId": cast.company_id, "estateId": cast.estate("telemetry")["nodeId"]}
+    ground.settle()
     test = {"kind": "ALARM_TEST_KIND_COMPARED", "key": "t", "operator": "ALARM_OPERATOR_ABOVE", "value": str(LIMIT)}
     rule = {"name": "hot", "conditions": [{"severity": "ALARM_SEVERITY_MAJOR", "tests": [test]}]}
     ground.administrator.post("/v1/devices/alarmRules", {**where, "alarmRule": rule})
