@@ -25,7 +25,7 @@ from devices.settings import Settings
 from paho.mqtt import client as mqtt
 from paho.mqtt.enums import CallbackAPIVersion
 from people.cast import new_company
-from people.person import Json
+from people.person import Json, Person
 
 from e2e_tests.bench.figures import Figure, figure, timed
 from e2e_tests.bench.ground import Ground, until
@@ -57,12 +57,14 @@ class Stage:
     """The estate of the measure.
 
     Args:
+        manager: somebody who manages it.
         where: its company and estate, as requests name them.
         group_id: its group.
         names: what its devices sign in as.
         ids: of the devices.
     """
 
+    manager: Person
     where: Json
     group_id: int
     names: Sequence[str]
@@ -94,7 +96,9 @@ def _stage(ground: Ground) -> Stage:
     ground.settle()
     test = {"kind": "ALARM_TEST_KIND_COMPARED", "key": "t", "operator": "ALARM_OPERATOR_ABOVE", "value": str(LIMIT)}
     rule = {"name": "hot", "conditions": [{"severity": "ALARM_SEVERITY_MAJOR", "tests": [test]}]}
-    ground.administrator.post("/v1/devices/alarmRules", {**where, "alarmRule": rule})
+    manager = cast["estate_manager"]
+    ground.settle()
+    manager.post("/v1/devices/alarmRules", {**where, "alarmRule": rule})
     group_id = int(ground.ask("devices", "select group_id from alarm_rules limit 1"))
     names, ids = [f"bench{number:04d}" for number in range(DEVICES)], [uuid7() for _ in range(DEVICES)]
     company, estate = int(where["companyId"]), int(where["estateId"])
@@ -102,7 +106,7 @@ def _stage(ground: Ground) -> Stage:
         connection.execute(_DEVICE, [company, group_id, estate, credentials.hashed(PASSWORD), ids, names])
         connection.execute("notify manor_devices")
     until(lambda: _gauge(ground, "broker", "manor_devices_broker_devices") >= DEVICES, 60)
-    return Stage(where, group_id, names, ids)
+    return Stage(manager, where, group_id, names, ids)
 
 
 def _gauge(ground: Ground, process: str, name: str) -> float:
@@ -243,18 +247,18 @@ def _month(ground: Ground, stage: Stage) -> list[tuple[float, float]]:
     pairs = []
     for _ in range(ROUNDS):
         with timed() as ours:
-            told = _asked(ground, stage, start, end[0].timestamp())
+            told = _asked(stage, start, end[0].timestamp())
         with timed() as limit:
             assert _same(ground, stage, start, end[0].timestamp()) == told
         pairs.append((ours[0], limit[0]))
     return pairs
 
 
-def _asked(ground: Ground, stage: Stage, start: float, end: float) -> int:
+def _asked(stage: Stage, start: float, end: float) -> int:
     window = {"startTime": _stamp(start), "endTime": _stamp(end), "aggregate": "AGGREGATE_AVERAGE", "limit": 1000}
     path = f"/v1/devices/devices/{stage.ids[0]}/samples"
     asked = {"companyId": stage.where["companyId"], "key": "month", **window}
-    return len(ground.administrator.get(path, **asked)["points"])
+    return len(stage.manager.get(path, **asked)["points"])
 
 
 def _stamp(at: float) -> str:

@@ -158,6 +158,16 @@ def store_messages(tx: Tx, command: StoreMessages) -> list[Outcome]:
     return outcomes
 
 
+def merged(outcomes: Sequence[Outcome]) -> Outcome:
+    """What became of a message that was stored as several, or as none."""
+    found = Outcome()
+    for one in outcomes:
+        found.stored += one.stored
+        found.refused += one.refused
+        found.newest = max(filter(None, (found.newest, one.newest)), default=None)
+    return found
+
+
 def quarantine_message(tx: Tx, one: Arrived, reason: str = UNSTORABLE) -> Outcome:
     """Keeps a message aside that could not be stored, so that it holds up nothing behind it."""
     batch = _Batch()

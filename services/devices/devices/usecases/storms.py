@@ -19,7 +19,7 @@ MANY, WITHIN = 10, timedelta(seconds=60)
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('alarm_storms/' || :estate, :company))")
 _GATHER = text(
     "update alarms set storm_id = :storm where company_id = :company and estate_id = :estate and noticed_at > :since"
-    " and storm_id is null and not in_maintenance"
+    " and storm_id is null and not in_maintenance returning alarm_id"
 )
 
 
@@ -40,7 +40,7 @@ def join_storm(tx: Tx, alarm: Alarm) -> None:
     tx.execute(_LOCK, {"estate": str(alarm.estate_id), "company": alarm.company_id})
     storm = _open(tx, alarm) or _begun(tx, alarm)
     named = {"company": alarm.company_id, "estate": alarm.estate_id}
-    storm.alarm_count += int(tx.execute(_GATHER, {**named, "storm": storm.storm_id, "since": since}).rowcount)
+    storm.alarm_count += len(tx.execute(_GATHER, {**named, "storm": storm.storm_id, "since": since}).all())
     storm.last_at = max(storm.last_at, alarm.noticed_at)
     tx.flush()
 
