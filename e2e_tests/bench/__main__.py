@@ -1,7 +1,7 @@
 """`python -m e2e_tests.bench [measure …] [--flats N]`: measures speed beside its limits.
 
-Measures: bulk (import, billing, memory, growth), callbacks, facts, leases, messages, reads, todos; all where none is
-named.
+Measures: bulk (import, billing, memory, growth), callbacks, facts, leases, messages, reads, telemetry, todos; all where
+none is named.
 `--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own: pages (the
 console in a browser), reads, bulk.
 """
@@ -26,6 +26,7 @@ from e2e_tests.bench.ground import Ground
 from e2e_tests.bench.leases import measure as measure_leases
 from e2e_tests.bench.messages import measure as measure_messages
 from e2e_tests.bench.reads import measure as measure_reads
+from e2e_tests.bench.telemetry import measure as measure_telemetry
 from e2e_tests.bench.todos import measure as measure_todos
 
 MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
@@ -35,6 +36,7 @@ MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
     "messages": measure_messages,
     "todos": measure_todos,
     "leases": measure_leases,
+    "telemetry": measure_telemetry,
     "bulk": measure_bulk,
 }
 

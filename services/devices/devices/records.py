@@ -182,6 +182,7 @@ class Alarm(Versioned):
     order_state: Mapped[str] = mapped_column(default="")
     order_done_at: Mapped[datetime | None]
     order_refusal: Mapped[str] = mapped_column(default="")
+    storm_id: Mapped[UUID | None]
 
     @property
     def active(self) -> bool:
@@ -197,6 +198,20 @@ class Alarm(Versioned):
         """Somebody deals with it."""
         self.acknowledged_at, self.acknowledged_by, self.note = clock.now(), by, note
         self.version += 1
+
+
+class AlarmStorm(Record):
+    """Many alarms of an estate within a minute of one another."""
+
+    __tablename__ = "alarm_storms"
+    company_id: Mapped[Key]
+    storm_id: Mapped[UuidKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    began_at: Mapped[datetime]
+    last_at: Mapped[datetime]
+    alarm_count: Mapped[int]
+    told_at: Mapped[datetime | None]
 
 
 class MaintenanceWindow(Record):

@@ -34,7 +34,7 @@ from .boards import NOW, Board
 TABLES = (
     "equipment, downtimes, inspections, units, attachments, outbox, operations, audit, devices, samples,"
     " latest_values, quarantined, alarm_rules, alarm_states, alarms, maintenance_windows, duties,"
-    " device_commands, attributes, approvals, approval_todos"
+    " device_commands, attributes, alarm_storms, sparkplug_nodes, approvals, approval_todos"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

@@ -169,6 +169,29 @@ def test_who_is_on_duty_is_told_once_of_what_nobody_has_acknowledged_for_a_minut
     assert (told.recipient_id, told.template) == (here.bytes, "devices.alarm_raised")
 
 
+def storm(board: Board, count: int, seconds: float = 0) -> None:
+    """So many devices are too hot within a moment."""
+    for number in range(count):
+        board.device = board.telemetry.device(f"S-{seconds}-{number}")
+        board.measure(seconds, t=60)
+
+
+def test_many_alarms_of_an_estate_within_a_minute_are_a_storm_that_people_are_told_of_once(board: Board) -> None:
+    on_duty(board, uuid7(), 8)
+    board.rule(at_least("MAJOR", 50))
+    storm(board, 9)
+    assert {one.storm_id for one in board.alarms()} == {""}
+    storm(board, 3, 30)
+    (storm_id,) = {one.storm_id for one in board.alarms()}
+    assert len(board.alarms(storm_id=storm_id)) == 12
+    board.hand["now"] = NOW + timedelta(seconds=95)
+    assert board.escalate() == 12
+    (told,) = board.told()
+    assert (told.template, '"count": "12"' in told.fields[0]) == ("devices.alarm_storm", True)
+    storm(board, 1, 200)
+    assert board.alarms()[0].storm_id == ""
+
+
 def test_nobody_is_told_of_what_is_acknowledged_cleared_or_raised_within_a_window(board: Board) -> None:
     on_duty(board, uuid7(), 8)
     board.rule(at_least("MAJOR", 50), clear=below(25))

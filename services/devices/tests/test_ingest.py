@@ -19,12 +19,15 @@ from chassis.approvals import Opinion
 from chassis.scope import Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.polling import eventually
+from devices.domain.sparkplug import rebirth
 from devices.usecases import commands
 from devices.usecases import devices as registry
 from devices.usecases.devices import DeviceData
 from paho.mqtt import client as mqtt
 from paho.mqtt.enums import CallbackAPIVersion
 from sqlalchemy import text
+
+from .test_sparkplug import BD, TEMPERATURE, told
 
 SECONDS = 60.0
 SECOND = Principal("0190bbbb-0000-7000-8000-000000000002", "staff", GROUP)
@@ -247,6 +250,38 @@ def test_a_device_is_commanded_over_the_broker_and_what_it_set_is_read_back(
 
     eventually(done, seconds=SECONDS)
     assert device.state == {"valve": True}
+
+
+def test_an_edge_node_is_heard_asked_for_a_birth_after_a_gap_and_gone_by_its_will(
+    line: Line, publisher: Any, telemetry: Any, world: Any
+) -> None:
+    device = publisher("N-1")
+    device.until_stored({"1": {"a": 1}})
+    (row,) = telemetry.rows("select device_id from devices")
+    secret = world.act(registry.rotate_credential, registry.RotateCredential(COMPANY, row[0])).password
+    topics = {kind: f"spBv1.0/Plant/{kind}/{device.username}" for kind in ("NBIRTH", "NDATA", "NDEATH", "NCMD")}
+    heard: dict[str, bytes] = {}
+    node = mqtt.Client(CallbackAPIVersion.VERSION2, client_id=f"edge-{device.username}")
+    node.username_pw_set(device.username, secret)
+    node.will_set(topics["NDEATH"], told(None, BD), qos=1)
+    node.on_message = lambda client, data, message: heard.update({message.topic: message.payload})
+    node.on_connect = lambda client, *_: client.subscribe([(topics["NCMD"], 1), ("spBv1.0/STATE/+", 1)])
+    node.connect("127.0.0.1", line.port)
+    node.loop_start()
+    eventually(lambda: json.loads(heard.get("spBv1.0/STATE/manor", b"{}")).get("online"), seconds=SECONDS)
+    now = _now()
+    node.publish(topics["NBIRTH"], told(0, BD, TEMPERATURE, at=now))
+    node.publish(topics["NDATA"], told(1, {"alias": 1, "float_value": 22.0}, at=now + 1))
+    values = "select number from samples where key = 't' order by at"
+    eventually(lambda: [one[0] for one in telemetry.rows(values)] == [21.5, 22.0], seconds=SECONDS)
+    assert topics["NCMD"] not in heard
+    node.publish(topics["NDATA"], told(3, {"alias": 1, "float_value": 23.0}, at=now + 2))
+    eventually(lambda: topics["NCMD"] in heard, seconds=SECONDS)
+    assert heard[topics["NCMD"]].endswith(rebirth(now)[-25:])
+    node._sock_close()
+    node.loop_stop()
+    states = "select state->>'born' from sparkplug_nodes"
+    eventually(lambda: telemetry.rows(states)[0][0] == "false", seconds=SECONDS)
 
 
 def test_a_password_that_was_replaced_signs_in_no_more(publisher: Any, world: Any) -> None:

@@ -21,10 +21,13 @@ interface Shown<Row extends object> {
   columns: LongColumn<Row>[];
   filters?: Record<string, string>;
   empty?: string;
+  /** Read again every so many milliseconds. */
+  every?: number;
 }
 
-export function RowsTable<Row extends object>({ source, rowKey, columns, filters = {}, empty }: Shown<Row>) {
-  const found = useRows(source, filters);
+export function RowsTable<Row extends object>(shown: Shown<Row>) {
+  const { source, rowKey, columns, filters = {}, empty, every } = shown;
+  const found = useRows(source, filters, every);
   if (found.error) return <Alert type="error" showIcon title={explained(found.error)} />;
   const lines = Math.min(MOST_LINES, (found.rows.length || NONE) + 1);
   return (

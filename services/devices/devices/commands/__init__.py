@@ -7,6 +7,7 @@ from collections.abc import Callable
 from chassis.deps import Deps
 
 from devices.commands.broker import broker
-from devices.commands.ingest import drain, ingest
+from devices.commands.draining import drain
+from devices.commands.ingest import ingest
 
 COMMANDS: dict[str, Callable[[Deps, list[str]], int]] = {"broker": broker, "ingest": ingest, "drain": drain}

@@ -78,6 +78,9 @@ TOPICS = """user {ingest}
 topic read manor/#
 topic write manor/+/stored
 topic write manor/+/rpc/request/#
+topic read spBv1.0/#
+topic write spBv1.0/+/NCMD/+
+topic write spBv1.0/STATE/manor
 topic read $SYS/#
 
 pattern write manor/%u/telemetry/#
@@ -86,6 +89,17 @@ pattern write manor/%u/attributes/#
 pattern write manor/%u/rpc/response/#
 pattern read manor/%u/stored
 pattern read manor/%u/rpc/request/#
+
+# Sparkplug B: the edge node is called as it signs in.
+pattern write spBv1.0/+/NBIRTH/%u
+pattern write spBv1.0/+/NDATA/%u
+pattern write spBv1.0/+/NDEATH/%u
+pattern write spBv1.0/+/DBIRTH/%u/+
+pattern write spBv1.0/+/DDATA/%u/+
+pattern write spBv1.0/+/DDEATH/%u/+
+pattern read spBv1.0/+/NCMD/%u
+pattern read spBv1.0/+/DCMD/%u/+
+pattern read spBv1.0/STATE/+
 """
 
 

@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, cast
 
 from chassis import clock, directory
@@ -32,9 +31,18 @@ from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from devices.commands.commander import Commander
 from devices.commands.registry import Changes, routes
+from devices.commands.taken import SPOKEN, Taken, arrived, messages_of
+from devices.domain import sparkplug
 from devices.settings import Settings
 from devices.usecases.judging import tick_alarms
-from devices.usecases.storing import Arrived, Outcome, Route, StoreMessages, quarantine_message, store_messages
+from devices.usecases.storing import (
+    Outcome,
+    Route,
+    StoreMessages,
+    merged,
+    quarantine_message,
+    store_messages,
+)
 from devices.usecases.upkeep import scope_of
 
 logger = logging.getLogger(__name__)
@@ -45,6 +53,7 @@ QUARANTINED = Counter("manor_devices_ingest_quarantined", "Values and messages t
 DROPPED = Counter(
     "manor_devices_ingest_dropped", "Messages without acknowledgement (QoS 0) for which there was no room"
 )
+REBIRTHS = Counter("manor_devices_sparkplug_rebirths", "Edge nodes that were asked for another birth")
 BACKLOG = Gauge("manor_devices_ingest_backlog", "Messages that lie in ingest's memory")
 LAG = Gauge("manor_devices_ingest_lag_seconds", "Age of the oldest message that lies in ingest's memory")
 BROKER_DROPPED = Gauge("manor_devices_broker_dropped", "Messages that the broker says it has dropped since its start")
@@ -60,37 +69,12 @@ LINGER_SECONDS = 0.01  # for others behind it: a commit costs as much for one as
 TICK_SECONDS = 1.0
 LONGEST_PAUSE = 5.0
 QUIET_SECONDS = 5.0  # nothing came of a session for so long: nothing is left of it
-MOST_INGESTS = 64
 LONGEST_SEQUENCE = 64
 TOPICS = ("manor/+/telemetry/#", "manor/+/gateway/#", "manor/+/attributes/#", "manor/+/rpc/response/+")
+# Of Sparkplug B, whose messages are in an order: the first process alone takes them.
+FIRST, MOST_PARTS = "0", 5
+STATE_TOPIC = f"{sparkplug.NAMESPACE}/STATE/manor"
 SYSTEM = {"$SYS/broker/publish/messages/dropped": BROKER_DROPPED, "$SYS/broker/messages/stored": BROKER_STORED}
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A message that waits to be stored.
-
-    Args:
-        session: which connection brought it; an acknowledgement goes to that one alone, since packet ids are its own.
-        packet: its packet id.
-        qos: 0 is acknowledged by nobody.
-        username: the device's part of its topic.
-        kind: telemetry, attributes, or gateway, which tells of other devices.
-        sequence: what the device calls it, behind its topic.
-        payload: its bytes; of one that is too large the beginning.
-        oversized: it was.
-        received: in milliseconds since 1970.
-    """
-
-    session: int
-    packet: int
-    qos: int
-    username: str
-    kind: str
-    sequence: str
-    payload: bytes
-    oversized: bool
-    received: int
 
 
 class Ingest:
@@ -113,6 +97,7 @@ class Ingest:
         self._routes: dict[str, Route] = {}
         self._days: set[str] = set()
         self._ticked = 0.0
+        self._began = time.time_ns() // 1_000_000
         self._changes = Changes(deps, stop)
         self._client = self._made()
         self._commander = Commander(deps, self._client, lambda: self._routes, self._acknowledge_answer, stop)
@@ -183,6 +168,8 @@ class Ingest:
         if settings.broker_tls_dir:
             client.tls_set(ca_certs=str(settings.broker_tls_dir / "ca.crt"))
         client.reconnect_delay_set(1, 5)
+        if self._id == FIRST:
+            client.will_set(STATE_TOPIC, self._state(online=False), qos=1, retain=True)
         client.on_connect = self._on_connect
         client.on_disconnect = self._on_disconnect
         client.on_message = self._on_message
@@ -199,6 +186,9 @@ class Ingest:
             self._connected.set()
             return
         options = SubscribeOptions(qos=1)
+        if self._id == FIRST:
+            client.subscribe([(f"{sparkplug.NAMESPACE}/#", options)])
+            client.publish(STATE_TOPIC, self._state(online=True), qos=1, retain=True)
         client.subscribe([(f"$share/ingest/{topic}", options) for topic in TOPICS])
         client.subscribe([(topic, SubscribeOptions(qos=0)) for topic in SYSTEM])
         self._connected.set()
@@ -215,11 +205,15 @@ class Ingest:
             with suppress(ValueError):
                 SYSTEM[topic].set(float(message.payload))
             return
-        _, username, kind, *rest = topic.split("/", 3)
         payload = message.payload
+        if topic.startswith(sparkplug.NAMESPACE):
+            if (taken := self._spoken(message)) is not None:
+                self._keep(taken)
+            return
+        _, username, kind, *rest = topic.split("/", 3)
         if kind == "rpc":
             packet = (self._session, message.mid, message.qos)
-            self._commander.take(username, rest[0].removeprefix("response/"), payload, packet)
+            self._commander.take(username, rest[0].removeprefix("response/"), bytes(payload), packet)
             return
         taken = Taken(
             self._session,
@@ -232,6 +226,33 @@ class Ingest:
             len(payload) > LARGEST,
             time.time_ns() // 1_000_000,
         )
+        self._keep(taken)
+
+    def _spoken(self, message: mqtt.MQTTMessage) -> Taken | None:
+        """A message of Sparkplug B, called by its group, kind and device; None for what is none of an edge node's."""
+        parts = message.topic.split("/", 4)
+        if len(parts) < MOST_PARTS - 1 or parts[2] not in sparkplug.KINDS:
+            self._acknowledge_answer((self._session, message.mid, message.qos))
+            return None
+        _, group, kind, username, *device = parts
+        payload = message.payload
+        return Taken(
+            self._session,
+            message.mid,
+            message.qos,
+            username,
+            SPOKEN,
+            "/".join((group, kind, *device)),
+            bytes(payload[:LARGEST]),
+            len(payload) > LARGEST,
+            time.time_ns() // 1_000_000,
+        )
+
+    def _state(self, *, online: bool) -> str:
+        """Whether the platform hears edge nodes (Sparkplug 3.0, 6.4.25); the will says when it last began to."""
+        return json.dumps({"online": online, "timestamp": self._began})
+
+    def _keep(self, taken: Taken) -> None:
         try:
             self._queue.put_nowait(taken)
         except queue.Full:
@@ -279,7 +300,7 @@ class Ingest:
             except (DataError, IntegrityError):
                 route = self._routes[taken.username]
                 with UnitOfWork(self._deps.database, scope_of(route.group_id)) as tx:
-                    outcome = quarantine_message(tx, _arrived(taken, route))
+                    outcome = quarantine_message(tx, arrived(taken, route))
                 self._acknowledge(taken, outcome)
 
     def _store(self, batch: Sequence[Taken]) -> None:
@@ -295,12 +316,18 @@ class Ingest:
             else:
                 by_group.setdefault(route.group_id, []).append((taken, route))
         for group_id, found in by_group.items():
-            messages = [_arrived(taken, route) for taken, route in found]
-            command = StoreMessages(messages, self._settings.sample_kept_days, self._days)
+            asked: list[Taken] = []
             with UnitOfWork(self._deps.database, scope_of(group_id)) as tx:
-                outcomes = store_messages(tx, command)
-            for (taken, _), outcome in zip(found, outcomes, strict=True):
-                self._acknowledge(taken, outcome)
+                messages = [messages_of(tx, taken, route, asked) for taken, route in found]
+                flat = [one for some in messages for one in some]
+                outcomes = iter(store_messages(tx, StoreMessages(flat, self._settings.sample_kept_days, self._days)))
+            for (taken, _), some in zip(found, messages, strict=True):
+                self._acknowledge(taken, merged([next(outcomes) for _ in some]))
+            for taken in asked:
+                group = taken.sequence.partition("/")[0]
+                topic = f"{sparkplug.NAMESPACE}/{group}/NCMD/{taken.username}"
+                self._client.publish(topic, sparkplug.rebirth(time.time_ns() // 1_000_000), qos=0)
+                REBIRTHS.inc()
 
     def _acknowledge_answer(self, packet: tuple[int, int, int]) -> None:
         session, number, qos = packet
@@ -315,6 +342,8 @@ class Ingest:
             QUARANTINED.labels(reason).inc()
         if taken.qos and taken.session == self._session:
             self._client.ack(taken.packet, taken.qos)
+        if taken.kind == SPOKEN:  # an edge node hears of gaps, not of what is stored
+            return
         answer: dict[str, Any] = {"stored": outcome.stored}
         if taken.sequence:
             answer["seq"] = taken.sequence[:LONGEST_SEQUENCE]
@@ -338,17 +367,6 @@ class Ingest:
             logger.warning("alarms wait for the database", extra={"error": repr(error)[:500]})
 
 
-def _arrived(taken: Taken, route: Route) -> Arrived:
-    return Arrived(
-        route,
-        taken.payload,
-        taken.received,
-        of_gateway=taken.kind == "gateway",
-        oversized=taken.oversized,
-        of_attributes=taken.kind == "attributes",
-    )
-
-
 def ingest(deps: Deps, arguments: list[str]) -> int:
     """Runs until SIGTERM."""
     stop = threading.Event()
@@ -358,21 +376,4 @@ def ingest(deps: Deps, arguments: list[str]) -> int:
     made = Ingest(deps, stop)
     reporting.ready("broker", lambda: made.connected)
     made.run()
-    return 0
-
-
-def drain(deps: Deps, arguments: list[str]) -> int:
-    """`python -m devices drain N`: after fewer ingest processes than before were started, takes what waits for those
-    whose ids are N and above, until one has left nothing; gives 1 where it is stopped before."""
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    reporting.configure(deps.settings, "drain")
-    for number in range(int(arguments[0]), MOST_INGESTS):
-        had_session = Ingest(deps, stop, str(number)).drain()
-        logger.info("drained", extra={"ingest": number, "had_session": had_session})
-        if stop.is_set():
-            return 1
-        if not had_session:
-            break
     return 0

@@ -104,6 +104,12 @@ class Rule:
     clear: Condition | None = None
     stale_ms: int = 600_000
     steps_down: bool = False
+    _named: dict[str, Condition] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Puts the conditions in their order once, since each sample looks at them."""
+        found = {name: self.conditions[name] for name in SEVERITIES if name in self.conditions}
+        object.__setattr__(self, "_named", {**found, CLEAR: self.clear} if self.clear else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +287,7 @@ def _known(rule: Rule, before: Known | None, at: int, value: Value) -> Known:
 
 def named(rule: Rule) -> dict[str, Condition]:
     """The conditions by severity, the worst first, and the one that clears."""
-    found = {name: rule.conditions[name] for name in SEVERITIES if name in rule.conditions}
-    return {**found, CLEAR: rule.clear} if rule.clear else found
+    return rule._named
 
 
 def _counted(rule: Rule, state: State, before: int | None) -> State:

@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 Value = int | float | bool | str
@@ -179,7 +180,7 @@ def _fault_of_time(at: Any, limits: Limits) -> str:
 
 def _measured(values: dict[str, Any], found: Read) -> Iterator[tuple[str, Measured]]:
     for key, value in values.items():
-        if not key.strip() or len(key) > LONGEST_KEY or not _storable(key) or not key.isprintable():
+        if not _good_key(key):
             found.refused.append(Refused(BAD_KEY, ascii(key)[1 : LONGEST_KEY + 1]))
             continue
         measured, reason = _one(value)
@@ -189,8 +190,15 @@ def _measured(values: dict[str, Any], found: Read) -> Iterator[tuple[str, Measur
             yield key, measured
 
 
+@lru_cache(maxsize=4096)  # devices say the same few keys for ever
+def _good_key(key: str) -> bool:
+    return bool(key.strip()) and len(key) <= LONGEST_KEY and _storable(key) and key.isprintable()
+
+
 def _one(value: Any) -> tuple[Measured | None, str]:
     """A value with its type, or why it is none."""
+    if type(value) is float and math.isfinite(value):  # most of what devices measure
+        return Measured(DECIMAL, value), ""
     if value is None:
         return None, NO_VALUE
     if isinstance(value, float) and not math.isfinite(value):

@@ -32,6 +32,7 @@ class AlarmFilter:
     severity: str = ""
     unacknowledged: bool = False
     device_id: UUID | None = None
+    storm_id: UUID | None = None
 
 
 def list_alarms(tx: Tx, wanted: AlarmFilter, before: tuple[UUID] | None, *, limit: int) -> Sequence[Alarm]:
@@ -41,6 +42,8 @@ def list_alarms(tx: Tx, wanted: AlarmFilter, before: tuple[UUID] | None, *, limi
         query = query.where(Alarm.estate_id == wanted.estate_id)
     if wanted.device_id:
         query = query.where(Alarm.device_id == wanted.device_id)
+    if wanted.storm_id:
+        query = query.where(Alarm.storm_id == wanted.storm_id)
     if wanted.severity:
         query = query.where(Alarm.severity == wanted.severity)
     if wanted.state:

@@ -202,6 +202,7 @@ def alarm_messages(tx: Tx, company_id: int, found: Sequence[Alarm]) -> list[pb.A
             order_state=one.order_state,
             order_done_time=one.order_done_at,
             order_refusal=one.order_refusal,
+            storm_id=fields.from_value(one.storm_id),
         )
         for one in found
     ]

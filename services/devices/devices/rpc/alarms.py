@@ -35,6 +35,7 @@ class AlarmServicer(alarms_pb2_grpc.AlarmServiceServicer):
             fields.to_word(pb.AlarmSeverity, request.severity),
             request.unacknowledged,
             fields.to_uuid(request.device_id),
+            fields.to_uuid(request.storm_id),
         )
         page, token, total = paging.page(
             call.tx,

@@ -15,8 +15,8 @@ from chassis.errors import Invalid, Violation
 from manor.identity.v2 import events_pb2 as identity
 from sqlalchemy import select, text
 
-from devices.records import Alarm, Device, MaintenanceWindow
-from devices.usecases import raising
+from devices.records import Alarm, AlarmStorm, Device, MaintenanceWindow
+from devices.usecases import raising, storms
 from devices.usecases.judging import Place, clear_state
 from devices.violations import Fault
 
@@ -174,12 +174,16 @@ def escalate_alarms(tx: Tx) -> int:
     for alarm in found:
         alarm.escalated_at = clock.now()
         alarm.version += 1
-        _tell(tx, alarm)
+        if alarm.storm_id is None:
+            _tell(tx, alarm)
+        elif storm := storms.tell_once(tx, alarm):
+            _tell(tx, alarm, storm)
     tx.flush()
     return len(found)
 
 
-def _tell(tx: Tx, alarm: Alarm) -> None:
+def _tell(tx: Tx, alarm: Alarm, storm: AlarmStorm | None = None) -> None:
+    """Wants those who are in charge to be told of an alarm, or of the whole storm that it belongs to."""
     about = {"company": alarm.company_id, "estate": alarm.estate_id, "now": clock.now()}
     path = (tx.scope.group_id, alarm.company_id, alarm.estate_id)
     told = set(tx.scalars(_ON_DUTY, about)) or directory.holders(tx, HANDLE, path)
@@ -193,12 +197,14 @@ def _tell(tx: Tx, alarm: Alarm) -> None:
         "device": device.name,
         "time": f"{alarm.raised_at.astimezone(zone):%Y-%m-%d %H:%M}",
     }
+    if storm:
+        fields = {"count": str(storm.alarm_count), "rule": fields["rule"], "time": fields["time"]}
     fact = identity.MessagesWanted(
         company_id=alarm.company_id,
         estate_id=alarm.estate_id,
-        template="devices.alarm_raised",
+        template="devices.alarm_storm" if storm else "devices.alarm_raised",
         recipient_id=b"".join(sorted(UUID(one).bytes for one in told)),
-        reason=[f"alarms/{alarm.alarm_id}"],
+        reason=[f"alarmStorms/{storm.storm_id}" if storm else f"alarms/{alarm.alarm_id}"],
         fields=[json.dumps(fields, ensure_ascii=False)],
     )
     tx.publish(fact, company_id=alarm.company_id, estate_id=alarm.estate_id)

@@ -26,7 +26,7 @@ _OVERDUE = text(
     "update device_commands set state = 'timed_out', version = version + 1, error = case when sent_at is null"
     " then 'NOT_SENT' else error end where (company_id, command_id) in (select company_id, command_id from"
     " device_commands where group_id = :group and state in ('ready', 'sent') and expires_at <= :now"
-    " order by expires_at limit :most for update skip locked)"
+    " order by expires_at limit :most for update skip locked) returning command_id"
 )
 
 
@@ -142,4 +142,4 @@ def time_out(tx: Tx) -> int:
         tx: under the group's scope.
     """
     named = {"group": tx.scope.group_id, "now": clock.now(), "most": MOST_AT_ONCE}
-    return int(tx.execute(_OVERDUE, named).rowcount)
+    return len(tx.execute(_OVERDUE, named).all())

@@ -95,9 +95,16 @@ def request_command(tx: Tx, command: RequestCommand) -> DeviceCommand:
     tx.add(made)
     tx.flush()
     if sets:
-        where = {"company_id": made.company_id, "estate_id": made.estate_id}
-        label = f"{device.name}: {command.keys[0]} = {command.value}"
-        approvals.request(tx, SUBJECT, str(made.command_id), 1, reason=command.reason, label=label, **where)
+        approvals.request(
+            tx,
+            SUBJECT,
+            str(made.command_id),
+            1,
+            company_id=made.company_id,
+            estate_id=made.estate_id,
+            reason=command.reason,
+            label=f"{device.name}: {command.keys[0]} = {command.value}",
+        )
     _audit(tx, "request_command", made, {"keys": ", ".join(command.keys), "value": command.value})
     return made
 

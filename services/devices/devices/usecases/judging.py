@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -37,9 +37,9 @@ _LOCK = text(
     " (select * from unnest(cast(:companies as int[]), cast(:devices as uuid[]))) order by 1, 2 for update"
 )
 _KEEP = text(
-    "update alarm_states s set states = x.states, tick_at = x.tick from unnest(cast(:companies as int[]),"
-    " cast(:devices as uuid[]), cast(:states as jsonb[]), cast(:ticks as timestamptz[]))"
-    " as x (company, device, states, tick) where s.company_id = x.company and s.device_id = x.device"
+    "update alarm_states s set states = x.states, tick_at = x.tick from jsonb_to_recordset(cast(:kept as jsonb))"
+    " as x (company int, device uuid, states jsonb, tick timestamptz)"
+    " where s.company_id = x.company and s.device_id = x.device"
 )
 _DUE = text(
     "select s.company_id, s.device_id, s.estate_id, d.kind, s.states from alarm_states s join devices d"
@@ -63,7 +63,7 @@ class Place:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ruled:
     """A rule with what its alarms keep of it."""
 
@@ -76,6 +76,16 @@ class Ruled:
     stored: Mapping[str, Any]
     rule: rules.Rule
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys that it looks at."""
+        return waiting.keys_of(self.rule)
+
+    @cached_property
+    def hears(self) -> bool:
+        """Whether silence matters to it."""
+        return waiting.hears(self.rule)
+
     def holds_for(self, place: Place) -> bool:
         """Whether it judges a device."""
         if self.estate_id != place.estate_id:
@@ -84,8 +94,8 @@ class Ruled:
 
     def sees(self, sample: rules.Sample) -> rules.Sample:
         """What it looks at of a sample; where silence matters, any sample says that the device speaks."""
-        seen = {key: sample.values[key] for key in waiting.keys_of(self.rule) if key in sample.values}
-        return rules.Sample(sample.at, {**seen, HEARD: True} if waiting.hears(self.rule) else seen)
+        seen = {key: sample.values[key] for key in self.keys if key in sample.values}
+        return rules.Sample(sample.at, {**seen, HEARD: True} if self.hears else seen)
 
 
 def judge_samples(tx: Tx, measured: Mapping[Place, Sequence[rules.Sample]]) -> int:
@@ -226,7 +236,7 @@ def _next_tick(stored: Mapping[str, Any], held: Mapping[str, Ruled], after: int)
     moments = (
         waiting.next_tick(one.rule, stored_alarms.state_from(stored[name]), after)
         for name, one in held.items()
-        if name in stored
+        if name in stored and (one.hears or stored[name]["progress"] or stored[name]["severity"])
     )
     found = min((one for one in moments if one is not None), default=None)
     return None if found is None else datetime.fromtimestamp(found / 1000, UTC)
@@ -238,15 +248,17 @@ def _keep_one(tx: Tx, place: Place, stored: Mapping[str, Any], after: int) -> No
 
 
 def _keep(tx: Tx, kept: Sequence[tuple[Place, Mapping[str, Any], datetime | None]]) -> None:
-    tx.execute(
-        _KEEP,
+    # One document: an array of documents would be escaped letter by letter.
+    rows = [
         {
-            "companies": [place.company_id for place, _, _ in kept],
-            "devices": [place.device_id for place, _, _ in kept],
-            "states": [json.dumps(states) for _, states, _ in kept],
-            "ticks": [tick for _, _, tick in kept],
-        },
-    )
+            "company": place.company_id,
+            "device": str(place.device_id),
+            "states": states,
+            "tick": tick.isoformat() if tick else None,
+        }
+        for place, states, tick in kept
+    ]
+    tx.execute(_KEEP, {"kept": json.dumps(rows)})
 
 
 def _ms(moment: datetime) -> int:

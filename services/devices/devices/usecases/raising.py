@@ -15,6 +15,7 @@ from sqlalchemy import select, text
 from devices.domain import alarms as rules
 from devices.domain import waiting
 from devices.records import Alarm, Device, Equipment
+from devices.usecases.storms import join_storm
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -49,6 +50,8 @@ def take(tx: Tx, place: Place, ruled: Ruled, state: rules.State, decision: rules
     else:
         alarm.change({"severity": decision.severity})
     tx.flush()
+    if decision.kind == rules.RAISE:
+        join_storm(tx, alarm)
     publish(tx, alarm)
     return 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -24,21 +25,26 @@ EXCERPT = 500
 MOST_REFUSED = 20
 # Whole numbers beyond this are not exact as floating point: their digits are kept beside.
 EXACT = 2**53
-_INCOMING = ("company_id", "device_id", "key", "at", "estate_id", "kind", "number", "content")
+DAY_MS = 86_400_000
+# Of COPY's text format.
+NULL = "\\N"
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_INCOMING = ("company_id", "device_id", "key", "ms", "estate_id", "kind", "number", "content")
+_AT = "timestamptz 'epoch' + ms * interval '1 millisecond'"  # exact, where a division is not
 _ROOM = text(
-    "create temporary table if not exists incoming (company_id integer, device_id uuid, key text, at timestamptz,"
+    "create temporary table if not exists incoming (company_id integer, device_id uuid, key text, ms bigint,"
     " estate_id integer, kind text, number double precision, content text) on commit delete rows"
 )
 _SAMPLES = text(
     "insert into samples (company_id, device_id, key, at, group_id, estate_id, kind, number, content)"
-    " select company_id, device_id, key, at, :group, estate_id, kind, number, content from incoming"
-    " order by company_id, device_id, key, at on conflict (company_id, device_id, key, at) do update"
+    f" select company_id, device_id, key, {_AT}, :group, estate_id, kind, number, content from incoming"
+    " order by company_id, device_id, key, ms on conflict (company_id, device_id, key, at) do update"
     " set kind = excluded.kind, number = excluded.number, content = excluded.content"
 )
 _LATEST = text(
     "insert into latest_values (company_id, device_id, key, group_id, estate_id, at, stored_at, kind, number, content)"
-    " select distinct on (company_id, device_id, key) company_id, device_id, key, :group, estate_id, at, :now, kind,"
-    " number, content from incoming order by company_id, device_id, key, at desc"
+    f" select distinct on (company_id, device_id, key) company_id, device_id, key, :group, estate_id, {_AT}, :now,"
+    " kind, number, content from incoming order by company_id, device_id, key, ms desc"
     " on conflict (company_id, device_id, key) do update set at = excluded.at, stored_at = excluded.stored_at,"
     " kind = excluded.kind, number = excluded.number, content = excluded.content where latest_values.at <= excluded.at"
 )
@@ -140,7 +146,7 @@ def store_messages(tx: Tx, command: StoreMessages) -> list[Outcome]:
     if batch.values:
         _make_days(tx, batch, command)
         tx.execute(_ROOM)
-        tx.copy_rows("incoming", _INCOMING, _rows(batch))
+        tx.copy_text("incoming", _INCOMING, "".join(_lines(batch)))
         group = {"group": tx.scope.group_id}
         tx.execute(_SAMPLES, group)
         tx.execute(_LATEST, {**group, "now": _time(max(one.received for one in command.messages))})
@@ -150,6 +156,16 @@ def store_messages(tx: Tx, command: StoreMessages) -> list[Outcome]:
     if batch.refused:
         tx.execute(_QUARANTINE, [{**row, "group": tx.scope.group_id} for row in batch.refused])
     return outcomes
+
+
+def merged(outcomes: Sequence[Outcome]) -> Outcome:
+    """What became of a message that was stored as several, or as none."""
+    found = Outcome()
+    for one in outcomes:
+        found.stored += one.stored
+        found.refused += one.refused
+        found.newest = max(filter(None, (found.newest, one.newest)), default=None)
+    return found
 
 
 def quarantine_message(tx: Tx, one: Arrived, reason: str = UNSTORABLE) -> Outcome:
@@ -240,9 +256,22 @@ def _refuse(
     return outcome
 
 
-def _rows(batch: _Batch) -> Iterable[tuple[Any, ...]]:
+def _lines(batch: _Batch) -> Iterable[str]:
+    """Values as lines of COPY's text format."""
     for (company_id, device_id, key, at), (estate_id, measured) in batch.values.items():
-        yield (company_id, device_id, key, _time(at), estate_id, measured.kind, *_columns(measured))
+        number, content = _columns(measured)
+        told = NULL if number is None else repr(number)
+        kept = NULL if content is None else _escaped(content)
+        yield f"{company_id}\t{device_id}\t{_key(key)}\t{at}\t{estate_id}\t{measured.kind}\t{told}\t{kept}\n"
+
+
+@lru_cache(maxsize=4096)  # devices say the same few keys for ever
+def _key(key: str) -> str:
+    return _escaped(key)
+
+
+def _escaped(content: str) -> str:
+    return content.translate(_ESCAPES)
 
 
 def _columns(measured: payloads.Measured) -> tuple[float | None, str | None]:
@@ -256,7 +285,8 @@ def _columns(measured: payloads.Measured) -> tuple[float | None, str | None]:
 
 def _make_days(tx: Tx, batch: _Batch, command: StoreMessages) -> None:
     """Has the partitions of days made that are written to for the first time."""
-    days = {f"{_time(at):%Y-%m-%d}" for _, _, _, at in batch.values} - command.known_days
+    numbers = {at // DAY_MS for _, _, _, at in batch.values}
+    days = {f"{_time(number * DAY_MS):%Y-%m-%d}" for number in numbers} - command.known_days
     if days:
         received = max(one.received for one in command.messages)
         first = _time(received - (command.kept_days + 1) * 86_400_000).date()

@@ -3116,6 +3116,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/devices/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists commands, the latest first
+         * @description Lists commands, the latest first.
+         */
+        get: operations["Command_ListCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a command
+         * @description Gets a command.
+         */
+        get: operations["Command_GetCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/commands/{commandId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a command, which is sent then
+         * @description Approves a command, which is sent then. Not by whoever asked for it.
+         */
+        post: operations["Command_ApproveCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/commands/{commandId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a command
+         * @description Refuses a command. Not by whoever asked for it.
+         */
+        post: operations["Command_RefuseCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/devices/devices": {
         parameters: {
             query?: never;
@@ -3164,6 +3244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/devices/devices/{deviceId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a device says that it is, such as its firmware, by key
+         * @description Lists what a device says that it is, such as its firmware, by key.
+         */
+        get: operations["Device_ListAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/devices/devices/{deviceId}/latestValues": {
         parameters: {
             query?: never;
@@ -3198,6 +3298,26 @@ export interface paths {
         get: operations["Device_QuerySamples"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/devices/{deviceId}:command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a device for values, or asks for one to be set, which waits for somebody else's approval
+         * @description Asks a device for values, or asks for one to be set, which waits for somebody else's approval. What serves lifts or fire protection is read only.
+         */
+        post: operations["Command_RequestCommand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8792,26 +8912,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workorders/codes/{code}:addPhoto": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adds a photo to what was reported at a label, three at most, within an hour of the report
-         * @description Adds a photo to what was reported at a label, three at most, within an hour of the report.
-         */
-        post: operations["Label_AddLabelPhoto"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/workorders/codes/{code}:report": {
         parameters: {
             query?: never;
@@ -8826,238 +8926,6 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/crewPasses/{crewPassId}:revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes a pass of the crew back
-         * @description Takes a pass of the crew back.
-         */
-        post: operations["Decoration_RevokeCrewPass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists decorations, the latest first
-         * @description Lists decorations, the latest first.
-         */
-        get: operations["Decoration_ListDecorations"];
-        put?: never;
-        /**
-         * Applies for a decoration
-         * @description Applies for a decoration. A resident's is of a unit of theirs.
-         */
-        post: operations["Decoration_CreateDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Gets a decoration
-         * @description Gets a decoration.
-         */
-        get: operations["Decoration_GetDecoration"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Changes what an application says, before it is submitted
-         * @description Changes what an application says, before it is submitted.
-         */
-        patch: operations["Decoration_UpdateDecoration"];
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}/crewPasses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the crew of a decoration, with the pass of each, by name
-         * @description Lists the crew of a decoration, with the pass of each, by name.
-         */
-        get: operations["Decoration_ListCrewPasses"];
-        put?: never;
-        /**
-         * Issues a pass to one of the crew (施工人员出入证), once the decoration is approved
-         * @description Issues a pass to one of the crew (施工人员出入证), once the decoration is approved.
-         */
-        post: operations["Decoration_CreateCrewPass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accepts a decoration that is done (验收)
-         * @description Accepts a decoration that is done (验收). No violation of it may be open, and its crew's passes end.
-         */
-        post: operations["Decoration_AcceptDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one
-         * @description Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one.
-         */
-        post: operations["Decoration_ApproveDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancels a decoration that has not begun, with a reason
-         * @description Cancels a decoration that has not begun, with a reason. A deposit that is not paid is taken back; what is paid is refunded by payments.
-         */
-        post: operations["Decoration_CancelDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Refuses a decoration that was submitted, with a reason, which the resident is told
-         * @description Refuses a decoration that was submitted, with a reason, which the resident is told.
-         */
-        post: operations["Decoration_RefuseDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Notes that work begins
-         * @description Notes that work begins. A deposit that was asked for has to be paid.
-         */
-        post: operations["Decoration_StartDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations/{decorationId}:submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Submits an application for approval, with the deposit that it needs
-         * @description Submits an application for approval, with the deposit that it needs.
-         */
-        post: operations["Decoration_SubmitDecoration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/decorations:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes decorations
-         * @description Writes decorations. Response: ExportResult.
-         */
-        post: operations["Export_ExportDecorations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9095,11 +8963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets an emergency plan
-         * @description Gets an emergency plan.
-         */
-        get: operations["Safety_GetEmergencyPlan"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -9163,11 +9027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a drill or a training
-         * @description Gets a drill or a training.
-         */
-        get: operations["Safety_GetExercise"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -9231,11 +9091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets one of what is on the grounds
-         * @description Gets one of what is on the grounds.
-         */
-        get: operations["Ground_GetGround"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -9644,26 +9500,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workorders/orders/{orderId}:crew": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists who could have an order instead of whoever has it, by name, with what speaks against each
-         * @description Lists who could have an order instead of whoever has it, by name, with what speaks against each.
-         */
-        get: operations["Order_ListCrew"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/workorders/orders/{orderId}:decide": {
         parameters: {
             query?: never;
@@ -9804,26 +9640,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workorders/orders:import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes over orders that are closed or cancelled, all of them or none
-         * @description Takes over orders that are closed or cancelled, all of them or none. One whose client_id was taken over before is left as it is.
-         */
-        post: operations["History_ImportOrders"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/workorders/orders:propose": {
         parameters: {
             query?: never;
@@ -9882,26 +9698,6 @@ export interface paths {
          * @description Asks for a pass for the goods of a unit. A resident's is for a unit of theirs.
          */
         post: operations["Pass_CreatePass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/passes/{passId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Gets a pass
-         * @description Gets a pass.
-         */
-        get: operations["Pass_GetPass"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10039,11 +9835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a plan
-         * @description Gets a plan.
-         */
-        get: operations["Plan_GetPlan"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -10284,26 +10076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workorders/quotations:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes quotations with what became of their charges
-         * @description Writes quotations with what became of their charges. Response: ExportResult.
-         */
-        post: operations["Export_ExportQuotations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/workorders/rounds": {
         parameters: {
             query?: never;
@@ -10384,26 +10156,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/workorders/rounds:import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes over rounds of a plan that are over, all of them or none
-         * @description Takes over rounds of a plan that are over, all of them or none. One that the plan has is left as it is.
-         */
-        post: operations["History_ImportRounds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/workorders/routes": {
         parameters: {
             query?: never;
@@ -10435,11 +10187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a route
-         * @description Gets a route.
-         */
-        get: operations["Round_GetRoute"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -10484,258 +10232,6 @@ export interface paths {
          * @description Counts what was reported in a span of days, and says how long answers and repairs took as distributions: over all, by kind, estate, person, category, what was waited for, and hour of the day.
          */
         get: operations["Desk_GetStatistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorJobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists what suppliers do, the latest first
-         * @description Lists what suppliers do, the latest first.
-         */
-        get: operations["Vendor_ListVendorJobs"];
-        put?: never;
-        /**
-         * Has a supplier do work of an open order
-         * @description Has a supplier do work of an open order. Whoever has the order sees to it.
-         */
-        post: operations["Vendor_CreateVendorJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorJobs/{vendorJobId}:accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accepts what a supplier did, so much at each of the rates
-         * @description Accepts what a supplier did, so much at each of the rates. Whoever accepts it answers for it.
-         */
-        post: operations["Vendor_AcceptVendorJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorJobs/{vendorJobId}:cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancels what a supplier was asked for, with a reason
-         * @description Cancels what a supplier was asked for, with a reason. What is on a statement stays.
-         */
-        post: operations["Vendor_CancelVendorJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorJobs:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes what suppliers did of orders
-         * @description Writes what suppliers did of orders. Response: ExportResult.
-         */
-        post: operations["Export_ExportVendorJobs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorRates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the rates that were agreed with suppliers, by name
-         * @description Lists the rates that were agreed with suppliers, by name.
-         */
-        get: operations["Vendor_ListVendorRates"];
-        put?: never;
-        /**
-         * Notes a rate that was agreed with a supplier
-         * @description Notes a rate that was agreed with a supplier.
-         */
-        post: operations["Vendor_CreateVendorRate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorRates/{vendorRateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Changes a rate
-         * @description Changes a rate. What was accepted keeps the one that it was accepted at.
-         */
-        patch: operations["Vendor_UpdateVendorRate"];
-        trace?: never;
-    };
-    "/v1/workorders/vendorStatements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists statements, the latest first
-         * @description Lists statements, the latest first.
-         */
-        get: operations["Vendor_ListVendorStatements"];
-        put?: never;
-        /**
-         * Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet
-         * @description Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet.
-         */
-        post: operations["Vendor_CreateVendorStatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorStatements/{vendorStatementId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Gets a statement
-         * @description Gets a statement.
-         */
-        get: operations["Vendor_GetVendorStatement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorStatements/{vendorStatementId}:settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hands a statement to payments as a payable, with the invoice that the supplier sent for it
-         * @description Hands a statement to payments as a payable, with the invoice that the supplier sent for it.
-         */
-        post: operations["Vendor_SettleVendorStatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorStatements/{vendorStatementId}:withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes a statement back that is not paid: what is on it may stand on another
-         * @description Takes a statement back that is not paid: what is on it may stand on another.
-         */
-        post: operations["Vendor_WithdrawVendorStatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendorStatements:export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Writes suppliers' statements
-         * @description Writes suppliers' statements. Response: ExportResult.
-         */
-        post: operations["Export_ExportVendorStatements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/workorders/vendors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the suppliers who could do work, by name: those of services and works who are active
-         * @description Lists the suppliers who could do work, by name: those of services and works who are active.
-         */
-        get: operations["Vendor_ListVendors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16323,6 +15819,22 @@ export interface components {
             samples: components["schemas"]["devices.AlarmSample"][];
             /** @description The rule as it was then; of a list, none. */
             rule?: components["schemas"]["devices.AlarmRule"];
+            /** @description The work order that was made of it (UUIDv7); empty for none yet. */
+            orderId: string;
+            /**
+             * Format: int64
+             * @description What people call that order.
+             */
+            orderNumber: string;
+            /** @description Where that order stands: the name in workorders' OrderState in lower case, such as done. */
+            orderState: string;
+            /**
+             * Format: date-time
+             * @description When that order was done; empty while it is not.
+             */
+            orderDoneTime?: string;
+            /** @description Why no order was made though its rule wants one: NO_SUCH_CATEGORY or CATEGORY_RETIRED. */
+            orderRefusal: string;
         };
         /**
          * @description What a sample or the clock made of an alarm.
@@ -16364,6 +15876,21 @@ export interface components {
          * @enum {string}
          */
         "devices.AlarmOperator": "ALARM_OPERATOR_UNSPECIFIED" | "ALARM_OPERATOR_ABOVE" | "ALARM_OPERATOR_AT_LEAST" | "ALARM_OPERATOR_BELOW" | "ALARM_OPERATOR_AT_MOST" | "ALARM_OPERATOR_IS" | "ALARM_OPERATOR_IS_NOT";
+        /** @description The work order that alarms make: one each, but none while the one of an earlier alarm of the same device and rule is open, nor of an alarm that is raised within a maintenance window. */
+        "devices.AlarmOrder": {
+            /**
+             * Format: uuid
+             * @description Category of the order, as workorders has it.
+             */
+            categoryId: string;
+            /**
+             * Format: int32
+             * @description 1 (most urgent) to 4; 0 for the category's.
+             */
+            priority: number;
+            /** @description Only of alarms that are at least so bad. Defaults to all. */
+            severity: components["schemas"]["devices.AlarmSeverity"];
+        };
         /** @description When alarms of one kind are raised and cleared. */
         "devices.AlarmRule": {
             /** @description The rule (UUIDv7). */
@@ -16398,6 +15925,8 @@ export interface components {
             readonly version: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description The work order (工单) that its alarms make; left out for none. */
+            order?: components["schemas"]["devices.AlarmOrder"];
         };
         /** @description A sample that an alarm was raised by. */
         "devices.AlarmSample": {
@@ -16479,6 +16008,87 @@ export interface components {
          * @enum {string}
          */
         "devices.AlarmValueType": "ALARM_VALUE_TYPE_UNSPECIFIED" | "ALARM_VALUE_TYPE_NUMBER" | "ALARM_VALUE_TYPE_BOOLEAN" | "ALARM_VALUE_TYPE_TEXT";
+        /** @description What a device says that it is. */
+        "devices.Attribute": {
+            key: string;
+            valueType: components["schemas"]["devices.ValueType"];
+            /** @description Its digits, true or false, or its text. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description When the device said so last.
+             */
+            updateTime?: string;
+        };
+        /** @description A command to a device. */
+        "devices.Command": {
+            /** @description The command (UUIDv7). */
+            commandId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            deviceId: string;
+            deviceName: string;
+            kind: components["schemas"]["devices.CommandKind"];
+            state: components["schemas"]["devices.CommandState"];
+            /** @description The keys that are read; of SET the one that is set. */
+            keys: string[];
+            /** @description What it is set to; empty for READ. */
+            value: string;
+            valueType: components["schemas"]["devices.ValueType"];
+            /** @description What the device says that they are; of SET what was read back. */
+            values: components["schemas"]["devices.KeyValue"][];
+            /** @description What the device said went wrong, or why it was not sent. */
+            error: string;
+            reason: string;
+            /** @description Who asked for it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was sent; empty while it is not.
+             */
+            sendTime?: string;
+            /**
+             * Format: date-time
+             * @description When the device answered last, in time or not.
+             */
+            answerTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when an answer counts; empty while it waits for approval.
+             */
+            expireTime?: string;
+            /**
+             * Format: int32
+             * @description Within how many seconds the device has to answer.
+             */
+            timeoutSeconds: number;
+        };
+        /**
+         * @description What a command does.
+         *     COMMAND_KIND_UNSPECIFIED: Unspecified.
+         *     COMMAND_KIND_READ: Reads values (读取).
+         *     COMMAND_KIND_SET: Sets a value (设定), such as a valve's or a relay's.
+         * @enum {string}
+         */
+        "devices.CommandKind": "COMMAND_KIND_UNSPECIFIED" | "COMMAND_KIND_READ" | "COMMAND_KIND_SET";
+        /**
+         * @description Where a command stands.
+         *     COMMAND_STATE_UNSPECIFIED: Unspecified.
+         *     COMMAND_STATE_WAITING: Waits for approval (待审批).
+         *     COMMAND_STATE_REFUSED: Was refused or recalled (已驳回).
+         *     COMMAND_STATE_READY: Is to be sent (待发送).
+         *     COMMAND_STATE_SENT: Was sent (已发送).
+         *     COMMAND_STATE_DONE: The device answered; what was set is read back as it was set (已完成).
+         *     COMMAND_STATE_FAILED: The device said that it cannot (设备拒绝).
+         *     COMMAND_STATE_UNCONFIRMED: The device took it, and what is read back differs (未生效).
+         *     COMMAND_STATE_TIMED_OUT: No answer in time (超时): whether the device did it is not known.
+         * @enum {string}
+         */
+        "devices.CommandState": "COMMAND_STATE_UNSPECIFIED" | "COMMAND_STATE_WAITING" | "COMMAND_STATE_REFUSED" | "COMMAND_STATE_READY" | "COMMAND_STATE_SENT" | "COMMAND_STATE_DONE" | "COMMAND_STATE_FAILED" | "COMMAND_STATE_UNCONFIRMED" | "COMMAND_STATE_TIMED_OUT";
         "devices.CreateAlarmRuleRequest": {
             /** Format: int64 */
             companyId: string;
@@ -16751,6 +16361,12 @@ export interface components {
          * @enum {string}
          */
         "devices.InspectionStanding": "INSPECTION_STANDING_UNSPECIFIED" | "INSPECTION_STANDING_FINE" | "INSPECTION_STANDING_DUE" | "INSPECTION_STANDING_LATE";
+        /** @description A value of a key. */
+        "devices.KeyValue": {
+            key: string;
+            /** @description Its digits, true or false, or a text. */
+            value: string;
+        };
         /** @description The newest value of a key. */
         "devices.LatestValue": {
             key: string;
@@ -16780,6 +16396,26 @@ export interface components {
         };
         "devices.ListAlarmsResponse": {
             alarms: components["schemas"]["devices.Alarm"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListAttributesResponse": {
+            attributes: components["schemas"]["devices.Attribute"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "devices.ListCommandsResponse": {
+            commands: components["schemas"]["devices.Command"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -23435,13 +23071,6 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
-        "workorders.CreateDecorationRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            decoration: components["schemas"]["workorders.Decoration"];
-        };
         "workorders.CreateEmergencyPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -23528,166 +23157,6 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
-        "workorders.CreateVendorJobRequest": {
-            /** Format: int64 */
-            companyId: string;
-            vendorJob: components["schemas"]["workorders.VendorJob"];
-        };
-        "workorders.CreateVendorRateRequest": {
-            /** Format: int64 */
-            companyId: string;
-            vendorRate: components["schemas"]["workorders.VendorRate"];
-        };
-        "workorders.CreateVendorStatementRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** Format: uuid */
-            supplierId: string;
-            /**
-             * Format: month
-             * @description The month, such as 2026-11; it may be the current one.
-             */
-            month: string;
-        };
-        /** @description The pass of one of a decoration's crew. */
-        "workorders.CrewPass": {
-            /** @description The pass (UUIDv7). */
-            crewPassId: string;
-            readonly decorationId: string;
-            /** Format: int64 */
-            readonly estateId: string;
-            name: string;
-            /** @description What they do, such as "electrician". */
-            trade: string;
-            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
-            startDate: string;
-            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
-            endDate: string;
-            /** @description It was taken back, or the decoration has ended. */
-            readonly revoked: boolean;
-            /** @description It lets in today. */
-            readonly valid: boolean;
-            /** @description Who issued it. */
-            readonly maker: string;
-        };
-        /** @description A decoration. */
-        "workorders.Decoration": {
-            /** @description The decoration (UUIDv7). */
-            decorationId: string;
-            /** Format: int64 */
-            readonly companyId: string;
-            /** Format: int64 */
-            readonly estateId: string;
-            /**
-             * Format: int64
-             * @description What people call it.
-             */
-            readonly number: string;
-            /**
-             * Format: uuid
-             * @description The unit that is decorated. It never changes.
-             */
-            unitId: string;
-            readonly unitCode: string;
-            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
-            customerId: string;
-            readonly customerName: string;
-            /** @description What is done to the unit. */
-            work: string;
-            /** @description The firm that does it. */
-            contractor: string;
-            /** @description Who answers for it on the site. */
-            siteManager: string;
-            /**
-             * Format: date
-             * @description First day of work (ISO 8601).
-             */
-            startDate: string;
-            /**
-             * Format: date
-             * @description Last day of work (ISO 8601); a year from the first at most.
-             */
-            endDate: string;
-            readonly state: components["schemas"]["workorders.DecorationState"];
-            /**
-             * Format: int64
-             * @description What is paid down for it, in minor units; 0 for nothing.
-             */
-            readonly depositMinor: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode: string;
-            /** @description Code of the deposit's fee item. */
-            readonly depositItemCode: string;
-            readonly depositState: components["schemas"]["workorders.DecorationDepositState"];
-            /**
-             * Format: int64
-             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
-             */
-            readonly depositPaidMinor: string;
-            /**
-             * Format: int64
-             * @description The receivable of the deposit, by which payments knows it; 0 for none.
-             */
-            readonly receivableId: string;
-            /** @description Why billing refused the deposit. */
-            readonly refusalMessage: string;
-            /** @description Who applied, or wrote it down at the counter. */
-            readonly maker: string;
-            /** Format: date-time */
-            readonly createTime?: string;
-            /** @description Who decided last, and when. */
-            readonly decider: string;
-            /** Format: date-time */
-            readonly decideTime?: string;
-            /** @description Why it was refused or cancelled. */
-            readonly reason: string;
-            /** Format: date-time */
-            readonly beginTime?: string;
-            /** @description Who accepted it, when, and what was found. */
-            readonly acceptor: string;
-            /** Format: date-time */
-            readonly acceptTime?: string;
-            readonly acceptance: string;
-            /** @description Work goes on although its last day has passed. */
-            readonly overdue: boolean;
-            /**
-             * Format: int32
-             * @description Inspections that were made or are to be made, and violations, of which so many are open.
-             */
-            readonly inspectionCount: number;
-            /** Format: int32 */
-            readonly violationCount: number;
-            /** Format: int32 */
-            readonly openViolationCount: number;
-            /** @description Changes on every update. */
-            readonly etag: string;
-        };
-        /**
-         * @description What became of the charge of a decoration's deposit.
-         *     DECORATION_DEPOSIT_STATE_UNSPECIFIED: Unspecified: none is asked for, or not yet.
-         *     DECORATION_DEPOSIT_STATE_SENT: Billing was asked for it.
-         *     DECORATION_DEPOSIT_STATE_CHARGED: It is owed.
-         *     DECORATION_DEPOSIT_STATE_PAID: All of it is paid.
-         *     DECORATION_DEPOSIT_STATE_REFUSED: Billing refused it.
-         *     DECORATION_DEPOSIT_STATE_WITHDRAWN: It was taken back unpaid.
-         * @enum {string}
-         */
-        "workorders.DecorationDepositState": "DECORATION_DEPOSIT_STATE_UNSPECIFIED" | "DECORATION_DEPOSIT_STATE_SENT" | "DECORATION_DEPOSIT_STATE_CHARGED" | "DECORATION_DEPOSIT_STATE_PAID" | "DECORATION_DEPOSIT_STATE_REFUSED" | "DECORATION_DEPOSIT_STATE_WITHDRAWN";
-        /**
-         * @description Where a decoration stands.
-         *     DECORATION_STATE_UNSPECIFIED: Unspecified.
-         *     DECORATION_STATE_REQUESTED: Applied for.
-         *     DECORATION_STATE_SUBMITTED: Waits for approval.
-         *     DECORATION_STATE_APPROVED:
-         *     DECORATION_STATE_REFUSED: Refused: an end.
-         *     DECORATION_STATE_UNDERWAY: Being worked at.
-         *     DECORATION_STATE_ACCEPTED: Inspected and accepted: an end.
-         *     DECORATION_STATE_CANCELLED: Cancelled: an end.
-         * @enum {string}
-         */
-        "workorders.DecorationState": "DECORATION_STATE_UNSPECIFIED" | "DECORATION_STATE_REQUESTED" | "DECORATION_STATE_SUBMITTED" | "DECORATION_STATE_APPROVED" | "DECORATION_STATE_REFUSED" | "DECORATION_STATE_UNDERWAY" | "DECORATION_STATE_ACCEPTED" | "DECORATION_STATE_CANCELLED";
         /** @description A duty of somebody. */
         "workorders.Duty": {
             /** Format: date-time */
@@ -23790,27 +23259,6 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
-        };
-        "workorders.ExportDecorationsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Filter by state. */
-            state: components["schemas"]["workorders.DecorationState"];
-            /** @description Filter by unit. */
-            unitId: string;
-            /** @description Filter by customer. */
-            customerId: string;
-            /** @description Only those at which work goes on although their last day has passed. */
-            overdue: boolean;
         };
         "workorders.ExportEmergencyPlansRequest": {
             /** Format: int64 */
@@ -24005,21 +23453,6 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired: boolean;
         };
-        "workorders.ExportQuotationsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Filter by state. */
-            state: components["schemas"]["workorders.QuotationState"];
-        };
         "workorders.ExportRoundsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -24055,44 +23488,6 @@ export interface components {
             languageCode: string;
             /** @description Also those that no plan walks any more. */
             withRetired: boolean;
-        };
-        "workorders.ExportVendorJobsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Filter by state. */
-            state: components["schemas"]["workorders.VendorJobState"];
-            /** @description Filter by order. */
-            orderId: string;
-            /** @description Filter by supplier. */
-            supplierId: string;
-            /** @description Only what is on this statement. */
-            vendorStatementId: string;
-        };
-        "workorders.ExportVendorStatementsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode: string;
-            /** @description Filter by state. */
-            state: components["schemas"]["workorders.VendorStatementState"];
-            /** @description Filter by supplier. */
-            supplierId: string;
         };
         /**
          * @description Why nothing is to pay.
@@ -24150,33 +23545,6 @@ export interface components {
          * @enum {string}
          */
         "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
-        "workorders.ImportOrdersRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            orders: components["schemas"]["workorders.PastOrder"][];
-        };
-        "workorders.ImportRoundsRequest": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: uuid
-             * @description The plan by which they were walked.
-             */
-            planId: string;
-            rounds: components["schemas"]["workorders.PastRound"][];
-        };
-        /** @description How many were taken over. */
-        "workorders.ImportedHistory": {
-            /** Format: int32 */
-            createdCount: number;
-            /**
-             * Format: int32
-             * @description Those that were there already.
-             */
-            knownCount: number;
-        };
         /** @description An incident. */
         "workorders.Incident": {
             /** @description The incident (UUIDv7). */
@@ -24266,14 +23634,6 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
-        /** @description What became of a photo. */
-        "workorders.LabelPhoto": {
-            /**
-             * Format: int32
-             * @description How many photos the report has with it, those included that are still looked at.
-             */
-            photoCount: number;
-        };
         "workorders.ListCaresResponse": {
             cares: components["schemas"]["workorders.Care"][];
             /** @description Token for the next page; empty on the last page. */
@@ -24286,24 +23646,6 @@ export interface components {
         };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
-            /** @description Token for the next page; empty on the last page. */
-            nextPageToken: string;
-            /**
-             * Format: int32
-             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
-             */
-            totalSize: number;
-        };
-        "workorders.ListCrewPassesResponse": {
-            /** @description All of them: a decoration has 50 at most. */
-            crewPasses: components["schemas"]["workorders.CrewPass"][];
-        };
-        "workorders.ListCrewResponse": {
-            /** @description 200 at most. */
-            candidates: components["schemas"]["workorders.Candidate"][];
-        };
-        "workorders.ListDecorationsResponse": {
-            decorations: components["schemas"]["workorders.Decoration"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -24467,40 +23809,6 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
-        };
-        "workorders.ListVendorJobsResponse": {
-            vendorJobs: components["schemas"]["workorders.VendorJob"][];
-            /** @description Token for the next page; empty on the last page. */
-            nextPageToken: string;
-            /**
-             * Format: int32
-             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
-             */
-            totalSize: number;
-        };
-        "workorders.ListVendorRatesResponse": {
-            vendorRates: components["schemas"]["workorders.VendorRate"][];
-            /** @description Token for the next page; empty on the last page. */
-            nextPageToken: string;
-            /**
-             * Format: int32
-             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
-             */
-            totalSize: number;
-        };
-        "workorders.ListVendorStatementsResponse": {
-            vendorStatements: components["schemas"]["workorders.VendorStatement"][];
-            /** @description Token for the next page; empty on the last page. */
-            nextPageToken: string;
-            /**
-             * Format: int32
-             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
-             */
-            totalSize: number;
-        };
-        "workorders.ListVendorsResponse": {
-            /** @description 200 at most. */
-            vendors: components["schemas"]["workorders.Vendor"][];
         };
         /**
          * @description Moves of an order: from which states to which, and by whom. There is no other way.
@@ -24696,10 +24004,6 @@ export interface components {
             readonly workMinutes: number;
             /** @description The label that it was reported at. */
             readonly labelId: string;
-            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
-            decorationId: string;
-            /** @description The building of its unit. */
-            readonly buildingName: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -24765,10 +24069,10 @@ export interface components {
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
-         *     ORDER_SOURCE_HISTORY: Another system, from which it was taken over as that said it was.
+         *     ORDER_SOURCE_ALARM: An alarm of a device.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_HISTORY";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_ALARM";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -24868,87 +24172,6 @@ export interface components {
          * @enum {string}
          */
         "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
-        /** @description An order that is over. Its times follow one another, and none lies ahead. */
-        "workorders.PastOrder": {
-            /** @description What the other system calls it. */
-            clientId: string;
-            /**
-             * Format: uuid
-             * @description Its category, also one that is retired.
-             */
-            categoryId: string;
-            /** @description The unit that it was about; empty for a place. */
-            unitId: string;
-            customerId: string;
-            /** @description Where, in words; needed without a unit. */
-            place: string;
-            description: string;
-            /** Format: date-time */
-            reportTime: string;
-            /** @description Who did it; needed for one that was done. */
-            assigneeId: string;
-            /**
-             * Format: date-time
-             * @description When somebody answered for it.
-             */
-            respondTime?: string;
-            /**
-             * Format: date-time
-             * @description When it was done, the last time; unset for one that was cancelled.
-             */
-            doneTime?: string;
-            /**
-             * Format: date-time
-             * @description When it was closed, or cancelled.
-             */
-            endTime: string;
-            /**
-             * Format: date-time
-             * @description When it had been done before it was opened again; given with the time of that.
-             */
-            firstDoneTime?: string;
-            /** Format: date-time */
-            reopenTime?: string;
-            /** @description Why it was opened again or cancelled; needed for both. */
-            reason: string;
-            /** @description What was done; needed for one that was done. */
-            result: string;
-            /**
-             * Format: int32
-             * @description The resident's rating, 1 to 5; 0 for none.
-             */
-            rating: number;
-            rootCause: components["schemas"]["workorders.RootCause"];
-            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
-            mainClientId: string;
-        };
-        /** @description A round that is over. What is not among its stops was missed. */
-        "workorders.PastRound": {
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            dueTime: string;
-            /** @description Who walked it. */
-            walkerId: string;
-            stops: components["schemas"]["workorders.PastStop"][];
-        };
-        /** @description What was found at a stop of a round. */
-        "workorders.PastStop": {
-            /**
-             * Format: int32
-             * @description The stop, by its place on the route.
-             */
-            place: number;
-            /** Format: date-time */
-            walkTime: string;
-            /** @description Something was wrong. */
-            failed: boolean;
-            /** @description What; needed if something was wrong. */
-            note: string;
-            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
-            orderClientId: string;
-        };
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -25574,162 +24797,6 @@ export interface components {
             /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
             buckets: number[];
         };
-        /** @description A supplier, as warehouse's file has it. */
-        "workorders.Vendor": {
-            supplierId: string;
-            code: string;
-            name: string;
-            /**
-             * Format: int32
-             * @description Days after an invoice by which it is paid.
-             */
-            paymentDays: number;
-        };
-        /** @description What a supplier does of an order. */
-        "workorders.VendorJob": {
-            /** @description The job (UUIDv7). */
-            vendorJobId: string;
-            /** Format: int64 */
-            readonly companyId: string;
-            /** Format: int64 */
-            readonly estateId: string;
-            /** Format: uuid */
-            orderId: string;
-            /** Format: int64 */
-            readonly orderNumber: string;
-            /** Format: uuid */
-            supplierId: string;
-            readonly supplierName: string;
-            /** @description What the supplier is asked for. */
-            work: string;
-            readonly state: components["schemas"]["workorders.VendorJobState"];
-            readonly lines: components["schemas"]["workorders.VendorJobLine"][];
-            /**
-             * Format: int64
-             * @description The sum of its lines, in minor units.
-             */
-            readonly totalMinor: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode: string;
-            /** @description What whoever accepted it noted, or why it was cancelled. */
-            readonly note: string;
-            readonly maker: string;
-            /** Format: date-time */
-            readonly createTime?: string;
-            readonly acceptor: string;
-            /** Format: date-time */
-            readonly acceptTime?: string;
-            /** @description The statement that it is on. */
-            readonly vendorStatementId: string;
-            /** @description Changes on every update. */
-            readonly etag: string;
-        };
-        /** @description So much of what was done at a rate, as it was when it was accepted. */
-        "workorders.VendorJobLine": {
-            /** Format: uuid */
-            vendorRateId: string;
-            readonly name: string;
-            readonly measure: string;
-            /** Format: int64 */
-            readonly rateMinor: string;
-            /**
-             * Format: decimal
-             * @description How much, above 0 and with three decimal places at most.
-             */
-            quantity: string;
-            /**
-             * Format: int64
-             * @description Quantity times rate, rounded half up, in minor units.
-             */
-            readonly amountMinor: string;
-        };
-        /**
-         * @description Where the work of a supplier stands.
-         *     VENDOR_JOB_STATE_UNSPECIFIED: Unspecified.
-         *     VENDOR_JOB_STATE_ENGAGED: The supplier was asked for it.
-         *     VENDOR_JOB_STATE_ACCEPTED:
-         *     VENDOR_JOB_STATE_CANCELLED:
-         * @enum {string}
-         */
-        "workorders.VendorJobState": "VENDOR_JOB_STATE_UNSPECIFIED" | "VENDOR_JOB_STATE_ENGAGED" | "VENDOR_JOB_STATE_ACCEPTED" | "VENDOR_JOB_STATE_CANCELLED";
-        /** @description A rate that was agreed with a supplier. */
-        "workorders.VendorRate": {
-            /** @description The rate (UUIDv7). */
-            vendorRateId: string;
-            /**
-             * Format: uuid
-             * @description It never changes.
-             */
-            supplierId: string;
-            readonly supplierName: string;
-            /** @description What for, such as "unblocking a drain". */
-            name: string;
-            /** @description What one of it is, such as hour, piece or metre. */
-            measure: string;
-            /**
-             * Format: int64
-             * @description What one of it costs, including tax, in minor units of the company's currency.
-             */
-            rateMinor: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode: string;
-            /** @description Nothing is accepted at it any more. */
-            retired: boolean;
-            /** @description Changes on every update. */
-            etag: string;
-        };
-        /** @description What a supplier gets for what was accepted until the end of a month. */
-        "workorders.VendorStatement": {
-            /** @description The statement (UUIDv7). */
-            vendorStatementId: string;
-            /** Format: int64 */
-            readonly companyId: string;
-            /** Format: int64 */
-            readonly estateId: string;
-            readonly supplierId: string;
-            readonly supplierName: string;
-            /** @description The month, such as 2026-11. */
-            readonly month: string;
-            readonly state: components["schemas"]["workorders.VendorStatementState"];
-            /** Format: int32 */
-            readonly jobCount: number;
-            /**
-             * Format: int64
-             * @description The sum of its jobs, including tax, in minor units.
-             */
-            readonly totalMinor: string;
-            /**
-             * Format: int64
-             * @description Input tax in it that the company deducts, in minor units.
-             */
-            readonly taxMinor: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode: string;
-            /** @description Number of the supplier's invoice. */
-            readonly invoiceNumber: string;
-            readonly dueDate: string;
-            /** @description Payments' payable. */
-            readonly payableId: string;
-            /** @description Day on which it was paid. */
-            readonly paidDate: string;
-            /** @description Why payments refused it. */
-            readonly refusalMessage: string;
-            readonly maker: string;
-            /** @description Changes on every update. */
-            readonly etag: string;
-        };
-        /**
-         * @description Where a statement stands.
-         *     VENDOR_STATEMENT_STATE_UNSPECIFIED: Unspecified.
-         *     VENDOR_STATEMENT_STATE_DRAFT:
-         *     VENDOR_STATEMENT_STATE_SENT: Payments was asked for it.
-         *     VENDOR_STATEMENT_STATE_OPEN: Approved there, and to be paid.
-         *     VENDOR_STATEMENT_STATE_PAID:
-         *     VENDOR_STATEMENT_STATE_REFUSED: Payments refused it: it may be settled again.
-         *     VENDOR_STATEMENT_STATE_WITHDRAWN: Taken back: an end.
-         * @enum {string}
-         */
-        "workorders.VendorStatementState": "VENDOR_STATEMENT_STATE_UNSPECIFIED" | "VENDOR_STATEMENT_STATE_DRAFT" | "VENDOR_STATEMENT_STATE_SENT" | "VENDOR_STATEMENT_STATE_OPEN" | "VENDOR_STATEMENT_STATE_PAID" | "VENDOR_STATEMENT_STATE_REFUSED" | "VENDOR_STATEMENT_STATE_WITHDRAWN";
         /**
          * @description What an order waits for.
          *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
@@ -27777,6 +26844,8 @@ export interface components {
             readonly version?: string;
             /** @description Changes on every update. */
             etag?: string;
+            /** @description The work order (工单) that its alarms make; left out for none. */
+            order?: components["schemas"]["devices.AlarmOrder.sent"];
         };
         /** @description Tests that hold for long enough and often enough. */
         "devices.AlarmCondition.sent": {
@@ -27812,6 +26881,21 @@ export interface components {
              * @description Of silence: longer than so many seconds.
              */
             silentSeconds?: number;
+        };
+        /** @description The work order that alarms make: one each, but none while the one of an earlier alarm of the same device and rule is open, nor of an alarm that is raised within a maintenance window. */
+        "devices.AlarmOrder.sent": {
+            /**
+             * Format: uuid
+             * @description Category of the order, as workorders has it.
+             */
+            categoryId: string;
+            /**
+             * Format: int32
+             * @description 1 (most urgent) to 4; 0 for the category's.
+             */
+            priority?: number;
+            /** @description Only of alarms that are at least so bad. Defaults to all. */
+            severity?: components["schemas"]["devices.AlarmSeverity"];
         };
         "devices.TryAlarmRuleRequest.sent": {
             /** Format: int64 */
@@ -29963,147 +29047,6 @@ export interface components {
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
         };
-        "workorders.CreateDecorationRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            decoration: components["schemas"]["workorders.Decoration.sent"];
-        };
-        /** @description A decoration. */
-        "workorders.Decoration.sent": {
-            /** @description The decoration (UUIDv7). */
-            decorationId?: string;
-            /** Format: int64 */
-            readonly companyId?: string;
-            /** Format: int64 */
-            readonly estateId?: string;
-            /**
-             * Format: int64
-             * @description What people call it.
-             */
-            readonly number?: string;
-            /**
-             * Format: uuid
-             * @description The unit that is decorated. It never changes.
-             */
-            unitId: string;
-            readonly unitCode?: string;
-            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
-            customerId?: string;
-            readonly customerName?: string;
-            /** @description What is done to the unit. */
-            work: string;
-            /** @description The firm that does it. */
-            contractor: string;
-            /** @description Who answers for it on the site. */
-            siteManager?: string;
-            /**
-             * Format: date
-             * @description First day of work (ISO 8601).
-             */
-            startDate: string;
-            /**
-             * Format: date
-             * @description Last day of work (ISO 8601); a year from the first at most.
-             */
-            endDate: string;
-            readonly state?: components["schemas"]["workorders.DecorationState"];
-            /**
-             * Format: int64
-             * @description What is paid down for it, in minor units; 0 for nothing.
-             */
-            readonly depositMinor?: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode?: string;
-            /** @description Code of the deposit's fee item. */
-            readonly depositItemCode?: string;
-            readonly depositState?: components["schemas"]["workorders.DecorationDepositState"];
-            /**
-             * Format: int64
-             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
-             */
-            readonly depositPaidMinor?: string;
-            /**
-             * Format: int64
-             * @description The receivable of the deposit, by which payments knows it; 0 for none.
-             */
-            readonly receivableId?: string;
-            /** @description Why billing refused the deposit. */
-            readonly refusalMessage?: string;
-            /** @description Who applied, or wrote it down at the counter. */
-            readonly maker?: string;
-            /** Format: date-time */
-            readonly createTime?: string;
-            /** @description Who decided last, and when. */
-            readonly decider?: string;
-            /** Format: date-time */
-            readonly decideTime?: string;
-            /** @description Why it was refused or cancelled. */
-            readonly reason?: string;
-            /** Format: date-time */
-            readonly beginTime?: string;
-            /** @description Who accepted it, when, and what was found. */
-            readonly acceptor?: string;
-            /** Format: date-time */
-            readonly acceptTime?: string;
-            readonly acceptance?: string;
-            /** @description Work goes on although its last day has passed. */
-            readonly overdue?: boolean;
-            /**
-             * Format: int32
-             * @description Inspections that were made or are to be made, and violations, of which so many are open.
-             */
-            readonly inspectionCount?: number;
-            /** Format: int32 */
-            readonly violationCount?: number;
-            /** Format: int32 */
-            readonly openViolationCount?: number;
-            /** @description Changes on every update. */
-            readonly etag?: string;
-        };
-        /** @description The pass of one of a decoration's crew. */
-        "workorders.CrewPass.sent": {
-            /** @description The pass (UUIDv7). */
-            crewPassId?: string;
-            readonly decorationId?: string;
-            /** Format: int64 */
-            readonly estateId?: string;
-            name: string;
-            /** @description What they do, such as "electrician". */
-            trade?: string;
-            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
-            startDate?: string;
-            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
-            endDate?: string;
-            /** @description It was taken back, or the decoration has ended. */
-            readonly revoked?: boolean;
-            /** @description It lets in today. */
-            readonly valid?: boolean;
-            /** @description Who issued it. */
-            readonly maker?: string;
-        };
-        "workorders.ExportDecorationsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId?: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Filter by state. */
-            state?: components["schemas"]["workorders.DecorationState"];
-            /** @description Filter by unit. */
-            unitId?: string;
-            /** @description Filter by customer. */
-            customerId?: string;
-            /** @description Only those at which work goes on although their last day has passed. */
-            overdue?: boolean;
-        };
         "workorders.CreateEmergencyPlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -30543,10 +29486,6 @@ export interface components {
             readonly workMinutes?: number;
             /** @description The label that it was reported at. */
             readonly labelId?: string;
-            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
-            decorationId?: string;
-            /** @description The building of its unit. */
-            readonly buildingName?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -30623,67 +29562,6 @@ export interface components {
             number?: string;
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late?: boolean;
-        };
-        "workorders.ImportOrdersRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            orders: components["schemas"]["workorders.PastOrder.sent"][];
-        };
-        /** @description An order that is over. Its times follow one another, and none lies ahead. */
-        "workorders.PastOrder.sent": {
-            /** @description What the other system calls it. */
-            clientId: string;
-            /**
-             * Format: uuid
-             * @description Its category, also one that is retired.
-             */
-            categoryId: string;
-            /** @description The unit that it was about; empty for a place. */
-            unitId?: string;
-            customerId?: string;
-            /** @description Where, in words; needed without a unit. */
-            place?: string;
-            description: string;
-            /** Format: date-time */
-            reportTime: string;
-            /** @description Who did it; needed for one that was done. */
-            assigneeId?: string;
-            /**
-             * Format: date-time
-             * @description When somebody answered for it.
-             */
-            respondTime?: string;
-            /**
-             * Format: date-time
-             * @description When it was done, the last time; unset for one that was cancelled.
-             */
-            doneTime?: string;
-            /**
-             * Format: date-time
-             * @description When it was closed, or cancelled.
-             */
-            endTime: string;
-            /**
-             * Format: date-time
-             * @description When it had been done before it was opened again; given with the time of that.
-             */
-            firstDoneTime?: string;
-            /** Format: date-time */
-            reopenTime?: string;
-            /** @description Why it was opened again or cancelled; needed for both. */
-            reason?: string;
-            /** @description What was done; needed for one that was done. */
-            result?: string;
-            /**
-             * Format: int32
-             * @description The resident's rating, 1 to 5; 0 for none.
-             */
-            rating?: number;
-            rootCause?: components["schemas"]["workorders.RootCause"];
-            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
-            mainClientId?: string;
         };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
@@ -30954,21 +29832,6 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired?: boolean;
         };
-        "workorders.ExportQuotationsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId?: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Filter by state. */
-            state?: components["schemas"]["workorders.QuotationState"];
-        };
         "workorders.ExportRoundsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -30989,43 +29852,6 @@ export interface components {
             open?: boolean;
             /** @description Filter by kind. */
             kind?: components["schemas"]["workorders.RouteKind"];
-        };
-        "workorders.ImportRoundsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: uuid
-             * @description The plan by which they were walked.
-             */
-            planId: string;
-            rounds: components["schemas"]["workorders.PastRound.sent"][];
-        };
-        /** @description A round that is over. What is not among its stops was missed. */
-        "workorders.PastRound.sent": {
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            dueTime: string;
-            /** @description Who walked it. */
-            walkerId?: string;
-            stops?: components["schemas"]["workorders.PastStop.sent"][];
-        };
-        /** @description What was found at a stop of a round. */
-        "workorders.PastStop.sent": {
-            /**
-             * Format: int32
-             * @description The stop, by its place on the route.
-             */
-            place: number;
-            /** Format: date-time */
-            walkTime: string;
-            /** @description Something was wrong. */
-            failed?: boolean;
-            /** @description What; needed if something was wrong. */
-            note?: string;
-            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
-            orderClientId?: string;
         };
         "workorders.CreateRouteRequest.sent": {
             /** Format: int64 */
@@ -31088,151 +29914,6 @@ export interface components {
             languageCode?: string;
             /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
-        };
-        "workorders.CreateVendorJobRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            vendorJob: components["schemas"]["workorders.VendorJob.sent"];
-        };
-        /** @description What a supplier does of an order. */
-        "workorders.VendorJob.sent": {
-            /** @description The job (UUIDv7). */
-            vendorJobId?: string;
-            /** Format: int64 */
-            readonly companyId?: string;
-            /** Format: int64 */
-            readonly estateId?: string;
-            /** Format: uuid */
-            orderId: string;
-            /** Format: int64 */
-            readonly orderNumber?: string;
-            /** Format: uuid */
-            supplierId: string;
-            readonly supplierName?: string;
-            /** @description What the supplier is asked for. */
-            work: string;
-            readonly state?: components["schemas"]["workorders.VendorJobState"];
-            readonly lines?: components["schemas"]["workorders.VendorJobLine.sent"][];
-            /**
-             * Format: int64
-             * @description The sum of its lines, in minor units.
-             */
-            readonly totalMinor?: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode?: string;
-            /** @description What whoever accepted it noted, or why it was cancelled. */
-            readonly note?: string;
-            readonly maker?: string;
-            /** Format: date-time */
-            readonly createTime?: string;
-            readonly acceptor?: string;
-            /** Format: date-time */
-            readonly acceptTime?: string;
-            /** @description The statement that it is on. */
-            readonly vendorStatementId?: string;
-            /** @description Changes on every update. */
-            readonly etag?: string;
-        };
-        /** @description So much of what was done at a rate, as it was when it was accepted. */
-        "workorders.VendorJobLine.sent": {
-            /** Format: uuid */
-            vendorRateId: string;
-            readonly name?: string;
-            readonly measure?: string;
-            /** Format: int64 */
-            readonly rateMinor?: string;
-            /**
-             * Format: decimal
-             * @description How much, above 0 and with three decimal places at most.
-             */
-            quantity: string;
-            /**
-             * Format: int64
-             * @description Quantity times rate, rounded half up, in minor units.
-             */
-            readonly amountMinor?: string;
-        };
-        "workorders.ExportVendorJobsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId?: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Filter by state. */
-            state?: components["schemas"]["workorders.VendorJobState"];
-            /** @description Filter by order. */
-            orderId?: string;
-            /** @description Filter by supplier. */
-            supplierId?: string;
-            /** @description Only what is on this statement. */
-            vendorStatementId?: string;
-        };
-        "workorders.CreateVendorRateRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            vendorRate: components["schemas"]["workorders.VendorRate.sent"];
-        };
-        /** @description A rate that was agreed with a supplier. */
-        "workorders.VendorRate.sent": {
-            /** @description The rate (UUIDv7). */
-            vendorRateId?: string;
-            /**
-             * Format: uuid
-             * @description It never changes.
-             */
-            supplierId: string;
-            readonly supplierName?: string;
-            /** @description What for, such as "unblocking a drain". */
-            name: string;
-            /** @description What one of it is, such as hour, piece or metre. */
-            measure: string;
-            /**
-             * Format: int64
-             * @description What one of it costs, including tax, in minor units of the company's currency.
-             */
-            rateMinor?: string;
-            /** @description Currency of the company (ISO 4217). */
-            readonly currencyCode?: string;
-            /** @description Nothing is accepted at it any more. */
-            retired?: boolean;
-            /** @description Changes on every update. */
-            etag?: string;
-        };
-        "workorders.CreateVendorStatementRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /** Format: int64 */
-            estateId: string;
-            /** Format: uuid */
-            supplierId: string;
-            /**
-             * Format: month
-             * @description The month, such as 2026-11; it may be the current one.
-             */
-            month: string;
-        };
-        "workorders.ExportVendorStatementsRequest.sent": {
-            /** Format: int64 */
-            companyId: string;
-            /**
-             * Format: int64
-             * @description Filter by estate; 0 means all that the caller can see.
-             */
-            estateId?: string;
-            /** @description csv (the default) or xlsx. */
-            fileFormat?: string;
-            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
-            languageCode?: string;
-            /** @description Filter by state. */
-            state?: components["schemas"]["workorders.VendorStatementState"];
-            /** @description Filter by supplier. */
-            supplierId?: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -38434,6 +37115,170 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Command_ListCommands: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by device. */
+                deviceId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["devices.CommandState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListCommandsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Command_GetCommand: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Command"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Command_ApproveCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Command"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Command_RefuseCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Command"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Device_ListDevices: {
         parameters: {
             query: {
@@ -38596,6 +37441,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Device_ListAttributes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.ListAttributesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Device_ListLatestValues: {
         parameters: {
             query: {
@@ -38669,6 +37550,64 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Command_RequestCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    kind: components["schemas"]["devices.CommandKind"];
+                    /** @description The keys to read, or the one to set. */
+                    keys?: string[];
+                    /** @description What to set it to; empty for READ. */
+                    value?: string;
+                    /** @description Its type: INTEGER, DECIMAL, BOOLEAN or TEXT; none for READ. */
+                    valueType?: components["schemas"]["devices.ValueType"];
+                    /** @description Why; needed for SET. */
+                    reason?: string;
+                    /**
+                     * Format: int32
+                     * @description Within how many seconds of its sending the device has to answer. Defaults to 30.
+                     */
+                    timeoutSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices.Command"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -51359,49 +50298,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    Label_AddLabelPhoto: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description What the QR code says. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The phone's own id of the report. */
-                    clientId: string;
-                    /** @description A JPEG or PNG of 700,000 bytes at most: phones make their photos smaller first. */
-                    photo: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.LabelPhoto"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Label_ReportAtLabel: {
         parameters: {
             query?: never;
@@ -51436,615 +50332,6 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_RevokeCrewPass: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                crewPassId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.CrewPass"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_ListDecorations: {
-        parameters: {
-            query: {
-                companyId: string;
-                /** @description Filter by estate; 0 means all that the caller can see. */
-                estateId?: string;
-                /** @description Maximum number of results (1–200). Defaults to 50. */
-                pageSize?: number;
-                /** @description `next_page_token` from the previous response. */
-                pageToken?: string;
-                /** @description Filter by state. */
-                state?: components["schemas"]["workorders.DecorationState"];
-                /** @description Filter by unit. */
-                unitId?: string;
-                /** @description Filter by customer. */
-                customerId?: string;
-                /** @description Only those at which work goes on although their last day has passed. */
-                overdue?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListDecorationsResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_CreateDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.CreateDecorationRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_GetDecoration: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_UpdateDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description As it is to be, with the etag that was read; unit and customer stay. */
-                    decoration: components["schemas"]["workorders.Decoration.sent"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_ListCrewPasses: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListCrewPassesResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_CreateCrewPass: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    crewPass: components["schemas"]["workorders.CrewPass.sent"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.CrewPass"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_AcceptDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description What was found. */
-                    acceptance: string;
-                    /** @description Of the version that was read. */
-                    etag?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_ApproveDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Why; needed to refuse. */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_CancelDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Why. */
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_RefuseDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Why; needed to refuse. */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_StartDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Decoration_SubmitDecoration: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                decorationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /**
-                     * Format: int64
-                     * @description What is to be paid down, in minor units; 0 for nothing.
-                     */
-                    depositMinor?: string;
-                    /** @description Code of a deposit fee item; needed with a deposit. */
-                    depositItemCode?: string;
-                    /** @description What those who decide should know. */
-                    note?: string;
-                    /** @description Of the version that was read. */
-                    etag?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Decoration"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Export_ExportDecorations: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ExportDecorationsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -52127,38 +50414,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Safety_GetEmergencyPlan: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                emergencyPlanId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -52330,38 +50585,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    Safety_GetExercise: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                exerciseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Exercise"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Safety_UpdateExercise: {
         parameters: {
             query?: never;
@@ -52521,38 +50744,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Ground_GetGround: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                groundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Ground"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -53251,8 +51442,6 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
-                /** @description Only inspections and violations of this decoration. */
-                decorationId?: string;
             };
             header?: never;
             path?: never;
@@ -53586,38 +51775,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Order_ListCrew: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListCrewResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -53976,45 +52133,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    History_ImportOrders: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ImportOrdersRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ImportedHistory"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Order_ProposeAssignees: {
         parameters: {
             query?: never;
@@ -54157,38 +52275,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Pass_GetPass: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                passId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Pass"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -54483,38 +52569,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Plan_GetPlan: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Plan"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -55112,45 +53166,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    Export_ExportQuotations: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ExportQuotationsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Round_ListRounds: {
         parameters: {
             query: {
@@ -55332,45 +53347,6 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
-    History_ImportRounds: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ImportRoundsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ImportedHistory"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
     Round_ListRoutes: {
         parameters: {
             query: {
@@ -55442,38 +53418,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Round_GetRoute: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                routeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.Route"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -55592,632 +53536,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Statistics"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_ListVendorJobs: {
-        parameters: {
-            query: {
-                companyId: string;
-                /** @description Filter by estate; 0 means all that the caller can see. */
-                estateId?: string;
-                /** @description Maximum number of results (1–200). Defaults to 50. */
-                pageSize?: number;
-                /** @description `next_page_token` from the previous response. */
-                pageToken?: string;
-                /** @description Filter by state. */
-                state?: components["schemas"]["workorders.VendorJobState"];
-                /** @description Filter by order. */
-                orderId?: string;
-                /** @description Filter by supplier. */
-                supplierId?: string;
-                /** @description Only what is on this statement. */
-                vendorStatementId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListVendorJobsResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_CreateVendorJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.CreateVendorJobRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorJob"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_AcceptVendorJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                vendorJobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    lines: components["schemas"]["workorders.VendorJobLine.sent"][];
-                    /** @description What was found. */
-                    note?: string;
-                    /** @description Of the version that was read. */
-                    etag?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorJob"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_CancelVendorJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                vendorJobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Why. */
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorJob"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Export_ExportVendorJobs: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ExportVendorJobsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_ListVendorRates: {
-        parameters: {
-            query: {
-                companyId: string;
-                /** @description Maximum number of results (1–200). Defaults to 50. */
-                pageSize?: number;
-                /** @description `next_page_token` from the previous response. */
-                pageToken?: string;
-                /** @description Filter by supplier. */
-                supplierId?: string;
-                /** @description Also those that are retired. */
-                withRetired?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListVendorRatesResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_CreateVendorRate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.CreateVendorRateRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorRate"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_UpdateVendorRate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                vendorRateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description As it is to be, whole, with the etag that was read. */
-                    vendorRate: components["schemas"]["workorders.VendorRate.sent"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorRate"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_ListVendorStatements: {
-        parameters: {
-            query: {
-                companyId: string;
-                /** @description Filter by estate; 0 means all that the caller can see. */
-                estateId?: string;
-                /** @description Maximum number of results (1–200). Defaults to 50. */
-                pageSize?: number;
-                /** @description `next_page_token` from the previous response. */
-                pageToken?: string;
-                /** @description Filter by state. */
-                state?: components["schemas"]["workorders.VendorStatementState"];
-                /** @description Filter by supplier. */
-                supplierId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListVendorStatementsResponse"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_CreateVendorStatement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.CreateVendorStatementRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorStatement"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_GetVendorStatement: {
-        parameters: {
-            query: {
-                companyId: string;
-            };
-            header?: never;
-            path: {
-                vendorStatementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorStatement"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_SettleVendorStatement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                vendorStatementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Number of the supplier's invoice. */
-                    invoiceNumber: string;
-                    /**
-                     * Format: int64
-                     * @description Input tax in it that the company deducts, in minor units.
-                     */
-                    taxMinor?: string;
-                    /** @description When it is due (ISO 8601); by the supplier's days from today where it is left out. */
-                    dueDate?: string;
-                    /** @description Of the version that was read. */
-                    etag?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorStatement"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_WithdrawVendorStatement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path: {
-                vendorStatementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: int64 */
-                    companyId: string;
-                    /** @description Why. */
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.VendorStatement"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Export_ExportVendorStatements: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
-                "Company-Currency"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["workorders.ExportVendorStatementsRequest.sent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["longrunning.Operation"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            504: components["responses"]["Problem"];
-        };
-    };
-    Vendor_ListVendors: {
-        parameters: {
-            query: {
-                companyId: string;
-                /** @description Only those whose name or code has this in it. */
-                query?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["workorders.ListVendorsResponse"];
                 };
             };
             400: components["responses"]["Problem"];

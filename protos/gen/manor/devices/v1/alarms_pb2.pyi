@@ -170,7 +170,7 @@ class AlarmSample(_message.Message):
     def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ..., sample_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Alarm(_message.Message):
-    __slots__ = ("alarm_id", "company_id", "estate_id", "device_id", "device_name", "equipment_id", "alarm_rule_id", "rule_name", "rule_version", "severity", "state", "raise_time", "since_time", "sample_count", "clear_time", "clear_principal_id", "acknowledge_time", "acknowledge_principal_id", "note", "in_maintenance", "escalate_time", "samples", "rule", "order_id", "order_number", "order_state", "order_done_time", "order_refusal")
+    __slots__ = ("alarm_id", "company_id", "estate_id", "device_id", "device_name", "equipment_id", "alarm_rule_id", "rule_name", "rule_version", "severity", "state", "raise_time", "since_time", "sample_count", "clear_time", "clear_principal_id", "acknowledge_time", "acknowledge_principal_id", "note", "in_maintenance", "escalate_time", "samples", "rule", "order_id", "order_number", "order_state", "order_done_time", "order_refusal", "storm_id")
     ALARM_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -199,6 +199,7 @@ class Alarm(_message.Message):
     ORDER_STATE_FIELD_NUMBER: _ClassVar[int]
     ORDER_DONE_TIME_FIELD_NUMBER: _ClassVar[int]
     ORDER_REFUSAL_FIELD_NUMBER: _ClassVar[int]
+    STORM_ID_FIELD_NUMBER: _ClassVar[int]
     alarm_id: str
     company_id: int
     estate_id: int
@@ -227,7 +228,8 @@ class Alarm(_message.Message):
     order_state: str
     order_done_time: _timestamp_pb2.Timestamp
     order_refusal: str
-    def __init__(self, alarm_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., equipment_id: _Optional[str] = ..., alarm_rule_id: _Optional[str] = ..., rule_name: _Optional[str] = ..., rule_version: _Optional[int] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., state: _Optional[_Union[AlarmState, str]] = ..., raise_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sample_count: _Optional[int] = ..., clear_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., clear_principal_id: _Optional[str] = ..., acknowledge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., acknowledge_principal_id: _Optional[str] = ..., note: _Optional[str] = ..., in_maintenance: _Optional[bool] = ..., escalate_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., samples: _Optional[_Iterable[_Union[AlarmSample, _Mapping]]] = ..., rule: _Optional[_Union[AlarmRule, _Mapping]] = ..., order_id: _Optional[str] = ..., order_number: _Optional[int] = ..., order_state: _Optional[str] = ..., order_done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_refusal: _Optional[str] = ...) -> None: ...
+    storm_id: str
+    def __init__(self, alarm_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., equipment_id: _Optional[str] = ..., alarm_rule_id: _Optional[str] = ..., rule_name: _Optional[str] = ..., rule_version: _Optional[int] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., state: _Optional[_Union[AlarmState, str]] = ..., raise_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sample_count: _Optional[int] = ..., clear_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., clear_principal_id: _Optional[str] = ..., acknowledge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., acknowledge_principal_id: _Optional[str] = ..., note: _Optional[str] = ..., in_maintenance: _Optional[bool] = ..., escalate_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., samples: _Optional[_Iterable[_Union[AlarmSample, _Mapping]]] = ..., rule: _Optional[_Union[AlarmRule, _Mapping]] = ..., order_id: _Optional[str] = ..., order_number: _Optional[int] = ..., order_state: _Optional[str] = ..., order_done_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_refusal: _Optional[str] = ..., storm_id: _Optional[str] = ...) -> None: ...
 
 class AlarmTrial(_message.Message):
     __slots__ = ("change", "severity", "change_time", "since_time", "sample_count")
@@ -266,7 +268,7 @@ class MaintenanceWindow(_message.Message):
     def __init__(self, maintenance_window_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., principal_id: _Optional[str] = ...) -> None: ...
 
 class ListAlarmsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "severity", "unacknowledged", "device_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "severity", "unacknowledged", "device_id", "storm_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -275,6 +277,7 @@ class ListAlarmsRequest(_message.Message):
     SEVERITY_FIELD_NUMBER: _ClassVar[int]
     UNACKNOWLEDGED_FIELD_NUMBER: _ClassVar[int]
     DEVICE_ID_FIELD_NUMBER: _ClassVar[int]
+    STORM_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -283,7 +286,8 @@ class ListAlarmsRequest(_message.Message):
     severity: AlarmSeverity
     unacknowledged: bool
     device_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[AlarmState, str]] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., unacknowledged: _Optional[bool] = ..., device_id: _Optional[str] = ...) -> None: ...
+    storm_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[AlarmState, str]] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., unacknowledged: _Optional[bool] = ..., device_id: _Optional[str] = ..., storm_id: _Optional[str] = ...) -> None: ...
 
 class ListAlarmsResponse(_message.Message):
     __slots__ = ("alarms", "next_page_token", "total_size")

@@ -1,5 +1,5 @@
 /** One alarm: why it was raised, who deals with it, whether it is over. */
-import { useGet } from '@manor/web/api/read';
+import { listing, useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Table } from 'antd';
@@ -9,9 +9,11 @@ import { Link } from 'react-router';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { PersonName } from '../../../parts/PersonName';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { RowsTable } from '../../../parts/RowsTable';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { severityTone, type Alarm } from './alarms';
+import { alarmColumns } from './columns';
 import { RuleText } from './RuleText';
 
 export function AlarmDrawer({ alarmId }: { alarmId: string }) {
@@ -141,6 +143,20 @@ function Explanation({ alarm }: { alarm: Alarm }) {
           { title: t('values.measured'), render: (_, row) => moment(row.sampleTime, scope.timeZone) },
         ]}
       />
+      {alarm.stormId && (
+        <>
+          <h3>{t('alarm.storm')}</h3>
+          <p className="quiet">{t('alarm.stormHelp')}</p>
+          <RowsTable
+            source={listing('/v1/devices/alarms', 'alarms', {
+              companyId: alarm.companyId,
+              stormId: alarm.stormId,
+            })}
+            rowKey="alarmId"
+            columns={alarmColumns(t, scope)}
+          />
+        </>
+      )}
     </>
   );
 }

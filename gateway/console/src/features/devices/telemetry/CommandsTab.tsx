@@ -2,7 +2,7 @@
 import { listing } from '@manor/web/api/read';
 import type { Schemas } from '@manor/web/api/client';
 import { moment } from '@manor/web/format';
-import { useRights, useSession } from '@manor/web/session';
+import { useRights } from '@manor/web/session';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -119,13 +119,12 @@ function Answer({ command }: { command: Command }) {
 function Decision({ command }: { command: Command }) {
   const { t } = useTranslation('devices');
   const rights = useRights();
-  const me = useSession().principalId;
   const [open, setOpen] = useState<'approve' | 'refuse'>();
   const { companyId, commandId } = command;
   const params = { path: { commandId } };
   if (
     command.state !== 'COMMAND_STATE_WAITING' ||
-    command.principalId === me ||
+    command.principalId === rights.session.principalId ||
     !rights.holdsAt('devices.commands.approve', command.estateId)
   )
     return null;
