@@ -89,3 +89,6 @@ class Fault(FaultCode):
     NOT_A_DRILL = "is given for drills alone"
     DRILL_WITHOUT_PLAN = "is needed: say which plan was drilled"
     NO_PLAN_THERE = "there is no such plan in the estate"
+    PART_QUANTITY = "must be above 0"
+    NO_COST = "must be another amount than 0"
+    MORE_TAKEN_BACK = "must not take back more than was noted, {most}"

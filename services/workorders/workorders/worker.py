@@ -7,8 +7,9 @@ from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v2 import events_pb2 as tenants
+from manor.warehouse.v1 import events_pb2 as warehouse
 
-from workorders.usecases import charging, crew, mirrors
+from workorders.usecases import charging, crew, mirrors, part_answers
 
 
 @hears(tenants.UnitsChanged)
@@ -45,3 +46,15 @@ def duties_changed(tx: Tx, fact: identity.DutiesChanged) -> None:
 def charges_answered(tx: Tx, fact: billing.ChargesAnswered) -> None:
     """What became of what workorders wanted to be charged."""
     charging.hear_answers(tx, fact)
+
+
+@hears(warehouse.PartsAnswered)
+def parts_answered(tx: Tx, fact: warehouse.PartsAnswered) -> None:
+    """How the parts of orders stand."""
+    part_answers.hear_parts(tx, fact)
+
+
+@hears(warehouse.MaterialsCosted)
+def materials_costed(tx: Tx, fact: warehouse.MaterialsCosted) -> None:
+    """What materials have cost that were issued for orders."""
+    part_answers.hear_costs(tx, fact)
