@@ -14,6 +14,7 @@ import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { OrderActions } from './OrderActions';
+import { PartsTab } from './PartsTab';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
 
@@ -38,6 +39,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
     ? [
         { key: 'steps', label: t('step.title'), children: <StepsTab order={order} /> },
         { key: 'quotations', label: t('quotation.tab'), children: <QuotationsTab order={order} /> },
+        { key: 'parts', label: t('part.tab'), children: <PartsTab order={order} /> },
         ...attachments,
       ]
     : [];
