@@ -395,26 +395,3 @@ def export_lists(world: Workorders) -> Json:
 @case("workorders.ExportCategories", place="company")
 def export_lists_of_the_company(world: Workorders) -> Json:
     return {**world.company, "file_format": "csv"}
-
-
-@case("workorders.ListOrderParts")
-@case("workorders.GetOrderCost")
-def parts_of_order(world: Workorders) -> Json:
-    return world.this_order(world.ordered_part)
-
-
-@case("workorders.WantOrderPart")
-def want_order_part(world: Workorders) -> Json:
-    return world.part_told()
-
-
-@case("workorders.WithdrawOrderPart")
-def withdraw_order_part(world: Workorders) -> Json:
-    made = world.maker.does("workorders.WantOrderPart", world.part_told())
-    return {**world.company, "part_id": made["partId"], "reason": "the walk"}
-
-
-@case("workorders.AddOrderCost")
-def add_order_cost(world: Workorders) -> Json:
-    cost = {"vendor_name": "the walk", "amount_minor": "100", "note": "the walk"}
-    return {**world.this_order(world.queued_order()), **cost}
