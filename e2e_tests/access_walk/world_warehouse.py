@@ -135,3 +135,75 @@ class Warehouse(World):
     def reservation(self) -> str:
         """A piece that is reserved."""
         return str(self.maker.does("warehouse.CreateReservation", self.reservation_told())["reservationId"])
+
+    def requisition_told(self) -> Json:
+        """Ten pieces for a store of its own."""
+        line = {**self.line(), "quantity": "10", "estimated_minor": "1000"}
+        return {**self.company, "store_id": self.new_store(), "reason": "the walk", "lines": [line]}
+
+    def requisition(self) -> str:
+        """A requisition that waits."""
+        return str(self.maker.does("warehouse.CreateRequisition", self.requisition_told())["requisitionId"])
+
+    def approved_requisition(self) -> str:
+        """A requisition that can be ordered."""
+        told = {**self.company, "requisition_id": self.requisition()}
+        return str(self.at_company.does("warehouse.ApproveRequisition", told)["requisitionId"])
+
+    def quotation_request_told(self) -> Json:
+        """Prices of a requisition, asked of one supplier."""
+        to = {"supplier_ids": [self.supplier["supplier_id"]]}
+        return {**self.company, "requisition_id": self.approved_requisition(), **to}
+
+    def quotation_request(self) -> str:
+        """A request that is open."""
+        made = self.maker.does("warehouse.CreateQuotationRequest", self.quotation_request_told())
+        return str(made["quotationRequestId"])
+
+    def quote_told(self, quotation_request_id: str) -> Json:
+        """What the supplier answers."""
+        prices = [{"line": 1, "price": "1"}]
+        return {**self.supplier, "quotation_request_id": quotation_request_id, "prices": prices}
+
+    def purchase_order_told(self) -> Json:
+        """All of a requisition, of the supplier."""
+        lines = [{"requisition_line": 1, "quantity": "10", "price": "1"}]
+        return {**self.supplier, "requisition_id": self.approved_requisition(), "lines": lines}
+
+    def purchase_order(self) -> Json:
+        """An order of which nothing came."""
+        return self.maker.does("warehouse.CreatePurchaseOrder", self.purchase_order_told())
+
+    @cached_property
+    def purchased(self) -> Json:
+        """An order that nobody changes, with an invoice that waits, and a budget."""
+        made = self.purchase_order()
+        self.maker.does("warehouse.EnterPurchaseInvoice", self.invoice_told(made))
+        self.maker.does("warehouse.SetBudget", {**self.where, "year": 2001, "amount_minor": "1"})
+        assert self.short
+        return made
+
+    @cached_property
+    def short(self) -> bool:
+        """The store that nobody changes should order."""
+        self.maker.does("warehouse.SetSafetyStock", {**self.stocked, "safety_quantity": "50"})
+        return True
+
+    def purchase_receipt_told(self, purchase_order_id: str) -> Json:
+        """One piece of an order."""
+        told = {"document_date": self.today(), "lines": [{"line": 1, "quantity": "1"}]}
+        return {**self.company, "purchase_order_id": purchase_order_id, **told}
+
+    def invoice_told(self, order: Json, net: str = "1000") -> Json:
+        """An invoice of one piece at a price of its own."""
+        of = {"purchase_order_id": order["purchaseOrderId"], "number": secrets.token_hex(8)}
+        lines = [{"order_line": 1, "quantity": "1", "net_minor": net}]
+        return {**self.supplier, **of, "invoice_date": self.today(), "total_minor": net, "lines": lines}
+
+    def invoice(self, *, come: bool = False) -> str:
+        """An invoice that differs; its goods came or not."""
+        order = self.purchase_order()
+        if come:
+            self.maker.does("warehouse.ReceivePurchase", self.purchase_receipt_told(order["purchaseOrderId"]))
+        made = self.maker.does("warehouse.EnterPurchaseInvoice", self.invoice_told(order))
+        return str(made["purchaseInvoiceId"])

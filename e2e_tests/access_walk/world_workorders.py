@@ -261,3 +261,15 @@ class Workorders(Tenants):
     def new_exercise(self) -> Json:
         """A training of A1."""
         return self.maker.does("workorders.CreateExercise", {**self.where, "exercise": self.exercise_told()})
+
+    def part_told(self) -> Json:
+        """A material of no company, which warehouse refuses once it hears of it."""
+        material = {"material_id": "01900000-0000-7000-8000-000000000001", "quantity": "1"}
+        return {**self.this_order(self.queued_order()), **material}
+
+    @cached_property
+    def ordered_part(self) -> Json:
+        """An order that nobody changes, with a part."""
+        told = self.part_told()
+        self.maker.does("workorders.WantOrderPart", told)
+        return {"orderId": told["order_id"]}

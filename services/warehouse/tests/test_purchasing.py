@@ -192,9 +192,9 @@ def test_more_than_ordered_is_refused_beyond_the_tolerance_and_rejected_goods_ne
         receive(world, made, "11")
     assert faults(refused) == ["MORE_THAN_ORDERED"]
     with pytest.raises(Invalid) as refused:
-        receive(world, made, "8", rejected=D(2))
+        receive(world, made, "8", rejected_quantity=D(2))
     assert faults(refused) == ["REJECTION_WITHOUT_REASON"]
-    receive(world, made, "8", rejected=D(2), reason="broken glass")
+    receive(world, made, "8", rejected_quantity=D(2), rejection_reason="broken glass")
     assert world.there(store, lamp) == (8, 8_000)
     (row,) = world.rows("select received, rejected from purchase_order_lines")
     assert tuple(row) == (8, 2)

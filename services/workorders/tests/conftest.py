@@ -44,7 +44,7 @@ TABLES = (
     " escalations, categories, plans, occurrences, workers, duties, units, customers,"
     " occupancies,"
     " price_items, quotations, quotation_lines, order_charges, attachments, outbox, operations, audit, grants,"
-    " stand_ins, colleagues"
+    " stand_ins, colleagues, order_parts, order_materials, order_costs"
 )
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"

@@ -25,3 +25,4 @@ class EstateSettings:
     near_percent: int = 80
     borrows_staff: bool = False
     follow_up_percent: int = 0
+    labour_hour_minor: int = 0

@@ -112,3 +112,6 @@ class Fault(FaultCode):
     NOT_OF_A_DECORATION = "is for inspections and violations of decorations alone"
     OUTSIDE_DECORATION = "must lie within the days of the decoration, {first} to {last}"
     CREW_FULL = "are {most} already: take passes back that are not needed"
+    PART_QUANTITY = "must be above 0"
+    NO_COST = "must be another amount than 0"
+    MORE_TAKEN_BACK = "must not take back more than was noted, {most}"

@@ -11,7 +11,15 @@ from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 from manor.warehouse.v1 import events_pb2 as warehouse
 
-from workorders.usecases import alarm_orders, charging, crew, decoration_deposits, mirrors, vendor_statements
+from workorders.usecases import (
+    alarm_orders,
+    charging,
+    crew,
+    decoration_deposits,
+    mirrors,
+    part_answers,
+    vendor_statements,
+)
 
 
 @hears(tenants.UnitsChanged)
@@ -73,3 +81,15 @@ def payables_answered(tx: Tx, fact: payments.PayablesAnswered) -> None:
 def suppliers_changed(tx: Tx, fact: warehouse.SuppliersChanged) -> None:
     """Suppliers as they now stand."""
     mirrors.SUPPLIERS.hear(tx, fact)
+
+
+@hears(warehouse.PartsAnswered)
+def parts_answered(tx: Tx, fact: warehouse.PartsAnswered) -> None:
+    """How the parts of orders stand."""
+    part_answers.hear_parts(tx, fact)
+
+
+@hears(warehouse.MaterialsCosted)
+def materials_costed(tx: Tx, fact: warehouse.MaterialsCosted) -> None:
+    """What materials have cost that were issued for orders."""
+    part_answers.hear_costs(tx, fact)

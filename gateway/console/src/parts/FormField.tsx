@@ -133,6 +133,8 @@ function control(field: Field): ReactNode {
 
 interface MoneyInputProps {
   currency: string;
+  /** What it is called, where no label stands beside it. */
+  label?: string;
   disabled?: boolean;
   id?: string;
   value?: string;
@@ -140,10 +142,11 @@ interface MoneyInputProps {
 }
 
 /** Takes an amount in major units and gives minor units as text. */
-export function MoneyInput({ currency, value, onChange, ...rest }: MoneyInputProps) {
+export function MoneyInput({ currency, label, value, onChange, ...rest }: MoneyInputProps) {
   return (
     <InputNumber<string>
       {...rest}
+      {...(label ? { 'aria-label': label } : {})}
       stringMode
       precision={exponent(currency)}
       prefix={currency}

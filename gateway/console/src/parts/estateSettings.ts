@@ -37,18 +37,34 @@ export interface EstateSettings {
     restHours?: number;
     nearPercent?: number;
     followUpPercent?: number;
+    labourHourMinor?: string;
   };
+  warehouse: { stocktakeLimitMinor?: string; overReceiptPercent?: number; priceTolerancePercent?: number };
 }
 
 type Service = keyof EstateSettings;
 
 /** In this order the form has its blocks, so that a fault's path such as `serviceSettings[1]` names a field of it. */
-export const BLOCKS = ['billing', 'tenants', 'contracts', 'workorders'] as const satisfies Service[];
+export const BLOCKS = [
+  'billing',
+  'tenants',
+  'contracts',
+  'workorders',
+  'warehouse',
+] as const satisfies Service[];
 export const DEFAULTS = {
   billing: { vacancyRateBasisPoints: 10_000 },
   tenants: { moveOutMonthsBack: 1 },
   contracts: { convertDays: 15, expiringDays: 60 },
-  workorders: { silentDays: 7, waitDays: 30, restHours: 10, nearPercent: 80, followUpPercent: 0 },
+  workorders: {
+    silentDays: 7,
+    waitDays: 30,
+    restHours: 10,
+    nearPercent: 80,
+    followUpPercent: 0,
+    labourHourMinor: '0',
+  },
+  warehouse: { stocktakeLimitMinor: '0', overReceiptPercent: 0, priceTolerancePercent: 0 },
 } as const satisfies EstateSettings;
 
 function typeOf(service: Service): string {

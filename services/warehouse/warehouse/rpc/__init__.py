@@ -34,7 +34,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (materials_pb2_grpc.add_MaterialServiceServicer_to_server, MaterialServicer()),
         (stock_pb2_grpc.add_StockServiceServicer_to_server, StockServicer()),
         (stocktakes_pb2_grpc.add_StocktakeServiceServicer_to_server, StocktakeServicer()),
-        (reservations_pb2_grpc.add_ReservationServiceServicer_to_server, ReservationServicer()),
+        (reservations_pb2_grpc.add_StockReservationServiceServicer_to_server, ReservationServicer()),
         (requisitions_pb2_grpc.add_RequisitionServiceServicer_to_server, RequisitionServicer()),
         (purchases_pb2_grpc.add_PurchaseServiceServicer_to_server, PurchaseServicer(deps)),
         (invoices_pb2_grpc.add_InvoiceServiceServicer_to_server, InvoiceServicer()),

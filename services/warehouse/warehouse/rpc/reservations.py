@@ -1,4 +1,4 @@
-"""ReservationService."""
+"""StockReservationService."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from warehouse.rpc.stock_told import move_message
 from warehouse.usecases import reservations
 
 
-class ReservationServicer(reservations_pb2_grpc.ReservationServiceServicer):
+class ReservationServicer(reservations_pb2_grpc.StockReservationServiceServicer):
     """Stock that is kept for a claimant."""
 
     def ListReservations(self, request: pb.ListReservationsRequest, call: Call) -> pb.ListReservationsResponse:

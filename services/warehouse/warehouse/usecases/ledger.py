@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import clock, directory
 from chassis.errors import Aborted, Conflict
 from sqlalchemy import select, text, tuple_
 
@@ -391,16 +390,4 @@ def _not_enough(step: Step, balance: Balance) -> NotEnough:
     held = f", {balance.reserved.normalize():f} of them reserved" if balance.reserved else ""
     return NotEnough(
         f"{step.material.name} in {step.store.name}: {balance.free.normalize():f} {step.material.unit} are free{held}"
-    )
-
-
-def new_move(tx: Tx, **values: Any) -> Move:
-    """A document, entered today by whoever calls."""
-    company_id = int(values["company_id"])
-    return Move(
-        **values,
-        group_id=tx.scope.group_id,
-        entered_date=directory.company(tx, company_id).today(),
-        principal_id=tx.scope.principal.id,
-        created_at=clock.now(),
     )

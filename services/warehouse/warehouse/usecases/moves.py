@@ -16,11 +16,11 @@ from warehouse.domain.ledger import share_back
 from warehouse.records import stock
 from warehouse.records.stock import Material, Move, StockRow, Store
 from warehouse.records.suppliers import ACTIVE, Supplier
-from warehouse.usecases.ledger import Book, Step, new_move
+from warehouse.usecases.ledger import Book, Step
 from warehouse.usecases.postings import RECEIVED, cost_of
 from warehouse.usecases.purchase_returns import hold_order, went_back
 from warehouse.usecases.reserving import came_back
-from warehouse.usecases.stock_lines import Document, check_day, counted, open_store
+from warehouse.usecases.stock_lines import Document, check_day, counted, new_move, open_store
 from warehouse.usecases.writing import finish, rows_of, step_of, write
 from warehouse.violations import Fault
 

@@ -39,14 +39,14 @@ class Came:
 
     Args:
         quantity: accepted by the inspection.
-        rejected: not accepted, which `reason` explains.
+        rejected_quantity: not accepted, which `rejection_reason` explains.
     """
 
     line: int
     quantity: Decimal
     unit: str = ""
-    rejected: Decimal = Decimal(0)
-    reason: str = ""
+    rejected_quantity: Decimal = Decimal(0)
+    rejection_reason: str = ""
     bin: str = ""
     batch: str = ""
     expiry_date: date | None = None
@@ -117,7 +117,7 @@ def _parts(tx: Tx, kept: PurchaseOrder, command: ReceivePurchase) -> list[_Part]
             continue
         material = tx.get(Material, (kept.company_id, of.material_id))
         accepted = base_quantity(tx, material, one.quantity, one.unit)
-        rejected = base_quantity(tx, material, one.rejected, one.unit)
+        rejected = base_quantity(tx, material, one.rejected_quantity, one.unit)
         if accepted is None or rejected is None or accepted + rejected <= 0:
             named = {"unit": material.unit, "places": material.decimals}
             faults.append(Violation(f"{at}.quantity", Fault.DOES_NOT_DIVIDE, **named))
@@ -127,7 +127,7 @@ def _parts(tx: Tx, kept: PurchaseOrder, command: ReceivePurchase) -> list[_Part]
         if accepted > most:
             named = {"most": f"{max(most, Decimal(0)).normalize():f}", "unit": material.unit}
             faults.append(Violation(f"{at}.quantity", Fault.MORE_THAN_ORDERED, **named))
-        if rejected and not one.reason.strip():
+        if rejected and not one.rejection_reason.strip():
             faults.append(Violation(f"{at}.rejection_reason", Fault.REJECTION_WITHOUT_REASON))
         before[one.line] = before.get(one.line, Decimal(0)) + accepted
         found.append(_Part(one, of, accepted, rejected, _worth(kept, of, came, accepted)))
@@ -180,7 +180,7 @@ def _receipt(
         move_line=moved[1] if move else 0,
         accepted=part.accepted,
         rejected=part.rejected,
-        rejection_reason=part.came.reason,
+        rejection_reason=part.came.rejection_reason,
         value_minor=part.value_minor,
         principal_id=move.principal_id if move else kept.principal_id,
     )

@@ -14,10 +14,10 @@ from sqlalchemy import select
 
 from warehouse.records.reservations import Reservation, ReservationIssue
 from warehouse.records.stock import ISSUE, Balance, Material, Move
-from warehouse.usecases.ledger import Book, Step, lock_balances, new_move
+from warehouse.usecases.ledger import Book, Step, lock_balances
 from warehouse.usecases.postings import cost_of
 from warehouse.usecases.reserving import fill, tell
-from warehouse.usecases.stock_lines import Line, check_day, counted, open_store
+from warehouse.usecases.stock_lines import Line, check_day, counted, new_move, open_store
 from warehouse.usecases.writing import write
 from warehouse.violations import Fault
 

@@ -13,8 +13,7 @@ from chassis.data.ids import uuid7
 from chassis.errors import Conflict
 
 from warehouse.records.stock import DONE, REFUSED, SCRAP, WAITING, Move
-from warehouse.usecases.ledger import new_move
-from warehouse.usecases.stock_lines import Document, Line, check_day, counted, open_store
+from warehouse.usecases.stock_lines import Document, Line, check_day, counted, new_move, open_store
 from warehouse.usecases.writing import write_scrap
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory
+from chassis import clock, directory
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.spelling import fold
 from sqlalchemy import func, select
 
 from warehouse.domain.units import to_base
-from warehouse.records.stock import ClosedMonth, Material, MaterialUnit, Store
+from warehouse.records.stock import ClosedMonth, Material, MaterialUnit, Move, Store
 from warehouse.violations import Fault
 
 if TYPE_CHECKING:
@@ -74,6 +74,18 @@ class Counted:
     line: Line
     material: Material
     quantity: Decimal
+
+
+def new_move(tx: Tx, **values: Any) -> Move:
+    """A document, entered today by whoever calls."""
+    company_id = int(values["company_id"])
+    return Move(
+        **values,
+        group_id=tx.scope.group_id,
+        entered_date=directory.company(tx, company_id).today(),
+        principal_id=tx.scope.principal.id,
+        created_at=clock.now(),
+    )
 
 
 def open_store(tx: Tx, company_id: int, store_id: UUID) -> Store:

@@ -19,10 +19,10 @@ from warehouse.queries.stocktakes import lines_now
 from warehouse.records.stock import COUNT, Balance, Material, Store
 from warehouse.records.stocktakes import COUNTING, DONE, WAITING, Stocktake, StocktakeLine
 from warehouse.settings import EstateSettings
-from warehouse.usecases.ledger import Book, NotEnough, Step, new_move
+from warehouse.usecases.ledger import Book, NotEnough, Step
 from warehouse.usecases.postings import DIFFERENCES
 from warehouse.usecases.reserving import cut
-from warehouse.usecases.stock_lines import open_store
+from warehouse.usecases.stock_lines import new_move, open_store
 from warehouse.usecases.stocktakes import audit, check_count_day
 from warehouse.usecases.writing import write
 from warehouse.violations import Fault

@@ -16,6 +16,7 @@ from manor.workorders.v1 import (
     incidents_pb2_grpc,
     labels_pb2_grpc,
     orders_pb2_grpc,
+    parts_pb2_grpc,
     passes_pb2_grpc,
     plans_pb2_grpc,
     prices_pb2_grpc,
@@ -34,6 +35,7 @@ from workorders.rpc.history import HistoryServicer
 from workorders.rpc.incidents import IncidentServicer
 from workorders.rpc.labels import LabelServicer
 from workorders.rpc.orders import OrderServicer
+from workorders.rpc.parts import PartServicer
 from workorders.rpc.passes import PassServicer
 from workorders.rpc.plans import PlanServicer
 from workorders.rpc.prices import PriceServicer
@@ -55,6 +57,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (incidents_pb2_grpc.add_IncidentServiceServicer_to_server, IncidentServicer()),
         (labels_pb2_grpc.add_LabelServiceServicer_to_server, LabelServicer(deps)),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
+        (parts_pb2_grpc.add_PartServiceServicer_to_server, PartServicer()),
         (passes_pb2_grpc.add_PassServiceServicer_to_server, PassServicer(deps)),
         (plans_pb2_grpc.add_PlanServiceServicer_to_server, PlanServicer()),
         (prices_pb2_grpc.add_PriceServiceServicer_to_server, PriceServicer()),

@@ -17,6 +17,7 @@ from workorders.domain.work import Answer
 from workorders.records.orders import Order, Step
 from workorders.settings import EstateSettings
 from workorders.usecases.charging import end_quotations
+from workorders.usecases.part_ends import end_parts
 from workorders.usecases.promises import begin_wait, end_wait, promise
 from workorders.usecases.telling import publish_order, tell_customer
 from workorders.violations import Fault
@@ -80,6 +81,7 @@ def take(tx: Tx, order: Order, name: str, who: tuple[str, ...], said: Details = 
     write_step(tx, order, name, before, said, seen=int(etag.strip('"') or 0))
     if order.state in ENDS:
         end_quotations(tx, order, said.reason)
+        end_parts(tx, order, said.reason)
     if order.state == DONE:
         tx.execute(_PASS, {"company": order.company_id, "order": order.order_id})
     if name == "finish":

@@ -1,6 +1,6 @@
 /** One node of the tree, with what an estate decides. */
 import { useGet } from '@manor/web/api/read';
-import { number } from '@manor/web/format';
+import { money, number } from '@manor/web/format';
 import { useRights, type Node } from '@manor/web/session';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { DetailDrawer, type Fact } from '../../parts/DetailDrawer';
 import { settingsOf } from '../../parts/estateSettings';
 import { ReasonDialog } from '../../parts/ReasonDialog';
-import { NodeForm, NUMBERS, SWITCHES, type NodeKind } from './NodeForm';
+import { AMOUNTS, NodeForm, NUMBERS, SWITCHES, type NodeKind } from './NodeForm';
 
 export function NodeDrawer({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('identity');
@@ -93,12 +93,13 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
 /** What the estate decides, by service. */
 function useSettingFacts(): (node: Node) => Fact[] {
   const { t } = useTranslation('identity');
-  return ({ serviceSettings }) => {
+  return ({ serviceSettings, currencyCode }) => {
     const blocks = {
       billing: settingsOf(serviceSettings, 'billing'),
       tenants: settingsOf(serviceSettings, 'tenants'),
       contracts: settingsOf(serviceSettings, 'contracts'),
       workorders: settingsOf(serviceSettings, 'workorders'),
+      warehouse: settingsOf(serviceSettings, 'warehouse'),
     };
     const { vacancyRateBasisPoints = 0 } = blocks.billing;
     return [
@@ -115,6 +116,10 @@ function useSettingFacts(): (node: Node) => Fact[] {
       ...NUMBERS.map(([service, one]) => ({
         label: t(`organisation.${one}`),
         value: number((blocks[service] as Partial<Record<string, number>>)[one] ?? 0),
+      })),
+      ...AMOUNTS.map(([service, one]) => ({
+        label: t(`organisation.${one}`),
+        value: money((blocks[service] as Partial<Record<string, string>>)[one] ?? '0', currencyCode),
       })),
       ...SWITCHES.map(([service, one]) => ({
         label: t(`organisation.setting.${one}`),

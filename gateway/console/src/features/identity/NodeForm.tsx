@@ -47,6 +47,14 @@ export const NUMBERS = [
   ['workorders', 'restHours', 0, 24],
   ['workorders', 'nearPercent', 1, 99],
   ['workorders', 'followUpPercent', 0, 100],
+  ['warehouse', 'overReceiptPercent', 0, 50],
+  ['warehouse', 'priceTolerancePercent', 0, 50],
+] as const;
+
+/** Amounts that an estate decides about its stores and its orders, in the company's currency. */
+export const AMOUNTS = [
+  ['warehouse', 'stocktakeLimitMinor'],
+  ['workorders', 'labourHourMinor'],
 ] as const;
 
 /** The field of a setting, as a fault of the platform names it. */
@@ -169,6 +177,14 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
         kind: 'integer',
         least,
         most,
+        help: t(`organisation.${one}Help`),
+      });
+    for (const [service, one] of AMOUNTS)
+      fields.push({
+        name: pathOf(service, one),
+        label: t(`organisation.${one}`),
+        kind: 'money',
+        currency: node?.currencyCode ?? 'CNY',
         help: t(`organisation.${one}Help`),
       });
     fields.push(

@@ -8192,6 +8192,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists budgets with what of each is used
+         * @description Lists budgets with what of each is used.
+         */
+        get: operations["Requisition_ListBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/budgets:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets what an estate, or a department in it, may order in a year
+         * @description Sets what an estate, or a department in it, may order in a year.
+         */
+        post: operations["Requisition_SetBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/warehouse/materials": {
         parameters: {
             query?: never;
@@ -8504,6 +8544,710 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/purchaseInvoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists invoices of suppliers, the latest first
+         * @description Lists invoices of suppliers, the latest first.
+         */
+        get: operations["Invoice_ListPurchaseInvoices"];
+        put?: never;
+        /**
+         * Enters an invoice of an order
+         * @description Enters an invoice of an order. What matches is owed at once, as far as payments' approval lets it; what differs waits.
+         */
+        post: operations["Invoice_EnterPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an invoice with its lines and with why it differs
+         * @description Gets an invoice with its lines and with why it differs.
+         */
+        get: operations["Invoice_GetPurchaseInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an invoice pass though prices or tax differ; goods must have come
+         * @description Lets an invoice pass though prices or tax differ; goods must have come. Not by whoever entered it.
+         */
+        post: operations["Invoice_ApprovePurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invoice back that is not paid, and with it what is owed
+         * @description Takes an invoice back that is not paid, and with it what is owed.
+         */
+        post: operations["Invoice_CancelPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares an invoice that waits once more, as after goods came
+         * @description Compares an invoice that waits once more, as after goods came.
+         */
+        post: operations["Invoice_MatchPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an invoice that differs
+         * @description Refuses an invoice that differs. Not by whoever entered it.
+         */
+        post: operations["Invoice_RefusePurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists purchase orders, the latest first
+         * @description Lists purchase orders, the latest first.
+         */
+        get: operations["Purchase_ListPurchaseOrders"];
+        put?: never;
+        /**
+         * Orders what an approved requisition still wants from an active supplier
+         * @description Orders what an approved requisition still wants from an active supplier.
+         */
+        post: operations["Purchase_CreatePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a purchase order with its lines and receipts
+         * @description Gets a purchase order with its lines and receipts.
+         */
+        get: operations["Purchase_GetPurchaseOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order of which nothing came
+         * @description Cancels an order of which nothing came.
+         */
+        post: operations["Purchase_CancelPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expects no more of an order of which something came
+         * @description Expects no more of an order of which something came.
+         */
+        post: operations["Purchase_ClosePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints an order as PDF, for the supplier
+         * @description Prints an order as PDF, for the supplier.
+         */
+        post: operations["Purchase_PrintPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives goods in parts: what the inspection accepts goes into the store, what it rejects does not
+         * @description Receives goods in parts: what the inspection accepts goes into the store, what it rejects does not.
+         */
+        post: operations["Purchase_ReceivePurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists requests for quotation, the latest first
+         * @description Lists requests for quotation, the latest first.
+         */
+        get: operations["Purchase_ListQuotationRequests"];
+        put?: never;
+        /**
+         * Asks suppliers for prices of what an approved requisition still wants
+         * @description Asks suppliers for prices of what an approved requisition still wants.
+         */
+        post: operations["Purchase_CreateQuotationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a request for quotation with what each supplier answered, side by side
+         * @description Gets a request for quotation with what each supplier answered, side by side.
+         */
+        get: operations["Purchase_GetQuotationRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders from a supplier by what they answered; a reason is needed where another one answered less
+         * @description Orders from a supplier by what they answered; a reason is needed where another one answered less.
+         */
+        post: operations["Purchase_AwardQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a request for quotation without an order
+         * @description Ends a request for quotation without an order.
+         */
+        post: operations["Purchase_CancelQuotationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a supplier answered; a later answer replaces an earlier one
+         * @description Records what a supplier answered; a later answer replaces an earlier one.
+         */
+        post: operations["Purchase_RecordQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reorderProposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what should be ordered by usage, lead time, season, stock and what is on order, with the figures
+         * @description Lists what should be ordered by usage, lead time, season, stock and what is on order, with the figures. What is on a requisition already is proposed no more.
+         */
+        get: operations["Requisition_ListReorderProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists requisitions, the latest first
+         * @description Lists requisitions, the latest first.
+         */
+        get: operations["Requisition_ListRequisitions"];
+        put?: never;
+        /**
+         * Asks for materials to be bought for a store
+         * @description Asks for materials to be bought for a store. A budget that blocks refuses what goes beyond it.
+         */
+        post: operations["Requisition_CreateRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a requisition with its lines
+         * @description Gets a requisition with its lines.
+         */
+        get: operations["Requisition_GetRequisition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a requisition
+         * @description Approves a requisition. Not by whoever asked for it.
+         */
+        post: operations["Requisition_ApproveRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives up what of an approved requisition is not ordered
+         * @description Gives up what of an approved requisition is not ordered.
+         */
+        post: operations["Requisition_CancelRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a requisition
+         * @description Refuses a requisition. Not by whoever asked for it.
+         */
+        post: operations["Requisition_RefuseRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists reservations, the latest first
+         * @description Lists reservations, the latest first.
+         */
+        get: operations["StockReservation_ListReservations"];
+        put?: never;
+        /**
+         * Reserves what is free of a material in a store; the rest waits for what comes
+         * @description Reserves what is free of a material in a store; the rest waits for what comes.
+         */
+        post: operations["StockReservation_CreateReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations/{reservationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Frees what is reserved and not issued
+         * @description Frees what is reserved and not issued.
+         */
+        post: operations["StockReservation_CancelReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations:issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues what is reserved for one claimant, out of one store
+         * @description Issues what is reserved for one claimant, out of one store.
+         */
+        post: operations["StockReservation_IssueReserved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists stocktakes, the latest first
+         * @description Lists stocktakes, the latest first.
+         */
+        get: operations["Stocktake_ListStocktakes"];
+        put?: never;
+        /**
+         * Opens a stocktake of a store, with a line for all that lies there
+         * @description Opens a stocktake of a store, with a line for all that lies there.
+         */
+        post: operations["Stocktake_OpenStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a stocktake
+         * @description Gets a stocktake.
+         */
+        get: operations["Stocktake_GetStocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the lines of a stocktake: a line for each material, bin and batch
+         * @description Lists the lines of a stocktake: a line for each material, bin and batch. While it is blind and people count, nobody is told what should be there.
+         */
+        get: operations["Stocktake_ListStocktakeLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the differences of a stocktake, which are booked then
+         * @description Approves the differences of a stocktake, which are booked then. Not by whoever submitted it.
+         */
+        post: operations["Stocktake_ApproveStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a stocktake up while it is counted; nothing moves
+         * @description Gives a stocktake up while it is counted; nothing moves.
+         */
+        post: operations["Stocktake_CancelStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what was counted; what was found where nothing should be gets a line of its own
+         * @description Records what was counted; what was found where nothing should be gets a line of its own.
+         */
+        post: operations["Stocktake_RecordCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a stocktake back to be counted again
+         * @description Sends a stocktake back to be counted again. Not by whoever submitted it.
+         */
+        post: operations["Stocktake_RefuseStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends counting
+         * @description Ends counting. Differences are of what should be there at this moment; up to the estate's limit they are booked at once, beyond it once somebody else has approved them.
+         */
+        post: operations["Stocktake_SubmitStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/warehouse/stores": {
         parameters: {
             query?: never;
@@ -8699,6 +9443,26 @@ export interface paths {
          * @description Takes a certificate off the file; the audit trail keeps what it said.
          */
         delete: operations["Supplier_DeleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how a supplier delivered: in time, and what the inspection rejected
+         * @description Says how a supplier delivered: in time, and what the inspection rejected.
+         */
+        get: operations["Purchase_GetSupplierScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9372,6 +10136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orderParts/{partId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wants no more of a part than was issued
+         * @description Wants no more of a part than was issued.
+         */
+        post: operations["Part_WithdrawOrderPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders": {
         parameters: {
             query?: never;
@@ -9410,6 +10194,70 @@ export interface paths {
         get: operations["Order_GetOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what an order has cost: labour, materials and vendors
+         * @description Says what an order has cost: labour, materials and vendors.
+         */
+        get: operations["Part_GetOrderCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what a vendor cost for an order; a negative amount takes back what was noted
+         * @description Notes what a vendor cost for an order; a negative amount takes back what was noted.
+         */
+        post: operations["Part_AddOrderCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the parts of an order, the oldest first
+         * @description Lists the parts of an order, the oldest first.
+         */
+        get: operations["Part_ListOrderParts"];
+        put?: never;
+        /**
+         * Wants a material for an order: warehouse reserves what is free, and the rest waits for what comes
+         * @description Wants a material for an order: warehouse reserves what is free, and the rest waits for what comes.
+         */
+        post: operations["Part_WantOrderPart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -22234,6 +23082,45 @@ export interface components {
             lastDate: string;
             /** @description The store and the material. */
             balanceId: string;
+            /** @description Up to so much it is filled when it is ordered; 0 for what usage says. */
+            targetQuantity: string;
+            /**
+             * Format: int32
+             * @description Days from order to receipt.
+             */
+            leadDays: number;
+        };
+        /** @description What an estate, or a department in it, may order in a year. */
+        "warehouse.Budget": {
+            /** @description The estate, department and year. */
+            budgetId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId: string;
+            departmentName: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns.
+             */
+            warnPercent: number;
+            /** @description What goes beyond it is refused. */
+            blocks: boolean;
+            /**
+             * Format: int64
+             * @description Ordered, or asked for and not refused.
+             */
+            usedMinor: string;
+            currencyCode: string;
         };
         /** @description A certificate of a supplier. */
         "warehouse.Certificate": {
@@ -22272,6 +23159,26 @@ export interface components {
          * @enum {string}
          */
         "warehouse.CertificateStanding": "CERTIFICATE_STANDING_UNSPECIFIED" | "CERTIFICATE_STANDING_VALID" | "CERTIFICATE_STANDING_EXPIRING" | "CERTIFICATE_STANDING_EXPIRED";
+        /** @description What was counted at one place. */
+        "warehouse.Count": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Empty where the store has no bins. */
+            bin: string;
+            /** @description Batch or serial number; empty for none. */
+            batch: string;
+            /** @description In `unit`; 0 where nothing lies there. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description It is added to what was counted there before, as by scanning piece by piece. */
+            adds: boolean;
+            /**
+             * Format: int64
+             * @description What a find is worth net of deductible tax, where the company has never had the material; else 0.
+             */
+            valueMinor: string;
+        };
         "warehouse.CreateMaterialRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22281,6 +23188,58 @@ export interface components {
             /** Format: int64 */
             companyId: string;
             price: components["schemas"]["warehouse.Price"];
+        };
+        "warehouse.CreatePurchaseOrderRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            /** Format: uuid */
+            supplierId: string;
+            expectedDate: string;
+            taxNotDeductible: boolean;
+            note: string;
+            lines: components["schemas"]["warehouse.WantedOrderLine"][];
+        };
+        "warehouse.CreateQuotationRequestRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            supplierIds: string[];
+            answerByDate: string;
+        };
+        "warehouse.CreateRequisitionRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description By when it is needed; empty for no day. */
+            neededDate: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            departmentId: string;
+            /** @description What it is called. */
+            departmentName: string;
+            reason: string;
+            lines: components["schemas"]["warehouse.WantedLine"][];
+        };
+        "warehouse.CreateReservationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description The claimant's id, where it has one. */
+            targetId: string;
         };
         "warehouse.CreateStoreRequest": {
             /** Format: int64 */
@@ -22307,6 +23266,35 @@ export interface components {
             valueMinor: string;
             /** @description The store and the material. */
             balanceId: string;
+        };
+        "warehouse.EnterPurchaseInvoiceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            purchaseOrderId: string;
+            /**
+             * Format: uuid
+             * @description Who sent it: the order's supplier.
+             */
+            supplierId: string;
+            /** @description The supplier's; each once. */
+            number: string;
+            /**
+             * Format: date
+             * @description ISO 8601
+             */
+            invoiceDate: string;
+            /**
+             * Format: int64
+             * @description Tax, in minor units.
+             */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description With tax: what the lines and the tax come to.
+             */
+            totalMinor: string;
+            lines: components["schemas"]["warehouse.InvoicedLine"][];
         };
         /**
          * @description What became of a move's entry in the books.
@@ -22358,6 +23346,30 @@ export interface components {
             text: string;
         };
         /**
+         * @description State of an invoice.
+         *     INVOICE_STATE_UNSPECIFIED: Unspecified.
+         *     INVOICE_STATE_HELD: It differs, and waits (差异待处理).
+         *     INVOICE_STATE_MATCHED: It matches, and is handed to payments (已匹配).
+         *     INVOICE_STATE_OWED: Payments owes it (应付中).
+         *     INVOICE_STATE_PAID: It is paid (已付款).
+         *     INVOICE_STATE_REFUSED: Refused here or by payments (已驳回).
+         *     INVOICE_STATE_CANCELLED: Taken back (已取消).
+         * @enum {string}
+         */
+        "warehouse.InvoiceState": "INVOICE_STATE_UNSPECIFIED" | "INVOICE_STATE_HELD" | "INVOICE_STATE_MATCHED" | "INVOICE_STATE_OWED" | "INVOICE_STATE_PAID" | "INVOICE_STATE_REFUSED" | "INVOICE_STATE_CANCELLED";
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.InvoicedLine": {
+            /** Format: int32 */
+            orderLine: number;
+            /** @description In the base unit. */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+        };
+        /**
          * @description To whom something is issued.
          *     ISSUE_PURPOSE_UNSPECIFIED: Unspecified.
          *     ISSUE_PURPOSE_PERSON: A person.
@@ -22366,6 +23378,18 @@ export interface components {
          * @enum {string}
          */
         "warehouse.IssuePurpose": "ISSUE_PURPOSE_UNSPECIFIED" | "ISSUE_PURPOSE_PERSON" | "ISSUE_PURPOSE_DEPARTMENT" | "ISSUE_PURPOSE_WORK_ORDER";
+        "warehouse.IssueReservedRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: date
+             * @description Day of the document (ISO 8601).
+             */
+            documentDate: string;
+            parts: components["schemas"]["warehouse.ReservedPart"][];
+            /** @description Number of its document. */
+            reference: string;
+        };
         "warehouse.IssueStockRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22403,6 +23427,16 @@ export interface components {
         };
         "warehouse.ListBalancesResponse": {
             balances: components["schemas"]["warehouse.Balance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListBudgetsResponse": {
+            budgets: components["schemas"]["warehouse.Budget"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -22461,8 +23495,88 @@ export interface components {
              */
             totalSize: number;
         };
+        "warehouse.ListPurchaseInvoicesResponse": {
+            purchaseInvoices: components["schemas"]["warehouse.PurchaseInvoice"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListPurchaseOrdersResponse": {
+            purchaseOrders: components["schemas"]["warehouse.PurchaseOrder"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListQuotationRequestsResponse": {
+            quotationRequests: components["schemas"]["warehouse.QuotationRequest"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListReorderProposalsResponse": {
+            proposals: components["schemas"]["warehouse.ReorderProposal"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListRequisitionsResponse": {
+            requisitions: components["schemas"]["warehouse.Requisition"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListReservationsResponse": {
+            reservations: components["schemas"]["warehouse.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "warehouse.ListStockRowsResponse": {
             rows: components["schemas"]["warehouse.StockRow"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStocktakeLinesResponse": {
+            lines: components["schemas"]["warehouse.StocktakeLine"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStocktakesResponse": {
+            stocktakes: components["schemas"]["warehouse.Stocktake"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -22570,6 +23684,27 @@ export interface components {
             /** @description Barcodes of this unit. */
             barcodes: string[];
         };
+        /** @description A difference. */
+        "warehouse.Mismatch": {
+            kind: components["schemas"]["warehouse.MismatchKind"];
+            /**
+             * Format: int32
+             * @description 0 where it is the whole invoice's.
+             */
+            orderLine: number;
+            /** @description A quantity in the base unit, or an amount in major units. */
+            expected: string;
+            told: string;
+        };
+        /**
+         * @description Why an invoice differs.
+         *     MISMATCH_KIND_UNSPECIFIED: Unspecified.
+         *     MISMATCH_KIND_QUANTITY: More is invoiced than came and was not invoiced yet (数量).
+         *     MISMATCH_KIND_PRICE: The price is another one than ordered, beyond the tolerance (单价).
+         *     MISMATCH_KIND_TAX: The tax is another one than the rates give (税额).
+         * @enum {string}
+         */
+        "warehouse.MismatchKind": "MISMATCH_KIND_UNSPECIFIED" | "MISMATCH_KIND_QUANTITY" | "MISMATCH_KIND_PRICE" | "MISMATCH_KIND_TAX";
         /** @description A move of stock. */
         "warehouse.Move": {
             /** @description The move (UUIDv7). */
@@ -22626,9 +23761,10 @@ export interface components {
          *     MOVE_KIND_TRANSFER: From store to store (调拨).
          *     MOVE_KIND_COST: Changed what a receipt is worth (成本调整).
          *     MOVE_KIND_SCRAP: Scrapped (报废).
+         *     MOVE_KIND_COUNT: What a stocktake found more or less (盘点).
          * @enum {string}
          */
-        "warehouse.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_RECEIPT" | "MOVE_KIND_ISSUE" | "MOVE_KIND_RETURN" | "MOVE_KIND_SUPPLIER_RETURN" | "MOVE_KIND_TRANSFER" | "MOVE_KIND_COST" | "MOVE_KIND_SCRAP";
+        "warehouse.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_RECEIPT" | "MOVE_KIND_ISSUE" | "MOVE_KIND_RETURN" | "MOVE_KIND_SUPPLIER_RETURN" | "MOVE_KIND_TRANSFER" | "MOVE_KIND_COST" | "MOVE_KIND_SCRAP" | "MOVE_KIND_COUNT";
         /** @description What is taken from a store. */
         "warehouse.MoveLine": {
             /** Format: uuid */
@@ -22653,6 +23789,20 @@ export interface components {
          * @enum {string}
          */
         "warehouse.MoveState": "MOVE_STATE_UNSPECIFIED" | "MOVE_STATE_WAITING" | "MOVE_STATE_DONE" | "MOVE_STATE_REFUSED";
+        "warehouse.OpenStocktakeRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted; empty for today. It lies in no closed month. */
+            countDate: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category: components["schemas"]["warehouse.MaterialCategory"];
+        };
         /** @description Where in a store a material lies. */
         "warehouse.Place": {
             /** @description Empty where the store has no bins. */
@@ -22703,6 +23853,282 @@ export interface components {
             /** Format: date-time */
             readonly createTime?: string;
         };
+        "warehouse.PrintPurchaseOrderResponse": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+        };
+        /** @description An invoice of a supplier. */
+        "warehouse.PurchaseInvoice": {
+            /** @description The invoice (UUIDv7). */
+            purchaseInvoiceId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            supplierId: string;
+            supplierName: string;
+            purchaseOrderId: string;
+            /** Format: int64 */
+            purchaseOrderNumber: string;
+            /** @description The supplier's. */
+            number: string;
+            /** @description ISO 8601 */
+            invoiceDate: string;
+            /** @description By when it is paid (ISO 8601). */
+            dueDate: string;
+            /** Format: int64 */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description With tax.
+             */
+            totalMinor: string;
+            currencyCode: string;
+            state: components["schemas"]["warehouse.InvoiceState"];
+            /** @description Why it differs; of one that was let pass, why it did. */
+            mismatches: components["schemas"]["warehouse.Mismatch"][];
+            /** @description Day on which it was paid (ISO 8601). */
+            paymentDate: string;
+            /** @description Why payments refused it. */
+            paymentCode: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            decisionReason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.PurchaseInvoiceLine"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.PurchaseInvoiceLine": {
+            /** Format: int32 */
+            orderLine: number;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** Format: int64 */
+            netMinor: string;
+            /**
+             * Format: int64
+             * @description What so much of the order's line costs.
+             */
+            expectedMinor: string;
+        };
+        /** @description What is ordered from a supplier. */
+        "warehouse.PurchaseOrder": {
+            /** @description The order (UUIDv7). */
+            purchaseOrderId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            number: string;
+            storeId: string;
+            storeName: string;
+            supplierId: string;
+            supplierName: string;
+            requisitionId: string;
+            /** Format: int64 */
+            requisitionNumber: string;
+            /** @description Day on which it was ordered (ISO 8601). */
+            orderDate: string;
+            /** @description Day on which goods are expected (ISO 8601). */
+            expectedDate: string;
+            state: components["schemas"]["warehouse.PurchaseOrderState"];
+            /** @description Stock is worth what it costs with tax. */
+            taxNotDeductible: boolean;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description What came of it, as stock is valued.
+             */
+            receivedMinor: string;
+            currencyCode: string;
+            note: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was closed or cancelled. */
+            reason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.PurchaseOrderLine"][];
+            /** @description Of a list, none. */
+            receipts: components["schemas"]["warehouse.PurchaseReceipt"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A material that is ordered. */
+        "warehouse.PurchaseOrderLine": {
+            /** Format: int32 */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** @description As it was ordered, in `ordered_unit`. */
+            orderedQuantity: string;
+            orderedUnit: string;
+            /** @description Of an ordered unit net of tax, in major units. */
+            price: string;
+            /** @description In percent. */
+            taxRate: string;
+            /** Format: int64 */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /** @description Accepted, less what went back, in the base unit. */
+            receivedQuantity: string;
+            /** @description Rejected by the inspection. */
+            rejectedQuantity: string;
+            invoicedQuantity: string;
+        };
+        /**
+         * @description State of a purchase order.
+         *     PURCHASE_ORDER_STATE_UNSPECIFIED: Unspecified.
+         *     PURCHASE_ORDER_STATE_OPEN: Goods are expected (待收货).
+         *     PURCHASE_ORDER_STATE_RECEIVED: All of it came (已收货).
+         *     PURCHASE_ORDER_STATE_CLOSED: No more of it is expected (已关闭).
+         *     PURCHASE_ORDER_STATE_CANCELLED: Cancelled (已取消).
+         * @enum {string}
+         */
+        "warehouse.PurchaseOrderState": "PURCHASE_ORDER_STATE_UNSPECIFIED" | "PURCHASE_ORDER_STATE_OPEN" | "PURCHASE_ORDER_STATE_RECEIVED" | "PURCHASE_ORDER_STATE_CLOSED" | "PURCHASE_ORDER_STATE_CANCELLED";
+        /** @description What came at once. */
+        "warehouse.PurchaseReceipt": {
+            receiptId: string;
+            /** @description ISO 8601 */
+            receiptDate: string;
+            /** @description Number of the delivery note. */
+            reference: string;
+            /** @description The move that received it; empty where all was rejected. */
+            moveId: string;
+            /** Format: int32 */
+            line: number;
+            acceptedQuantity: string;
+            rejectedQuantity: string;
+            rejectionReason: string;
+            /**
+             * Format: int64
+             * @description What of it was accepted is worth, with what invoices changed.
+             */
+            valueMinor: string;
+            principalId: string;
+        };
+        /** @description Prices that are asked for. */
+        "warehouse.QuotationRequest": {
+            /** @description The request (UUIDv7). */
+            quotationRequestId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            number: string;
+            requisitionId: string;
+            /** Format: int64 */
+            requisitionNumber: string;
+            state: components["schemas"]["warehouse.QuotationRequestState"];
+            /** @description By when suppliers answer (ISO 8601). */
+            answerByDate: string;
+            currencyCode: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was awarded or cancelled. */
+            reason: string;
+            /** @description What was ordered by it. */
+            purchaseOrderId: string;
+            /** Format: int32 */
+            supplierCount: number;
+            /** Format: int32 */
+            answerCount: number;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.QuotedLine"][];
+            /** @description Of a list, none. */
+            quotes: components["schemas"]["warehouse.Quote"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description State of a request for quotation.
+         *     QUOTATION_REQUEST_STATE_UNSPECIFIED: Unspecified.
+         *     QUOTATION_REQUEST_STATE_OPEN: Suppliers are asked (询价中).
+         *     QUOTATION_REQUEST_STATE_AWARDED: Something was ordered by it (已定标).
+         *     QUOTATION_REQUEST_STATE_CANCELLED: Ended without an order (已取消).
+         * @enum {string}
+         */
+        "warehouse.QuotationRequestState": "QUOTATION_REQUEST_STATE_UNSPECIFIED" | "QUOTATION_REQUEST_STATE_OPEN" | "QUOTATION_REQUEST_STATE_AWARDED" | "QUOTATION_REQUEST_STATE_CANCELLED";
+        /** @description What a supplier answered. */
+        "warehouse.Quote": {
+            supplierId: string;
+            supplierName: string;
+            answered: boolean;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            totalMinor: string;
+            /**
+             * Format: int32
+             * @description From order to delivery.
+             */
+            deliveryDays: number;
+            note: string;
+            /** @description Nobody who answered all lines answered less. */
+            least: boolean;
+            prices: components["schemas"]["warehouse.QuotedPrice"][];
+        };
+        /** @description A material that prices are asked for. */
+        "warehouse.QuotedLine": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+        };
+        /** @description A price of a line. */
+        "warehouse.QuotedPrice": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            /** @description Of a base unit net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate: string;
+        };
         /** @description What is received. */
         "warehouse.ReceiptLine": {
             /** Format: uuid */
@@ -22740,6 +24166,66 @@ export interface components {
             supplierId: string;
             lines: components["schemas"]["warehouse.ReceiptLine"][];
         };
+        /** @description What came of a line of the order. */
+        "warehouse.ReceivedLine": {
+            /** Format: int32 */
+            line: number;
+            /** @description What is accepted, in `unit`; 0 where all is rejected. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description What is rejected, in `unit`; empty for nothing. */
+            rejectedQuantity: string;
+            /** @description Needed where something is rejected. */
+            rejectionReason: string;
+            bin: string;
+            /** @description Batch or serial number. */
+            batch: string;
+            /** @description Last day of the batch. */
+            expiryDate: string;
+        };
+        "warehouse.RecordCountsResponse": {
+            /** @description The lines that were counted. */
+            lines: components["schemas"]["warehouse.StocktakeLine"][];
+        };
+        /** @description What a store should order of a material, and by which figures. */
+        "warehouse.ReorderProposal": {
+            /** @description The store and the material. */
+            balanceId: string;
+            /** Format: int64 */
+            estateId: string;
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description What should be ordered, in the base unit. */
+            quantity: string;
+            /** @description There and not reserved. */
+            freeQuantity: string;
+            /** @description Reservations wait for so much. */
+            waitingQuantity: string;
+            /** @description On requisitions and orders, and not received. */
+            onOrderQuantity: string;
+            safetyQuantity: string;
+            /** @description Up to so much it is filled; empty where nobody set it. */
+            targetQuantity: string;
+            /** @description Issued in the last 90 days, less what came back. */
+            usedQuantity: string;
+            /** @description That by day, times the season's factor. */
+            dailyQuantity: string;
+            /** @description How the next 30 days were to the average of the year, a year ago; 1 where nobody knows. */
+            seasonFactor: string;
+            /**
+             * Format: int32
+             * @description From order to receipt.
+             */
+            leadDays: number;
+            /** @description Below so much it is ordered: safety stock, and what is used in the lead time. */
+            reorderQuantity: string;
+        };
         "warehouse.RequestScrapRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22755,6 +24241,130 @@ export interface components {
             reason: string;
             lines: components["schemas"]["warehouse.MoveLine"][];
         };
+        /** @description What somebody asks to be bought. */
+        "warehouse.Requisition": {
+            /** @description The requisition (UUIDv7). */
+            requisitionId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            readonly storeId: string;
+            readonly storeName: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            readonly departmentId: string;
+            readonly departmentName: string;
+            /** @description By when it is needed (ISO 8601). */
+            neededDate: string;
+            reason: string;
+            state: components["schemas"]["warehouse.RequisitionState"];
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units.
+             */
+            estimatedMinor: string;
+            currencyCode: string;
+            /** @description It goes beyond what a budget warns of. */
+            overBudget: boolean;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            decisionReason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.RequisitionLine"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A material that is asked for. */
+        "warehouse.RequisitionLine": {
+            /** Format: int32 */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** @description What of it is ordered. */
+            orderedQuantity: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units.
+             */
+            estimatedMinor: string;
+            note: string;
+        };
+        /**
+         * @description State of a requisition.
+         *     REQUISITION_STATE_UNSPECIFIED: Unspecified.
+         *     REQUISITION_STATE_WAITING: Waits for approval (待审批).
+         *     REQUISITION_STATE_APPROVED: Approved, and not all of it is ordered (已审批).
+         *     REQUISITION_STATE_ORDERED: All of it is ordered (已下单).
+         *     REQUISITION_STATE_REFUSED: Refused, or taken back by its maker (已驳回).
+         *     REQUISITION_STATE_CANCELLED: What was not ordered was given up (已取消).
+         * @enum {string}
+         */
+        "warehouse.RequisitionState": "REQUISITION_STATE_UNSPECIFIED" | "REQUISITION_STATE_WAITING" | "REQUISITION_STATE_APPROVED" | "REQUISITION_STATE_ORDERED" | "REQUISITION_STATE_REFUSED" | "REQUISITION_STATE_CANCELLED";
+        /** @description What is kept of a material in a store for a claimant. */
+        "warehouse.Reservation": {
+            /** @description The reservation (UUIDv7). */
+            reservationId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description The claimant, such as a work order (UUIDv7). */
+            targetId: string;
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description In the base unit. */
+            wantedQuantity: string;
+            /** @description Reserved and not issued. */
+            reservedQuantity: string;
+            /** @description Issued, less nothing. */
+            issuedQuantity: string;
+            /** @description What came back of what was issued. */
+            returnedQuantity: string;
+            /** @description Waits for what comes. */
+            waitingQuantity: string;
+            state: components["schemas"]["warehouse.ReservationState"];
+            /** @description Who wanted it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /**
+         * @description State of a reservation.
+         *     RESERVATION_STATE_UNSPECIFIED: Unspecified.
+         *     RESERVATION_STATE_OPEN: Something of it is reserved or waits.
+         *     RESERVATION_STATE_DONE: All of it was issued.
+         *     RESERVATION_STATE_CANCELLED: It was cancelled; nothing of it is reserved.
+         * @enum {string}
+         */
+        "warehouse.ReservationState": "RESERVATION_STATE_UNSPECIFIED" | "RESERVATION_STATE_OPEN" | "RESERVATION_STATE_DONE" | "RESERVATION_STATE_CANCELLED";
+        /** @description So much of a reservation. */
+        "warehouse.ReservedPart": {
+            /** Format: uuid */
+            reservationId: string;
+            /** @description In the base unit, at most what is reserved. */
+            quantity: string;
+        };
         /** @description What comes or goes back of a line. */
         "warehouse.ReturnLine": {
             /**
@@ -22765,6 +24375,29 @@ export interface components {
             /** @description Above 0, in the base unit. */
             quantity: string;
             bin: string;
+        };
+        "warehouse.SetBudgetRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId: string;
+            departmentName: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns; 0 for 100.
+             */
+            warnPercent: number;
+            /** @description What goes beyond it is refused. */
+            blocks: boolean;
         };
         /** @description A row of the stock ledger. */
         "warehouse.StockRow": {
@@ -22813,6 +24446,120 @@ export interface components {
             /** @description To whom it was issued, or from whom it came. */
             targetName: string;
         };
+        /** @description A stocktake of a store. */
+        "warehouse.Stocktake": {
+            /** @description The stocktake (UUIDv7). */
+            stocktakeId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            readonly storeId: string;
+            readonly storeName: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted (ISO 8601); differences are booked on it. */
+            countDate: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            state: components["schemas"]["warehouse.StocktakeState"];
+            /**
+             * Format: int32
+             * @description How many lines it has.
+             */
+            lineCount: number;
+            /**
+             * Format: int32
+             * @description How many of them were counted.
+             */
+            countedCount: number;
+            /**
+             * Format: int32
+             * @description How many of them differ, once counting has ended.
+             */
+            differentCount: number;
+            /**
+             * Format: int64
+             * @description What more was found, in minor units.
+             */
+            surplusMinor: string;
+            /**
+             * Format: int64
+             * @description What was missing, in minor units.
+             */
+            shortageMinor: string;
+            currencyCode: string;
+            /** @description The move that booked its differences; empty where there is none. */
+            moveId: string;
+            /** @description Who opened it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was refused or given up. */
+            reason: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What is counted at one place. */
+        "warehouse.StocktakeLine": {
+            /** @description The material, bin and batch. */
+            lineId: string;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            bin: string;
+            batch: string;
+            /** @description Somebody has counted it. */
+            counted: boolean;
+            /** @description What was counted, in the base unit. */
+            countedQuantity: string;
+            /** @description Who counted it. */
+            principalId: string;
+            /** Format: date-time */
+            countTime?: string;
+            /** @description What lay there when the stocktake was opened. */
+            openedQuantity: string;
+            /** @description What moved there since it was counted; since it was opened, where nobody has counted it. */
+            movedQuantity: string;
+            /** @description What should be there now; once counting has ended, at that moment. */
+            expectedQuantity: string;
+            /** @description What was counted, less what should be there. */
+            differenceQuantity: string;
+            /**
+             * Format: int64
+             * @description What that is worth; 0 while people count.
+             */
+            differenceMinor: string;
+            /**
+             * Format: int64
+             * @description What a find is worth, as whoever counted it said.
+             */
+            valueMinor: string;
+        };
+        /**
+         * @description Which lines of a stocktake a list has.
+         *     STOCKTAKE_LINES_UNSPECIFIED: Unspecified.
+         *     STOCKTAKE_LINES_UNCOUNTED: Those that nobody has counted.
+         *     STOCKTAKE_LINES_DIFFERENT: Those whose count differs from what should be there.
+         *     STOCKTAKE_LINES_MOVED: Those of which something moved since they were counted.
+         * @enum {string}
+         */
+        "warehouse.StocktakeLines": "STOCKTAKE_LINES_UNSPECIFIED" | "STOCKTAKE_LINES_UNCOUNTED" | "STOCKTAKE_LINES_DIFFERENT" | "STOCKTAKE_LINES_MOVED";
+        /**
+         * @description State of a stocktake.
+         *     STOCKTAKE_STATE_UNSPECIFIED: Unspecified.
+         *     STOCKTAKE_STATE_COUNTING: It is counted (盘点中).
+         *     STOCKTAKE_STATE_WAITING: Its differences wait for approval (待审批).
+         *     STOCKTAKE_STATE_DONE: Its differences are booked (已完成).
+         *     STOCKTAKE_STATE_CANCELLED: It was given up (已取消).
+         * @enum {string}
+         */
+        "warehouse.StocktakeState": "STOCKTAKE_STATE_UNSPECIFIED" | "STOCKTAKE_STATE_COUNTING" | "STOCKTAKE_STATE_WAITING" | "STOCKTAKE_STATE_DONE" | "STOCKTAKE_STATE_CANCELLED";
         /** @description A store of an estate. */
         "warehouse.Store": {
             /** @description The store (UUIDv7). */
@@ -22884,6 +24631,26 @@ export interface components {
          * @enum {string}
          */
         "warehouse.SupplierKind": "SUPPLIER_KIND_UNSPECIFIED" | "SUPPLIER_KIND_GOODS" | "SUPPLIER_KIND_SERVICES" | "SUPPLIER_KIND_WORKS";
+        /** @description How a supplier delivered in the last 365 days. */
+        "warehouse.SupplierScore": {
+            /**
+             * Format: int32
+             * @description Orders of which something came, or should have.
+             */
+            orderCount: number;
+            /**
+             * Format: int32
+             * @description Of them came whole by the expected day.
+             */
+            inTimeCount: number;
+            /** @description Of all lines, in their base units. */
+            acceptedQuantity: string;
+            rejectedQuantity: string;
+            /** @description Empty where there is no order. */
+            inTimePercent: string;
+            /** @description Empty where nothing came. */
+            acceptedPercent: string;
+        };
         /**
          * @description State of a supplier.
          *     SUPPLIER_STATE_UNSPECIFIED: Unspecified.
@@ -22909,6 +24676,34 @@ export interface components {
             /** Format: uuid */
             otherStoreId: string;
             lines: components["schemas"]["warehouse.MoveLine"][];
+        };
+        /** @description A material that is asked for. */
+        "warehouse.WantedLine": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units; 0 for what the company last paid.
+             */
+            estimatedMinor: string;
+            note: string;
+        };
+        /** @description So much of a line of the requisition. */
+        "warehouse.WantedOrderLine": {
+            /** Format: int32 */
+            requisitionLine: number;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description Of one `unit` net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate: string;
         };
         /** @description The board of an estate. */
         "workorders.Board": {
@@ -23717,6 +25512,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "workorders.ListOrderPartsResponse": {
+            parts: components["schemas"]["workorders.OrderPart"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "workorders.ListOrdersResponse": {
             orders: components["schemas"]["workorders.Order"][];
             /** @description Token for the next page; empty on the last page. */
@@ -24041,6 +25846,31 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderChargeState": "ORDER_CHARGE_STATE_UNSPECIFIED" | "ORDER_CHARGE_STATE_WANTED" | "ORDER_CHARGE_STATE_WAITING" | "ORDER_CHARGE_STATE_CHARGED" | "ORDER_CHARGE_STATE_REFUSED" | "ORDER_CHARGE_STATE_WITHDRAWN" | "ORDER_CHARGE_STATE_CREDITED";
+        /** @description What an order has cost, net of tax, in minor units. */
+        "workorders.OrderCost": {
+            orderId: string;
+            currencyCode: string;
+            /**
+             * Format: int32
+             * @description What whoever did it said that it took.
+             */
+            workMinutes: number;
+            /**
+             * Format: int64
+             * @description That, by the estate's rate an hour.
+             */
+            labourMinor: string;
+            /**
+             * Format: int64
+             * @description Issued for it, less what came back.
+             */
+            materialsMinor: string;
+            /** Format: int64 */
+            vendorsMinor: string;
+            /** Format: int64 */
+            totalMinor: string;
+            vendors: components["schemas"]["workorders.VendorCost"][];
+        };
         /**
          * @description Kind of an order.
          *     ORDER_KIND_UNSPECIFIED: Unspecified.
@@ -24059,6 +25889,46 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderKind": "ORDER_KIND_UNSPECIFIED" | "ORDER_KIND_REPAIR" | "ORDER_KIND_SPECIAL_SERVICE" | "ORDER_KIND_COMPLAINT" | "ORDER_KIND_SUGGESTION" | "ORDER_KIND_DECORATION_INSPECTION" | "ORDER_KIND_VIOLATION" | "ORDER_KIND_GOODS_RELEASE" | "ORDER_KIND_PATROL_FINDING" | "ORDER_KIND_CLEANING" | "ORDER_KIND_GREENING" | "ORDER_KIND_MAINTENANCE" | "ORDER_KIND_VISIT";
+        /** @description A material that an order needs. */
+        "workorders.OrderPart": {
+            /** @description The part (UUIDv7). */
+            partId: string;
+            orderId: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            state: components["schemas"]["workorders.OrderPartState"];
+            /** @description Why it was refused: NO_SUCH_MATERIAL, NO_STORE or DOES_NOT_DIVIDE. */
+            refusalCode: string;
+            /** @description Where it is reserved. */
+            storeName: string;
+            /** @description Reserved and not issued. */
+            reservedQuantity: string;
+            /** @description Waits for what comes. */
+            waitingQuantity: string;
+            issuedQuantity: string;
+            /** @description What came back of it. */
+            returnedQuantity: string;
+            /** @description Who wanted it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /**
+         * @description State of a part.
+         *     ORDER_PART_STATE_UNSPECIFIED: Unspecified.
+         *     ORDER_PART_STATE_WANTED: Warehouse has not answered yet.
+         *     ORDER_PART_STATE_OPEN: Something of it is reserved or waits.
+         *     ORDER_PART_STATE_DONE: All of it was issued.
+         *     ORDER_PART_STATE_CANCELLED: It is wanted no more.
+         *     ORDER_PART_STATE_REFUSED: Warehouse cannot reserve it.
+         * @enum {string}
+         */
+        "workorders.OrderPartState": "ORDER_PART_STATE_UNSPECIFIED" | "ORDER_PART_STATE_WANTED" | "ORDER_PART_STATE_OPEN" | "ORDER_PART_STATE_DONE" | "ORDER_PART_STATE_CANCELLED" | "ORDER_PART_STATE_REFUSED";
         /**
          * @description Where an order came from.
          *     ORDER_SOURCE_UNSPECIFIED: Unspecified.
@@ -24796,6 +26666,19 @@ export interface components {
             p95Minutes: number;
             /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
             buckets: number[];
+        };
+        /** @description What a vendor cost for an order. */
+        "workorders.VendorCost": {
+            costId: string;
+            /** @description Of warehouse's supplier file; empty for none of it. */
+            supplierId: string;
+            vendorName: string;
+            /** Format: int64 */
+            amountMinor: string;
+            note: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
         };
         /**
          * @description What an order waits for.
@@ -28626,6 +30509,29 @@ export interface components {
             /** @description Part of the material's code, name or specification. */
             text?: string;
         };
+        "warehouse.SetBudgetRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId?: string;
+            departmentName?: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor?: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns; 0 for 100.
+             */
+            warnPercent?: number;
+            /** @description What goes beyond it is refused. */
+            blocks?: boolean;
+        };
         "warehouse.CreateMaterialRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -28835,6 +30741,210 @@ export interface components {
             readonly principalId?: string;
             /** Format: date-time */
             readonly createTime?: string;
+        };
+        "warehouse.EnterPurchaseInvoiceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            purchaseOrderId: string;
+            /**
+             * Format: uuid
+             * @description Who sent it: the order's supplier.
+             */
+            supplierId: string;
+            /** @description The supplier's; each once. */
+            number: string;
+            /**
+             * Format: date
+             * @description ISO 8601
+             */
+            invoiceDate: string;
+            /**
+             * Format: int64
+             * @description Tax, in minor units.
+             */
+            taxMinor?: string;
+            /**
+             * Format: int64
+             * @description With tax: what the lines and the tax come to.
+             */
+            totalMinor: string;
+            lines: components["schemas"]["warehouse.InvoicedLine.sent"][];
+        };
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.InvoicedLine.sent": {
+            /** Format: int32 */
+            orderLine: number;
+            /** @description In the base unit. */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+        };
+        "warehouse.CreatePurchaseOrderRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            /** Format: uuid */
+            supplierId: string;
+            expectedDate?: string;
+            taxNotDeductible?: boolean;
+            note?: string;
+            lines: components["schemas"]["warehouse.WantedOrderLine.sent"][];
+        };
+        /** @description So much of a line of the requisition. */
+        "warehouse.WantedOrderLine.sent": {
+            /** Format: int32 */
+            requisitionLine: number;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description Of one `unit` net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate?: string;
+        };
+        /** @description What came of a line of the order. */
+        "warehouse.ReceivedLine.sent": {
+            /** Format: int32 */
+            line: number;
+            /** @description What is accepted, in `unit`; 0 where all is rejected. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description What is rejected, in `unit`; empty for nothing. */
+            rejectedQuantity?: string;
+            /** @description Needed where something is rejected. */
+            rejectionReason?: string;
+            bin?: string;
+            /** @description Batch or serial number. */
+            batch?: string;
+            /** @description Last day of the batch. */
+            expiryDate?: string;
+        };
+        "warehouse.CreateQuotationRequestRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            supplierIds: string[];
+            answerByDate?: string;
+        };
+        /** @description A price of a line. */
+        "warehouse.QuotedPrice.sent": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            /** @description Of a base unit net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate?: string;
+        };
+        "warehouse.CreateRequisitionRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description By when it is needed; empty for no day. */
+            neededDate?: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            departmentId?: string;
+            /** @description What it is called. */
+            departmentName?: string;
+            reason: string;
+            lines: components["schemas"]["warehouse.WantedLine.sent"][];
+        };
+        /** @description A material that is asked for. */
+        "warehouse.WantedLine.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units; 0 for what the company last paid.
+             */
+            estimatedMinor?: string;
+            note?: string;
+        };
+        "warehouse.CreateReservationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description The claimant's id, where it has one. */
+            targetId?: string;
+        };
+        "warehouse.IssueReservedRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: date
+             * @description Day of the document (ISO 8601).
+             */
+            documentDate: string;
+            parts: components["schemas"]["warehouse.ReservedPart.sent"][];
+            /** @description Number of its document. */
+            reference?: string;
+        };
+        /** @description So much of a reservation. */
+        "warehouse.ReservedPart.sent": {
+            /** Format: uuid */
+            reservationId: string;
+            /** @description In the base unit, at most what is reserved. */
+            quantity: string;
+        };
+        "warehouse.OpenStocktakeRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted; empty for today. It lies in no closed month. */
+            countDate?: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind?: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category?: components["schemas"]["warehouse.MaterialCategory"];
+        };
+        /** @description What was counted at one place. */
+        "warehouse.Count.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Empty where the store has no bins. */
+            bin?: string;
+            /** @description Batch or serial number; empty for none. */
+            batch?: string;
+            /** @description In `unit`; 0 where nothing lies there. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description It is added to what was counted there before, as by scanning piece by piece. */
+            adds?: boolean;
+            /**
+             * Format: int64
+             * @description What a find is worth net of deductible tax, where the company has never had the material; else 0.
+             */
+            valueMinor?: string;
         };
         "warehouse.CreateStoreRequest.sent": {
             /** Format: int64 */
@@ -48494,6 +50604,83 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Requisition_ListBudgets: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by year; 0 for all. */
+                year?: number;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListBudgetsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_SetBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.SetBudgetRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Budget"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Material_ListMaterials: {
         parameters: {
             query: {
@@ -49240,6 +51427,1688 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Invoice_ListPurchaseInvoices: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.InvoiceState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Filter by order. */
+                purchaseOrderId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPurchaseInvoicesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_EnterPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.EnterPurchaseInvoiceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_GetPurchaseInvoice: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_ApprovePurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_CancelPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_MatchPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_RefusePurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ListPurchaseOrders: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.PurchaseOrderState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Only those whose goods are late. */
+                late?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPurchaseOrdersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CreatePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreatePurchaseOrderRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetPurchaseOrder: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CancelPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ClosePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_PrintPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PrintPurchaseOrderResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ReceivePurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Day of the receipt (ISO 8601).
+                     */
+                    documentDate: string;
+                    /** @description Number of the delivery note. */
+                    reference?: string;
+                    lines: components["schemas"]["warehouse.ReceivedLine.sent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ListQuotationRequests: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.QuotationRequestState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListQuotationRequestsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CreateQuotationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateQuotationRequestRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetQuotationRequest: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_AwardQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    supplierId: string;
+                    /** @description Needed where another supplier answered less. */
+                    reason?: string;
+                    taxNotDeductible?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CancelQuotationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_RecordQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    supplierId: string;
+                    prices: components["schemas"]["warehouse.QuotedPrice.sent"][];
+                    /** Format: int32 */
+                    deliveryDays?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ListReorderProposals: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListReorderProposalsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ListRequisitions: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.RequisitionState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListRequisitionsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_CreateRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateRequisitionRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_GetRequisition: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ApproveRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_CancelRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_RefuseRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_ListReservations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Filter by material. */
+                materialId?: string;
+                /** @description Filter by claimant. */
+                targetId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.ReservationState"];
+                /** @description Only those of which something waits. */
+                waiting?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListReservationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_CreateReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateReservationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_CancelReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_IssueReserved: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.IssueReservedRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ListStocktakes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.StocktakeState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStocktakesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_OpenStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.OpenStocktakeRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_GetStocktake: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ListStocktakeLines: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by what stands of them. */
+                lines?: components["schemas"]["warehouse.StocktakeLines"];
+                /** @description Part of the material's code, name or specification. */
+                text?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStocktakeLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ApproveStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_CancelStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_RecordCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    counts: components["schemas"]["warehouse.Count.sent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.RecordCountsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_RefuseStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_SubmitStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What nobody has counted is not there; else it stays as it is. */
+                    uncountedAreGone?: boolean;
+                    /** @description Lines of which something moved since they were counted stand as they were counted; else they are refused, to be counted again. */
+                    withMoved?: boolean;
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Stock_ListStores: {
         parameters: {
             query: {
@@ -49458,6 +53327,13 @@ export interface operations {
                     companyId: string;
                     /** @description In the base unit; 0 for none. */
                     safetyQuantity: string;
+                    /** @description Up to so much it is filled when it is ordered, in the base unit; empty or 0 for what usage says. */
+                    targetQuantity?: string;
+                    /**
+                     * Format: int32
+                     * @description Days from order to receipt; 0 for a week.
+                     */
+                    leadDays?: number;
                 };
             };
         };
@@ -49808,6 +53684,38 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetSupplierScore: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.SupplierScore"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -51412,6 +55320,51 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Part_WithdrawOrderPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderPart"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ListOrders: {
         parameters: {
             query: {
@@ -51533,6 +55486,178 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_GetOrderCost: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderCost"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_AddOrderCost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Of warehouse's supplier file; empty for none of it. */
+                    supplierId?: string;
+                    vendorName: string;
+                    /**
+                     * Format: int64
+                     * @description Net of tax, in minor units; negative to take back.
+                     */
+                    amountMinor: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderCost"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_ListOrderParts: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOrderPartsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_WantOrderPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: uuid
+                     * @description Of warehouse.
+                     */
+                    materialId: string;
+                    /** @description In the base unit. */
+                    quantity: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderPart"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

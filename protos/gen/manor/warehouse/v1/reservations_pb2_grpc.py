@@ -26,7 +26,7 @@ if _version_not_supported:
     )
 
 
-class ReservationServiceStub:
+class StockReservationServiceStub:
     """Stock that is kept for a claimant. Partial by design: what is missing waits, and is reserved as soon as it comes.
     """
 
@@ -37,28 +37,28 @@ class ReservationServiceStub:
             channel: A grpc.Channel.
         """
         self.ListReservations = channel.unary_unary(
-                '/manor.warehouse.v1.ReservationService/ListReservations',
+                '/manor.warehouse.v1.StockReservationService/ListReservations',
                 request_serializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.ListReservationsRequest.SerializeToString,
                 response_deserializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.ListReservationsResponse.FromString,
                 _registered_method=True)
         self.CreateReservation = channel.unary_unary(
-                '/manor.warehouse.v1.ReservationService/CreateReservation',
+                '/manor.warehouse.v1.StockReservationService/CreateReservation',
                 request_serializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.CreateReservationRequest.SerializeToString,
                 response_deserializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.Reservation.FromString,
                 _registered_method=True)
         self.CancelReservation = channel.unary_unary(
-                '/manor.warehouse.v1.ReservationService/CancelReservation',
+                '/manor.warehouse.v1.StockReservationService/CancelReservation',
                 request_serializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.CancelReservationRequest.SerializeToString,
                 response_deserializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.Reservation.FromString,
                 _registered_method=True)
         self.IssueReserved = channel.unary_unary(
-                '/manor.warehouse.v1.ReservationService/IssueReserved',
+                '/manor.warehouse.v1.StockReservationService/IssueReserved',
                 request_serializer=manor_dot_warehouse_dot_v1_dot_reservations__pb2.IssueReservedRequest.SerializeToString,
                 response_deserializer=manor_dot_warehouse_dot_v1_dot_stock__pb2.Move.FromString,
                 _registered_method=True)
 
 
-class ReservationServiceServicer:
+class StockReservationServiceServicer:
     """Stock that is kept for a claimant. Partial by design: what is missing waits, and is reserved as soon as it comes.
     """
 
@@ -91,7 +91,7 @@ class ReservationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
 
-def add_ReservationServiceServicer_to_server(servicer, server):
+def add_StockReservationServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
             'ListReservations': grpc.unary_unary_rpc_method_handler(
                     servicer.ListReservations,
@@ -115,13 +115,13 @@ def add_ReservationServiceServicer_to_server(servicer, server):
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
-            'manor.warehouse.v1.ReservationService', rpc_method_handlers)
+            'manor.warehouse.v1.StockReservationService', rpc_method_handlers)
     server.add_generic_rpc_handlers((generic_handler,))
-    server.add_registered_method_handlers('manor.warehouse.v1.ReservationService', rpc_method_handlers)
+    server.add_registered_method_handlers('manor.warehouse.v1.StockReservationService', rpc_method_handlers)
 
 
  # This class is part of an EXPERIMENTAL API.
-class ReservationService:
+class StockReservationService:
     """Stock that is kept for a claimant. Partial by design: what is missing waits, and is reserved as soon as it comes.
     """
 
@@ -139,7 +139,7 @@ class ReservationService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/manor.warehouse.v1.ReservationService/ListReservations',
+            '/manor.warehouse.v1.StockReservationService/ListReservations',
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.ListReservationsRequest.SerializeToString,
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.ListReservationsResponse.FromString,
             options,
@@ -166,7 +166,7 @@ class ReservationService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/manor.warehouse.v1.ReservationService/CreateReservation',
+            '/manor.warehouse.v1.StockReservationService/CreateReservation',
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.CreateReservationRequest.SerializeToString,
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.Reservation.FromString,
             options,
@@ -193,7 +193,7 @@ class ReservationService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/manor.warehouse.v1.ReservationService/CancelReservation',
+            '/manor.warehouse.v1.StockReservationService/CancelReservation',
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.CancelReservationRequest.SerializeToString,
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.Reservation.FromString,
             options,
@@ -220,7 +220,7 @@ class ReservationService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/manor.warehouse.v1.ReservationService/IssueReserved',
+            '/manor.warehouse.v1.StockReservationService/IssueReserved',
             manor_dot_warehouse_dot_v1_dot_reservations__pb2.IssueReservedRequest.SerializeToString,
             manor_dot_warehouse_dot_v1_dot_stock__pb2.Move.FromString,
             options,

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"manor/workorders/v1/settings.proto\x12\x13manor.workorders.v1\x1a\x1emanor/options/v1/options.proto\"\xd9\x02\n\x0e\x45stateSettings\x12\x0e\n\x06review\x18\x01 \x01(\x08\x12\x13\n\x0bno_grabbing\x18\x02 \x01(\x08\x12\"\n\x0bsilent_days\x18\x03 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x01\x10ZH\x00\x88\x01\x01\x12!\n\twait_days\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x01\x10\xed\x02H\x01\x88\x01\x01\x12!\n\nrest_hours\x18\x05 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10\x18H\x02\x88\x01\x01\x12#\n\x0cnear_percent\x18\x06 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x01\x10\x63H\x03\x88\x01\x01\x12\x15\n\rborrows_staff\x18\x07 \x01(\x08\x12(\n\x11\x66ollow_up_percent\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10\x64H\x04\x88\x01\x01\x42\x0e\n\x0c_silent_daysB\x0c\n\n_wait_daysB\r\n\x0b_rest_hoursB\x0f\n\r_near_percentB\x14\n\x12_follow_up_percentb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"manor/workorders/v1/settings.proto\x12\x13manor.workorders.v1\x1a\x1emanor/options/v1/options.proto\"\x97\x03\n\x0e\x45stateSettings\x12\x0e\n\x06review\x18\x01 \x01(\x08\x12\x13\n\x0bno_grabbing\x18\x02 \x01(\x08\x12\"\n\x0bsilent_days\x18\x03 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x01\x10ZH\x00\x88\x01\x01\x12!\n\twait_days\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x01\x10\xed\x02H\x01\x88\x01\x01\x12!\n\nrest_hours\x18\x05 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10\x18H\x02\x88\x01\x01\x12#\n\x0cnear_percent\x18\x06 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x01\x10\x63H\x03\x88\x01\x01\x12\x15\n\rborrows_staff\x18\x07 \x01(\x08\x12(\n\x11\x66ollow_up_percent\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10\x64H\x04\x88\x01\x01\x12&\n\x11labour_hour_minor\x18\x14 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00H\x05\x88\x01\x01\x42\x0e\n\x0c_silent_daysB\x0c\n\n_wait_daysB\r\n\x0b_rest_hoursB\x0f\n\r_near_percentB\x14\n\x12_follow_up_percentB\x14\n\x12_labour_hour_minorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -42,6 +42,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ESTATESETTINGS'].fields_by_name['near_percent']._serialized_options = b'\222\265\030\004\010\001\020c'
   _globals['_ESTATESETTINGS'].fields_by_name['follow_up_percent']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['follow_up_percent']._serialized_options = b'\222\265\030\004\010\000\020d'
+  _globals['_ESTATESETTINGS'].fields_by_name['labour_hour_minor']._loaded_options = None
+  _globals['_ESTATESETTINGS'].fields_by_name['labour_hour_minor']._serialized_options = b'\222\265\030\002\010\000'
   _globals['_ESTATESETTINGS']._serialized_start=92
-  _globals['_ESTATESETTINGS']._serialized_end=437
+  _globals['_ESTATESETTINGS']._serialized_end=499
 # @@protoc_insertion_point(module_scope)

@@ -183,11 +183,11 @@ function Places({ balance }: { balance: Balance }) {
 
 function SafetyDialog({ balance, onClose }: { balance: Balance; onClose: () => void }) {
   const { t } = useTranslation('warehouse');
-  const { companyId, storeId, materialId, safetyQuantity } = balance;
+  const { companyId, storeId, materialId, safetyQuantity, targetQuantity, leadDays } = balance;
   return (
     <Modal open title={t('stock.setSafety')} footer={null} onCancel={onClose}>
-      <ResourceForm<{ safetyQuantity: string }, Balance>
-        initial={{ safetyQuantity }}
+      <ResourceForm<{ safetyQuantity: string; targetQuantity: string; leadDays: number }, Balance>
+        initial={{ safetyQuantity, targetQuantity, leadDays }}
         fields={[
           {
             name: 'safetyQuantity',
@@ -197,6 +197,22 @@ function SafetyDialog({ balance, onClose }: { balance: Balance; onClose: () => v
             unit: balance.unit,
             help: t('stock.safetyHelp'),
             required: true,
+          },
+          {
+            name: 'targetQuantity',
+            label: t('stock.target'),
+            kind: 'decimal',
+            places: 3,
+            unit: balance.unit,
+            help: t('stock.targetHelp'),
+          },
+          {
+            name: 'leadDays',
+            label: t('stock.leadDays'),
+            kind: 'integer',
+            least: 0,
+            most: 365,
+            help: t('stock.leadDaysHelp'),
           },
         ]}
         send={(client, values) =>

@@ -6,6 +6,7 @@ export type Store = Schemas['warehouse.Store'];
 export type Balance = Schemas['warehouse.Balance'];
 export type Move = Schemas['warehouse.Move'];
 export type StockRow = Schemas['warehouse.StockRow'];
+export type Reservation = Schemas['warehouse.Reservation'];
 export type MoveKind = Move['kind'];
 
 export const MOVE_KINDS = [
@@ -16,6 +17,7 @@ export const MOVE_KINDS = [
   'MOVE_KIND_TRANSFER',
   'MOVE_KIND_COST',
   'MOVE_KIND_SCRAP',
+  'MOVE_KIND_COUNT',
 ] as const satisfies MoveKind[];
 
 export const MOVE_STATES = [

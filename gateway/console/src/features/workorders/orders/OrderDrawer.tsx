@@ -15,6 +15,7 @@ import { useScope } from '../../../scope';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { VendorsTab } from '../vendors/VendorsTab';
 import { OrderActions } from './OrderActions';
+import { PartsTab } from './PartsTab';
 import { StepsTab } from './StepsTab';
 import { type Order, useCategoryName } from './order';
 
@@ -42,6 +43,7 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
         ...(rights.holdsAt('workorders.vendors.read', order.estateId)
           ? [{ key: 'vendors', label: t('vendor.tab'), children: <VendorsTab order={order} /> }]
           : []),
+        { key: 'parts', label: t('part.tab'), children: <PartsTab order={order} /> },
         ...attachments,
       ]
     : [];

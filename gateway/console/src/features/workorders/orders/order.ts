@@ -5,6 +5,8 @@ import { useNamed } from '@manor/web/named';
 import { useScope } from '../../../scope';
 
 export type Order = Schemas['workorders.Order'];
+export type OrderPart = Schemas['workorders.OrderPart'];
+export type OrderCost = Schemas['workorders.OrderCost'];
 export type Candidate = Schemas['workorders.Candidate'];
 export type Move = Order['openMoves'][number];
 export type WaitCause = Order['waitCause'];
