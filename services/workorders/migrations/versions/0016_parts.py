@@ -6,7 +6,7 @@ from chassis.data.schema import tenant_table_policy
 from sqlalchemy import text
 
 revision = "0016"
-down_revision = "0011"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ from chassis.data.schema import tenant_table_policy
 from sqlalchemy import text
 
 revision = "0017"
-down_revision = "0013"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 
