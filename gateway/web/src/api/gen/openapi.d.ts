@@ -1508,6 +1508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/askingRents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what units of an estate are asked for
+         * @description Writes what units of an estate are asked for. Response: ExportResult.
+         */
+        post: operations["Export_ExportAskingRents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/askingRents:set": {
         parameters: {
             query?: never;
@@ -1542,6 +1562,26 @@ export interface paths {
         get: operations["Reservation_ListAvailability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/availability:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the units of an estate, with who holds them in a span of days
+         * @description Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
+         */
+        post: operations["Export_ExportAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,6 +1806,26 @@ export interface paths {
         get: operations["Portfolio_GetLeaseAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/accounts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the accounting view of a lease by month
+         * @description Writes the accounting view of a lease by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2096,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what waits for review of many leases, all or none
+         * @description Approves what waits for review of many leases, all or none.
+         */
+        post: operations["Lease_ApproveLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases:export": {
         parameters: {
             query?: never;
@@ -2176,6 +2256,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits drafts for review, as after an import: all of them or none
+         * @description Submits drafts for review, as after an import: all of them or none.
+         */
+        post: operations["Lease_SubmitLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists listings, newest first
+         * @description Lists listings, newest first.
+         */
+        get: operations["Listing_ListListings"];
+        put?: never;
+        /**
+         * Notes that a unit is to be let or sold
+         * @description Notes that a unit is to be let or sold. A unit has one open listing of a kind.
+         */
+        post: operations["Listing_CreateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an open listing
+         * @description Changes an open listing.
+         */
+        put: operations["Listing_UpdateListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a listing: somebody took the unit, or its owner changed their mind
+         * @description Closes a listing: somebody took the unit, or its owner changed their mind.
+         */
+        post: operations["Listing_CloseListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes listings
+         * @description Writes listings. Response: ExportResult.
+         */
+        post: operations["Export_ExportListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/margins": {
         parameters: {
             query?: never;
@@ -2190,6 +2374,26 @@ export interface paths {
         get: operations["PayableContract_GetMargins"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/margins:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what an estate earns by letting on
+         * @description Writes what an estate earns by letting on. Response: ExportResult.
+         */
+        post: operations["Export_ExportMargins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6163,6 +6367,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/moneyAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there
+         * @description Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there.
+         */
+        get: operations["Receipt_ListMoneyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/openItems": {
         parameters: {
             query?: never;
@@ -9676,6 +9900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/codes/{code}:addPhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo to what was reported at a label, three at most, within an hour of the report
+         * @description Adds a photo to what was reported at a label, three at most, within an hour of the report.
+         */
+        post: operations["Label_AddLabelPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/codes/{code}:report": {
         parameters: {
             query?: never;
@@ -9690,6 +9934,238 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/crewPasses/{crewPassId}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a pass of the crew back
+         * @description Takes a pass of the crew back.
+         */
+        post: operations["Decoration_RevokeCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists decorations, the latest first
+         * @description Lists decorations, the latest first.
+         */
+        get: operations["Decoration_ListDecorations"];
+        put?: never;
+        /**
+         * Applies for a decoration
+         * @description Applies for a decoration. A resident's is of a unit of theirs.
+         */
+        post: operations["Decoration_CreateDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a decoration
+         * @description Gets a decoration.
+         */
+        get: operations["Decoration_GetDecoration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what an application says, before it is submitted
+         * @description Changes what an application says, before it is submitted.
+         */
+        patch: operations["Decoration_UpdateDecoration"];
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}/crewPasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the crew of a decoration, with the pass of each, by name
+         * @description Lists the crew of a decoration, with the pass of each, by name.
+         */
+        get: operations["Decoration_ListCrewPasses"];
+        put?: never;
+        /**
+         * Issues a pass to one of the crew (施工人员出入证), once the decoration is approved
+         * @description Issues a pass to one of the crew (施工人员出入证), once the decoration is approved.
+         */
+        post: operations["Decoration_CreateCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a decoration that is done (验收)
+         * @description Accepts a decoration that is done (验收). No violation of it may be open, and its crew's passes end.
+         */
+        post: operations["Decoration_AcceptDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one
+         * @description Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one.
+         */
+        post: operations["Decoration_ApproveDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a decoration that has not begun, with a reason
+         * @description Cancels a decoration that has not begun, with a reason. A deposit that is not paid is taken back; what is paid is refunded by payments.
+         */
+        post: operations["Decoration_CancelDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a decoration that was submitted, with a reason, which the resident is told
+         * @description Refuses a decoration that was submitted, with a reason, which the resident is told.
+         */
+        post: operations["Decoration_RefuseDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that work begins
+         * @description Notes that work begins. A deposit that was asked for has to be paid.
+         */
+        post: operations["Decoration_StartDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits an application for approval, with the deposit that it needs
+         * @description Submits an application for approval, with the deposit that it needs.
+         */
+        post: operations["Decoration_SubmitDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes decorations
+         * @description Writes decorations. Response: ExportResult.
+         */
+        post: operations["Export_ExportDecorations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9727,7 +10203,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets an emergency plan
+         * @description Gets an emergency plan.
+         */
+        get: operations["Safety_GetEmergencyPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9791,7 +10271,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a drill or a training
+         * @description Gets a drill or a training.
+         */
+        get: operations["Safety_GetExercise"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9855,7 +10339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets one of what is on the grounds
+         * @description Gets one of what is on the grounds.
+         */
+        get: operations["Ground_GetGround"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10348,6 +10836,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders/{orderId}:crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who could have an order instead of whoever has it, by name, with what speaks against each
+         * @description Lists who could have an order instead of whoever has it, by name, with what speaks against each.
+         */
+        get: operations["Order_ListCrew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders/{orderId}:decide": {
         parameters: {
             query?: never;
@@ -10488,6 +10996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over orders that are closed or cancelled, all of them or none
+         * @description Takes over orders that are closed or cancelled, all of them or none. One whose client_id was taken over before is left as it is.
+         */
+        post: operations["History_ImportOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders:propose": {
         parameters: {
             query?: never;
@@ -10546,6 +11074,26 @@ export interface paths {
          * @description Asks for a pass for the goods of a unit. A resident's is for a unit of theirs.
          */
         post: operations["Pass_CreatePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a pass
+         * @description Gets a pass.
+         */
+        get: operations["Pass_GetPass"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10683,7 +11231,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a plan
+         * @description Gets a plan.
+         */
+        get: operations["Plan_GetPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10924,6 +11476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/quotations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes quotations with what became of their charges
+         * @description Writes quotations with what became of their charges. Response: ExportResult.
+         */
+        post: operations["Export_ExportQuotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/rounds": {
         parameters: {
             query?: never;
@@ -11004,6 +11576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/rounds:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over rounds of a plan that are over, all of them or none
+         * @description Takes over rounds of a plan that are over, all of them or none. One that the plan has is left as it is.
+         */
+        post: operations["History_ImportRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/routes": {
         parameters: {
             query?: never;
@@ -11035,7 +11627,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a route
+         * @description Gets a route.
+         */
+        get: operations["Round_GetRoute"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11080,6 +11676,258 @@ export interface paths {
          * @description Counts what was reported in a span of days, and says how long answers and repairs took as distributions: over all, by kind, estate, person, category, what was waited for, and hour of the day.
          */
         get: operations["Desk_GetStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what suppliers do, the latest first
+         * @description Lists what suppliers do, the latest first.
+         */
+        get: operations["Vendor_ListVendorJobs"];
+        put?: never;
+        /**
+         * Has a supplier do work of an open order
+         * @description Has a supplier do work of an open order. Whoever has the order sees to it.
+         */
+        post: operations["Vendor_CreateVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts what a supplier did, so much at each of the rates
+         * @description Accepts what a supplier did, so much at each of the rates. Whoever accepts it answers for it.
+         */
+        post: operations["Vendor_AcceptVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels what a supplier was asked for, with a reason
+         * @description Cancels what a supplier was asked for, with a reason. What is on a statement stays.
+         */
+        post: operations["Vendor_CancelVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what suppliers did of orders
+         * @description Writes what suppliers did of orders. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rates that were agreed with suppliers, by name
+         * @description Lists the rates that were agreed with suppliers, by name.
+         */
+        get: operations["Vendor_ListVendorRates"];
+        put?: never;
+        /**
+         * Notes a rate that was agreed with a supplier
+         * @description Notes a rate that was agreed with a supplier.
+         */
+        post: operations["Vendor_CreateVendorRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates/{vendorRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rate
+         * @description Changes a rate. What was accepted keeps the one that it was accepted at.
+         */
+        patch: operations["Vendor_UpdateVendorRate"];
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists statements, the latest first
+         * @description Lists statements, the latest first.
+         */
+        get: operations["Vendor_ListVendorStatements"];
+        put?: never;
+        /**
+         * Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet
+         * @description Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet.
+         */
+        post: operations["Vendor_CreateVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a statement
+         * @description Gets a statement.
+         */
+        get: operations["Vendor_GetVendorStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a statement to payments as a payable, with the invoice that the supplier sent for it
+         * @description Hands a statement to payments as a payable, with the invoice that the supplier sent for it.
+         */
+        post: operations["Vendor_SettleVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a statement back that is not paid: what is on it may stand on another
+         * @description Takes a statement back that is not paid: what is on it may stand on another.
+         */
+        post: operations["Vendor_WithdrawVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes suppliers' statements
+         * @description Writes suppliers' statements. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the suppliers who could do work, by name: those of services and works who are active
+         * @description Lists the suppliers who could do work, by name: those of services and works who are active.
+         */
+        get: operations["Vendor_ListVendors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14580,6 +15428,20 @@ export interface components {
          * @enum {string}
          */
         "contracts.AgreementState": "AGREEMENT_STATE_UNSPECIFIED" | "AGREEMENT_STATE_WAITING" | "AGREEMENT_STATE_APPROVED" | "AGREEMENT_STATE_REFUSED" | "AGREEMENT_STATE_RECALLED";
+        "contracts.ApproveLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason: string;
+        };
+        "contracts.ApproveLeasesResponse": {
+            /**
+             * Format: int32
+             * @description Those that no step is left of.
+             */
+            approvedCount: number;
+        };
         "contracts.ApproveLinesResponse": {
             /**
              * Format: int32
@@ -14763,6 +15625,13 @@ export interface components {
             /** @description The prospect whom the lease wins. */
             prospectId: string;
         };
+        "contracts.CreateListingRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing"];
+        };
         "contracts.CreatePayableContractRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14814,6 +15683,40 @@ export interface components {
             area: string;
             /** Format: int64 */
             monthlyMinor: string;
+        };
+        "contracts.ExportAskingRentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly: boolean;
+        };
+        "contracts.ExportAvailabilityRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly: boolean;
         };
         "contracts.ExportCarParksRequest": {
             /** Format: int64 */
@@ -14867,6 +15770,33 @@ export interface components {
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
         };
+        "contracts.ExportListingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            state: components["schemas"]["contracts.ListingState"];
+        };
+        "contracts.ExportMarginsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
         "contracts.ExportParkingLeasesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14906,6 +15836,8 @@ export interface components {
             state: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due: boolean;
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
@@ -15416,6 +16348,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListListingsResponse": {
+            listings: components["schemas"]["contracts.Listing"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListParkingLeasesResponse": {
             /** @description Without their terms. */
             parkingLeases: components["schemas"]["contracts.ParkingLease"][];
@@ -15502,6 +16444,64 @@ export interface components {
              */
             totalSize: number;
         };
+        /** @description A unit that is offered. */
+        "contracts.Listing": {
+            /** @description The listing (UUIDv7). */
+            listingId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode: string;
+            readonly buildingName: string;
+            /** @description Billable area in m². */
+            readonly area: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId: string;
+            readonly customerName: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note: string;
+            readonly state: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil: string;
+            /** @description Principal who noted it. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag: string;
+        };
+        /**
+         * @description What is wanted with a unit.
+         *     LISTING_KIND_UNSPECIFIED: Unspecified.
+         *     LISTING_KIND_LET: To let (出租).
+         *     LISTING_KIND_SELL: To sell (出售).
+         * @enum {string}
+         */
+        "contracts.ListingKind": "LISTING_KIND_UNSPECIFIED" | "LISTING_KIND_LET" | "LISTING_KIND_SELL";
+        /**
+         * @description State of a listing.
+         *     LISTING_STATE_UNSPECIFIED: Unspecified.
+         *     LISTING_STATE_OPEN: Takers are looked for.
+         *     LISTING_STATE_TAKEN: Somebody took the unit.
+         *     LISTING_STATE_WITHDRAWN: Given up.
+         * @enum {string}
+         */
+        "contracts.ListingState": "LISTING_STATE_UNSPECIFIED" | "LISTING_STATE_OPEN" | "LISTING_STATE_TAKEN" | "LISTING_STATE_WITHDRAWN";
         /** @description What a lease that the company takes costs a month, and what its units are let on for. */
         "contracts.Margin": {
             contractId: string;
@@ -15681,7 +16681,7 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
             payeeName: string;
             /** @description What for. */
             subject: string;
@@ -15723,6 +16723,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId: string;
+            /** @description How that file stands now. */
+            readonly supplierState: components["schemas"]["contracts.PayeeState"];
         };
         /**
          * @description State of a payable contract.
@@ -15826,6 +16830,15 @@ export interface components {
             /** @description The last rent-free day, from the first day on; empty for none. */
             rentFreeUntil: string;
         };
+        /**
+         * @description How the file of a contract's supplier stands in warehouse.
+         *     PAYEE_STATE_UNSPECIFIED: No supplier's file is named.
+         *     PAYEE_STATE_ACTIVE: New contracts may be made with it.
+         *     PAYEE_STATE_SUSPENDED: Nothing new is agreed with it for the time being.
+         *     PAYEE_STATE_BLACKLISTED: Nothing new is agreed with it.
+         * @enum {string}
+         */
+        "contracts.PayeeState": "PAYEE_STATE_UNSPECIFIED" | "PAYEE_STATE_ACTIVE" | "PAYEE_STATE_SUSPENDED" | "PAYEE_STATE_BLACKLISTED";
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -16332,6 +17345,16 @@ export interface components {
          * @enum {string}
          */
         "contracts.StepKind": "STEP_KIND_UNSPECIFIED" | "STEP_KIND_NEW_PRICE" | "STEP_KIND_ADDED" | "STEP_KIND_PERCENT" | "STEP_KIND_INDEX";
+        "contracts.SubmitLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
+        };
+        "contracts.SubmitLeasesResponse": {
+            /** Format: int32 */
+            submittedCount: number;
+        };
         /** @description Something that the tenant owes at the end of a lease, such as a repair that is theirs. */
         "contracts.SurrenderDeduction": {
             /** @description Code of a fee item that a contract's party pays. */
@@ -16683,6 +17706,8 @@ export interface components {
             orderDoneTime?: string;
             /** @description Why no order was made though its rule wants one: NO_SUCH_CATEGORY or CATEGORY_RETIRED. */
             orderRefusal: string;
+            /** @description The storm that it belongs to (UUIDv7): 10 alarms or more of the estate within a minute; empty for none. */
+            stormId: string;
         };
         /**
          * @description What a sample or the clock made of an alarm.
@@ -20768,7 +21793,7 @@ export interface components {
             totalSize: number;
         };
         "payments.ListDebtorsResponse": {
-            /** @description By currency, the largest overdue debt first. */
+            /** @description By currency, in the order that was asked for. */
             debtors: components["schemas"]["payments.Debtor"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
@@ -20822,6 +21847,11 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description Where money that is taken can go. */
+        "payments.ListMoneyAccountsResponse": {
+            /** @description By method, then by name; 500 at most. */
+            moneyAccounts: components["schemas"]["payments.MoneyAccount"][];
         };
         "payments.ListOpenItemsResponse": {
             /** @description Ordered by due date, fee item and number. */
@@ -20892,6 +21922,14 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description A till, bank account or card terminal that was added. */
+        "payments.MoneyAccount": {
+            /** @description Code by which CreateReceipt names it. */
+            code: string;
+            displayName: string;
+            /** @description The methods whose money goes there. */
+            methods: components["schemas"]["payments.PaymentMethod"][];
         };
         "payments.OpenDisputes": {
             /** Format: int64 */
@@ -22187,6 +23225,8 @@ export interface components {
             endTo: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver: boolean;
         };
         "tenants.ExportProblemsRequest": {
             /** Format: int64 */
@@ -24866,6 +25906,13 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateDecorationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration"];
+        };
         "workorders.CreateEmergencyPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -24952,6 +25999,166 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
+        "workorders.CreateVendorJobRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob"];
+        };
+        "workorders.CreateVendorRateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate"];
+        };
+        "workorders.CreateVendorStatementRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass": {
+            /** @description The pass (UUIDv7). */
+            crewPassId: string;
+            readonly decorationId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked: boolean;
+            /** @description It lets in today. */
+            readonly valid: boolean;
+            /** @description Who issued it. */
+            readonly maker: string;
+        };
+        /** @description A decoration. */
+        "workorders.Decoration": {
+            /** @description The decoration (UUIDv7). */
+            decorationId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode: string;
+            readonly depositState: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount: number;
+            /** Format: int32 */
+            readonly violationCount: number;
+            /** Format: int32 */
+            readonly openViolationCount: number;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What became of the charge of a decoration's deposit.
+         *     DECORATION_DEPOSIT_STATE_UNSPECIFIED: Unspecified: none is asked for, or not yet.
+         *     DECORATION_DEPOSIT_STATE_SENT: Billing was asked for it.
+         *     DECORATION_DEPOSIT_STATE_CHARGED: It is owed.
+         *     DECORATION_DEPOSIT_STATE_PAID: All of it is paid.
+         *     DECORATION_DEPOSIT_STATE_REFUSED: Billing refused it.
+         *     DECORATION_DEPOSIT_STATE_WITHDRAWN: It was taken back unpaid.
+         * @enum {string}
+         */
+        "workorders.DecorationDepositState": "DECORATION_DEPOSIT_STATE_UNSPECIFIED" | "DECORATION_DEPOSIT_STATE_SENT" | "DECORATION_DEPOSIT_STATE_CHARGED" | "DECORATION_DEPOSIT_STATE_PAID" | "DECORATION_DEPOSIT_STATE_REFUSED" | "DECORATION_DEPOSIT_STATE_WITHDRAWN";
+        /**
+         * @description Where a decoration stands.
+         *     DECORATION_STATE_UNSPECIFIED: Unspecified.
+         *     DECORATION_STATE_REQUESTED: Applied for.
+         *     DECORATION_STATE_SUBMITTED: Waits for approval.
+         *     DECORATION_STATE_APPROVED:
+         *     DECORATION_STATE_REFUSED: Refused: an end.
+         *     DECORATION_STATE_UNDERWAY: Being worked at.
+         *     DECORATION_STATE_ACCEPTED: Inspected and accepted: an end.
+         *     DECORATION_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.DecorationState": "DECORATION_STATE_UNSPECIFIED" | "DECORATION_STATE_REQUESTED" | "DECORATION_STATE_SUBMITTED" | "DECORATION_STATE_APPROVED" | "DECORATION_STATE_REFUSED" | "DECORATION_STATE_UNDERWAY" | "DECORATION_STATE_ACCEPTED" | "DECORATION_STATE_CANCELLED";
         /** @description A duty of somebody. */
         "workorders.Duty": {
             /** Format: date-time */
@@ -25054,6 +26261,27 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportDecorationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue: boolean;
         };
         "workorders.ExportEmergencyPlansRequest": {
             /** Format: int64 */
@@ -25248,6 +26476,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired: boolean;
         };
+        "workorders.ExportQuotationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -25283,6 +26526,44 @@ export interface components {
             languageCode: string;
             /** @description Also those that no plan walks any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportVendorJobsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId: string;
+            /** @description Filter by supplier. */
+            supplierId: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId: string;
+        };
+        "workorders.ExportVendorStatementsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         /**
          * @description Why nothing is to pay.
@@ -25340,6 +26621,33 @@ export interface components {
          * @enum {string}
          */
         "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
+        "workorders.ImportOrdersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder"][];
+        };
+        "workorders.ImportRoundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound"][];
+        };
+        /** @description How many were taken over. */
+        "workorders.ImportedHistory": {
+            /** Format: int32 */
+            createdCount: number;
+            /**
+             * Format: int32
+             * @description Those that were there already.
+             */
+            knownCount: number;
+        };
         /** @description An incident. */
         "workorders.Incident": {
             /** @description The incident (UUIDv7). */
@@ -25429,6 +26737,14 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
+        /** @description What became of a photo. */
+        "workorders.LabelPhoto": {
+            /**
+             * Format: int32
+             * @description How many photos the report has with it, those included that are still looked at.
+             */
+            photoCount: number;
+        };
         "workorders.ListCaresResponse": {
             cares: components["schemas"]["workorders.Care"][];
             /** @description Token for the next page; empty on the last page. */
@@ -25441,6 +26757,24 @@ export interface components {
         };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListCrewPassesResponse": {
+            /** @description All of them: a decoration has 50 at most. */
+            crewPasses: components["schemas"]["workorders.CrewPass"][];
+        };
+        "workorders.ListCrewResponse": {
+            /** @description 200 at most. */
+            candidates: components["schemas"]["workorders.Candidate"][];
+        };
+        "workorders.ListDecorationsResponse": {
+            decorations: components["schemas"]["workorders.Decoration"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -25614,6 +26948,40 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "workorders.ListVendorJobsResponse": {
+            vendorJobs: components["schemas"]["workorders.VendorJob"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorRatesResponse": {
+            vendorRates: components["schemas"]["workorders.VendorRate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorStatementsResponse": {
+            vendorStatements: components["schemas"]["workorders.VendorStatement"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorsResponse": {
+            /** @description 200 at most. */
+            vendors: components["schemas"]["workorders.Vendor"][];
         };
         /**
          * @description Moves of an order: from which states to which, and by whom. There is no other way.
@@ -25809,6 +27177,10 @@ export interface components {
             readonly workMinutes: number;
             /** @description The label that it was reported at. */
             readonly labelId: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId: string;
+            /** @description The building of its unit. */
+            readonly buildingName: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -25939,10 +27311,11 @@ export interface components {
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
+         *     ORDER_SOURCE_HISTORY: Another system, from which it was taken over as that said it was.
          *     ORDER_SOURCE_ALARM: An alarm of a device.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_ALARM";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_HISTORY" | "ORDER_SOURCE_ALARM";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -26042,6 +27415,87 @@ export interface components {
          * @enum {string}
          */
         "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId: string;
+            customerId: string;
+            /** @description Where, in words; needed without a unit. */
+            place: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason: string;
+            /** @description What was done; needed for one that was done. */
+            result: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating: number;
+            rootCause: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId: string;
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId: string;
+            stops: components["schemas"]["workorders.PastStop"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed: boolean;
+            /** @description What; needed if something was wrong. */
+            note: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId: string;
+        };
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -26667,6 +28121,17 @@ export interface components {
             /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
             buckets: number[];
         };
+        /** @description A supplier, as warehouse's file has it. */
+        "workorders.Vendor": {
+            supplierId: string;
+            code: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays: number;
+        };
         /** @description What a vendor cost for an order. */
         "workorders.VendorCost": {
             costId: string;
@@ -26680,6 +28145,151 @@ export interface components {
             /** Format: date-time */
             createTime?: string;
         };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob": {
+            /** @description The job (UUIDv7). */
+            vendorJobId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state: components["schemas"]["workorders.VendorJobState"];
+            readonly lines: components["schemas"]["workorders.VendorJobLine"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note: string;
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name: string;
+            readonly measure: string;
+            /** Format: int64 */
+            readonly rateMinor: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor: string;
+        };
+        /**
+         * @description Where the work of a supplier stands.
+         *     VENDOR_JOB_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_JOB_STATE_ENGAGED: The supplier was asked for it.
+         *     VENDOR_JOB_STATE_ACCEPTED:
+         *     VENDOR_JOB_STATE_CANCELLED:
+         * @enum {string}
+         */
+        "workorders.VendorJobState": "VENDOR_JOB_STATE_UNSPECIFIED" | "VENDOR_JOB_STATE_ENGAGED" | "VENDOR_JOB_STATE_ACCEPTED" | "VENDOR_JOB_STATE_CANCELLED";
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Nothing is accepted at it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What a supplier gets for what was accepted until the end of a month. */
+        "workorders.VendorStatement": {
+            /** @description The statement (UUIDv7). */
+            vendorStatementId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            readonly supplierId: string;
+            readonly supplierName: string;
+            /** @description The month, such as 2026-11. */
+            readonly month: string;
+            readonly state: components["schemas"]["workorders.VendorStatementState"];
+            /** Format: int32 */
+            readonly jobCount: number;
+            /**
+             * Format: int64
+             * @description The sum of its jobs, including tax, in minor units.
+             */
+            readonly totalMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it that the company deducts, in minor units.
+             */
+            readonly taxMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Number of the supplier's invoice. */
+            readonly invoiceNumber: string;
+            readonly dueDate: string;
+            /** @description Payments' payable. */
+            readonly payableId: string;
+            /** @description Day on which it was paid. */
+            readonly paidDate: string;
+            /** @description Why payments refused it. */
+            readonly refusalMessage: string;
+            readonly maker: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description Where a statement stands.
+         *     VENDOR_STATEMENT_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_STATEMENT_STATE_DRAFT:
+         *     VENDOR_STATEMENT_STATE_SENT: Payments was asked for it.
+         *     VENDOR_STATEMENT_STATE_OPEN: Approved there, and to be paid.
+         *     VENDOR_STATEMENT_STATE_PAID:
+         *     VENDOR_STATEMENT_STATE_REFUSED: Payments refused it: it may be settled again.
+         *     VENDOR_STATEMENT_STATE_WITHDRAWN: Taken back: an end.
+         * @enum {string}
+         */
+        "workorders.VendorStatementState": "VENDOR_STATEMENT_STATE_UNSPECIFIED" | "VENDOR_STATEMENT_STATE_DRAFT" | "VENDOR_STATEMENT_STATE_SENT" | "VENDOR_STATEMENT_STATE_OPEN" | "VENDOR_STATEMENT_STATE_PAID" | "VENDOR_STATEMENT_STATE_REFUSED" | "VENDOR_STATEMENT_STATE_WITHDRAWN";
         /**
          * @description What an order waits for.
          *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
@@ -27683,6 +29293,18 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.ExportAskingRentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly?: boolean;
+        };
         "contracts.SetAskingRentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -27700,6 +29322,28 @@ export interface components {
              * @description A month, in minor units, tax in it; 0 takes the asking rent away.
              */
             monthlyMinor?: string;
+        };
+        "contracts.ExportAvailabilityRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly?: boolean;
         };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
@@ -28059,6 +29703,13 @@ export interface components {
             /** @description What billing made of it, once the termination is reviewed: taken, no_such_meter, read_after, not_a_reading, below_last or no_tariff; empty until it answers. */
             readonly outcome?: string;
         };
+        "contracts.ApproveLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason?: string;
+        };
         "contracts.ExportLeasesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -28114,6 +29765,87 @@ export interface components {
             terms: components["schemas"]["contracts.LeaseTerms.sent"];
             /** @description A lease that these terms would change. */
             leaseId?: string;
+        };
+        "contracts.SubmitLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
+        };
+        "contracts.CreateListingRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing.sent"];
+        };
+        /** @description A unit that is offered. */
+        "contracts.Listing.sent": {
+            /** @description The listing (UUIDv7). */
+            listingId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode?: string;
+            readonly buildingName?: string;
+            /** @description Billable area in m². */
+            readonly area?: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId?: string;
+            readonly customerName?: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note?: string;
+            readonly state?: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason?: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil?: string;
+            /** @description Principal who noted it. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag?: string;
+        };
+        "contracts.ExportListingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            kind?: components["schemas"]["contracts.ListingKind"];
+            state?: components["schemas"]["contracts.ListingState"];
+        };
+        "contracts.ExportMarginsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
         };
         "contracts.PassGateRequest.sent": {
             /** Format: int64 */
@@ -28271,8 +30003,8 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
-            payeeName: string;
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
+            payeeName?: string;
             /** @description What for. */
             subject: string;
             /** Format: date */
@@ -28313,6 +30045,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate?: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId?: string;
+            /** @description How that file stands now. */
+            readonly supplierState?: components["schemas"]["contracts.PayeeState"];
         };
         /** @description Rent that the company pays for a lease. */
         "contracts.PayableRent.sent": {
@@ -28392,6 +30128,8 @@ export interface components {
             state?: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due?: boolean;
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -30300,6 +32038,8 @@ export interface components {
             endTo?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver?: boolean;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -31157,6 +32897,147 @@ export interface components {
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
         };
+        "workorders.CreateDecorationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration.sent"];
+        };
+        /** @description A decoration. */
+        "workorders.Decoration.sent": {
+            /** @description The decoration (UUIDv7). */
+            decorationId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager?: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state?: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode?: string;
+            readonly depositState?: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor?: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId?: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage?: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason?: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance?: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue?: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount?: number;
+            /** Format: int32 */
+            readonly violationCount?: number;
+            /** Format: int32 */
+            readonly openViolationCount?: number;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass.sent": {
+            /** @description The pass (UUIDv7). */
+            crewPassId?: string;
+            readonly decorationId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade?: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate?: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate?: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked?: boolean;
+            /** @description It lets in today. */
+            readonly valid?: boolean;
+            /** @description Who issued it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportDecorationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue?: boolean;
+        };
         "workorders.CreateEmergencyPlanRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -31596,6 +33477,10 @@ export interface components {
             readonly workMinutes?: number;
             /** @description The label that it was reported at. */
             readonly labelId?: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId?: string;
+            /** @description The building of its unit. */
+            readonly buildingName?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -31672,6 +33557,67 @@ export interface components {
             number?: string;
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late?: boolean;
+        };
+        "workorders.ImportOrdersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder.sent"][];
+        };
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder.sent": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId?: string;
+            customerId?: string;
+            /** @description Where, in words; needed without a unit. */
+            place?: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId?: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason?: string;
+            /** @description What was done; needed for one that was done. */
+            result?: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating?: number;
+            rootCause?: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId?: string;
         };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
@@ -31942,6 +33888,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired?: boolean;
         };
+        "workorders.ExportQuotationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -31962,6 +33923,43 @@ export interface components {
             open?: boolean;
             /** @description Filter by kind. */
             kind?: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.ImportRoundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound.sent"][];
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound.sent": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId?: string;
+            stops?: components["schemas"]["workorders.PastStop.sent"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop.sent": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed?: boolean;
+            /** @description What; needed if something was wrong. */
+            note?: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId?: string;
         };
         "workorders.CreateRouteRequest.sent": {
             /** Format: int64 */
@@ -32024,6 +34022,151 @@ export interface components {
             languageCode?: string;
             /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateVendorJobRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob.sent"];
+        };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob.sent": {
+            /** @description The job (UUIDv7). */
+            vendorJobId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber?: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state?: components["schemas"]["workorders.VendorJobState"];
+            readonly lines?: components["schemas"]["workorders.VendorJobLine.sent"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note?: string;
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine.sent": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name?: string;
+            readonly measure?: string;
+            /** Format: int64 */
+            readonly rateMinor?: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor?: string;
+        };
+        "workorders.ExportVendorJobsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId?: string;
+            /** @description Filter by supplier. */
+            supplierId?: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId?: string;
+        };
+        "workorders.CreateVendorRateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+        };
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate.sent": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId?: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Nothing is accepted at it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.CreateVendorStatementRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
+        };
+        "workorders.ExportVendorStatementsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -32217,6 +34360,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Filter by fee item. */
                 feeItemId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -34173,6 +36318,8 @@ export interface operations {
                 state?: components["schemas"]["billing.RunState"];
                 /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -35309,6 +37456,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportAskingRents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAskingRentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     AskingRent_SetAskingRents: {
         parameters: {
             query?: never;
@@ -35383,6 +37569,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAvailabilityRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -36016,6 +38241,60 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeaseAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                    /**
+                     * Format: decimal
+                     * @description Yearly effective discount rate in per cent; empty for revenue alone.
+                     */
+                    discountPercent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -36803,6 +39082,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Lease_ApproveLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ApproveLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ApproveLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Export_ExportLeases: {
         parameters: {
             query?: never;
@@ -36959,6 +39277,256 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Lease_SubmitLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.SubmitLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.SubmitLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_ListListings: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                kind?: components["schemas"]["contracts.ListingKind"];
+                state?: components["schemas"]["contracts.ListingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListListingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CreateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateListingRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_UpdateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Its unit and kind stay. */
+                    listing: components["schemas"]["contracts.Listing.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CloseListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Somebody took the unit; otherwise it is given up. */
+                    taken?: boolean;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportListings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportListingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     PayableContract_GetMargins: {
         parameters: {
             query: {
@@ -36986,6 +39554,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportMargins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportMarginsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -37439,6 +40046,8 @@ export interface operations {
                 state?: components["schemas"]["contracts.PayableContractState"];
                 /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
                 due?: boolean;
+                /** @description Filter by supplier. */
+                supplierId?: string;
             };
             header?: never;
             path?: never;
@@ -39075,6 +41684,8 @@ export interface operations {
                 unacknowledged?: boolean;
                 /** @description Filter by device. */
                 deviceId?: string;
+                /** @description Filter by storm. */
+                stormId?: string;
             };
             header?: never;
             path?: never;
@@ -45106,6 +47717,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Only these customers, for a choice among them that says what each owes. */
                 customerIds?: string[];
+                /** @description In which order within each currency: "overdue desc", the largest overdue debt first and the list's own, open or oldest (by the earliest due date), each also with or without ` desc`. */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -45185,6 +47798,8 @@ export interface operations {
                 receivableId?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.DepositUseState"];
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -45323,6 +47938,8 @@ export interface operations {
                 shortOnly?: boolean;
                 /** @description Filter by building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -45880,6 +48497,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.JournalEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receipt_ListMoneyAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListMoneyAccountsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -47127,6 +49774,8 @@ export interface operations {
                 unitId?: string;
                 /** @description The same of any unit of this building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -49513,6 +52162,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description In which order: "made desc", the newest first and the list's own, or "made". */
                 orderBy?: string;
+                /** @description Only tenants who have their unit though their lease is over. */
+                leaseOver?: boolean;
             };
             header?: never;
             path?: never;
@@ -54206,6 +56857,49 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Label_AddLabelPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the QR code says. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The phone's own id of the report. */
+                    clientId: string;
+                    /** @description A JPEG or PNG of 700,000 bytes at most: phones make their photos smaller first. */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.LabelPhoto"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Label_ReportAtLabel: {
         parameters: {
             query?: never;
@@ -54240,6 +56934,615 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RevokeCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                crewPassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListDecorations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.DecorationState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Only those at which work goes on although their last day has passed. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListDecorationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateDecorationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_GetDecoration: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_UpdateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, with the etag that was read; unit and customer stay. */
+                    decoration: components["schemas"]["workorders.Decoration.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListCrewPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    crewPass: components["schemas"]["workorders.CrewPass.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_AcceptDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What was found. */
+                    acceptance: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ApproveDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CancelDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RefuseDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_StartDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_SubmitDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description What is to be paid down, in minor units; 0 for nothing.
+                     */
+                    depositMinor?: string;
+                    /** @description Code of a deposit fee item; needed with a deposit. */
+                    depositItemCode?: string;
+                    /** @description What those who decide should know. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportDecorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportDecorationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -54322,6 +57625,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_GetEmergencyPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                emergencyPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -54493,6 +57828,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Safety_GetExercise: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                exerciseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_UpdateExercise: {
         parameters: {
             query?: never;
@@ -54652,6 +58019,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_GetGround: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                groundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -55395,6 +58794,10 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
+                /** @description Only inspections and violations of this decoration. */
+                decorationId?: string;
             };
             header?: never;
             path?: never;
@@ -55906,6 +59309,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_ListCrew: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_DecideOrder: {
         parameters: {
             query?: never;
@@ -56258,6 +59693,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    History_ImportOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportOrdersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ProposeAssignees: {
         parameters: {
             query?: never;
@@ -56400,6 +59874,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_GetPass: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -56694,6 +60200,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_GetPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -57291,6 +60829,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportQuotations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportQuotationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_ListRounds: {
         parameters: {
             query: {
@@ -57472,6 +61049,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    History_ImportRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportRoundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_ListRoutes: {
         parameters: {
             query: {
@@ -57543,6 +61159,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_GetRoute: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -57661,6 +61309,632 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Statistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorJobs: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorJobState"];
+                /** @description Filter by order. */
+                orderId?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Only what is on this statement. */
+                vendorStatementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorJobsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorJobRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_AcceptVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    lines: components["schemas"]["workorders.VendorJobLine.sent"][];
+                    /** @description What was found. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CancelVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorJobsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorRates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Also those that are retired. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorRatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorRateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_UpdateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole, with the etag that was read. */
+                    vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorStatements: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorStatementState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorStatementsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorStatementRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_GetVendorStatement: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_SettleVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Number of the supplier's invoice. */
+                    invoiceNumber: string;
+                    /**
+                     * Format: int64
+                     * @description Input tax in it that the company deducts, in minor units.
+                     */
+                    taxMinor?: string;
+                    /** @description When it is due (ISO 8601); by the supplier's days from today where it is left out. */
+                    dueDate?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_WithdrawVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorStatementsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendors: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Only those whose name or code has this in it. */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorsResponse"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -83,6 +83,7 @@ class OrderSource(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_SOURCE_FOLLOW_UP: _ClassVar[OrderSource]
     ORDER_SOURCE_LABEL: _ClassVar[OrderSource]
     ORDER_SOURCE_HISTORY: _ClassVar[OrderSource]
+    ORDER_SOURCE_ALARM: _ClassVar[OrderSource]
 
 class RootCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -162,6 +163,7 @@ ORDER_SOURCE_PLAN: OrderSource
 ORDER_SOURCE_FOLLOW_UP: OrderSource
 ORDER_SOURCE_LABEL: OrderSource
 ORDER_SOURCE_HISTORY: OrderSource
+ORDER_SOURCE_ALARM: OrderSource
 ROOT_CAUSE_UNSPECIFIED: RootCause
 ROOT_CAUSE_WORKMANSHIP: RootCause
 ROOT_CAUSE_MATERIAL: RootCause
@@ -292,7 +294,7 @@ class ChecklistAnswer(_message.Message):
     def __init__(self, line: _Optional[str] = ..., failed: _Optional[bool] = ..., note: _Optional[str] = ...) -> None: ...
 
 class ListOrdersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id", "decoration_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "kind", "open", "assignee_id", "unit_id", "customer_id", "category_id", "number", "late", "main_order_id", "order_by", "decoration_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -307,6 +309,7 @@ class ListOrdersRequest(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     MAIN_ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     DECORATION_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
@@ -322,8 +325,9 @@ class ListOrdersRequest(_message.Message):
     number: int
     late: bool
     main_order_id: str
+    order_by: str
     decoration_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., open: _Optional[bool] = ..., assignee_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., category_id: _Optional[str] = ..., number: _Optional[int] = ..., late: _Optional[bool] = ..., main_order_id: _Optional[str] = ..., decoration_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., kind: _Optional[_Union[OrderKind, str]] = ..., open: _Optional[bool] = ..., assignee_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., category_id: _Optional[str] = ..., number: _Optional[int] = ..., late: _Optional[bool] = ..., main_order_id: _Optional[str] = ..., order_by: _Optional[str] = ..., decoration_id: _Optional[str] = ...) -> None: ...
 
 class ListOrdersResponse(_message.Message):
     __slots__ = ("orders", "next_page_token", "total_size")

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { ResourceForm } from '../../../parts/ResourceForm';
-import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { useFeeItems } from '../../../parts/feeItems';
 import { DecorationDialog } from './DecorationDialog';
 import { type Decoration, isOpen } from './decoration';
 
