@@ -35,7 +35,8 @@ FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 # What a servicer passes on under another name.
 PASSED_ON = {
     "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
-    "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "checklistLines": "checklist",
+    "asOfDate": "as_of", "auditedMinor": "audited", "availableDate": "available", "besideRent": "rent", "buildingIds": "building_id",
+    "checklistLines": "checklist",
     "country": "country_code", "expiring": "expiring_by",
     "goodsLines": "goods", "plantedDate": "planted_on",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
@@ -47,7 +48,7 @@ PASSED_ON = {
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
     "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system", "litres",
-    "occasion", "issuer", "paymentDays", "plantedDate",
+    "occasion", "issuer", "paymentDays", "plantedDate", "contractor", "siteManager",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {
