@@ -36,7 +36,7 @@ FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 PASSED_ON = {
     "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
     "asOfDate": "as_of", "auditedMinor": "audited", "besideRent": "rent", "checklistLines": "checklist",
-    "country": "country_code", "expiring": "expiring_by",
+    "country": "country_code", "depositItemCode": "deposit_item", "dueDate": "due", "expiring": "expiring_by",
     "goodsLines": "goods", "plantedDate": "planted_on",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",
@@ -47,7 +47,7 @@ PASSED_ON = {
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
     "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system", "litres",
-    "occasion", "issuer", "paymentDays", "plantedDate",
+    "occasion", "issuer", "paymentDays", "plantedDate", "contractor", "siteManager",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {

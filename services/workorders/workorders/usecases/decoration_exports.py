@@ -62,7 +62,7 @@ WORDS = Table(
         "state": {
             "requested": ("已申请", "Applied for"),
             "submitted": ("待审批", "Waits for approval"),
-            "approved": ("已批准", "Approved"),
+            "approved": ("已审批", "Approved"),
             "refused": ("未通过", "Refused"),
             "underway": ("施工中", "Underway"),
             "accepted": ("验收合格", "Accepted"),
