@@ -35,9 +35,9 @@ FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 # What a servicer passes on under another name.
 PASSED_ON = {
     "accountingDateFrom": "date_from", "accountingDateTo": "date_to", "action": "preview", "agreedMinor": "agreed",
-    "asOfDate": "as_of", "auditedMinor": "audited", "availableDate": "available", "besideRent": "rent", "buildingIds": "building_id",
-    "checklistLines": "checklist",
-    "country": "country_code", "expiring": "expiring_by",
+    "asOfDate": "as_of", "auditedMinor": "audited", "availableDate": "available", "besideRent": "rent",
+    "buildingIds": "building_id", "checklistLines": "checklist", "country": "country_code",
+    "depositItemCode": "deposit_item", "dueDate": "due", "expiring": "expiring_by",
     "goodsLines": "goods", "plantedDate": "planted_on",
     "fromDate": "first", "toDate": "last", "from": "from_minute", "to": "to_minute", "numberPrefix": "prefix",
     "paidTime": "paid_at", "paymentDateFrom": "date_from", "paymentDateTo": "date_to",

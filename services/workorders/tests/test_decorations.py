@@ -162,7 +162,7 @@ def test_a_deposit_needs_a_fee_item_and_somebody_who_pays(world: Any) -> None:
     made = world.act(decorations.create_decoration, command)
     with pytest.raises(Invalid) as error:
         world.act(decorations.submit_decoration, decorations.SubmitDecoration(COMPANY, made.decoration_id, 1))
-    assert codes(error) == ["DEPOSIT_ITEM_MISSING", "NOBODY_TO_PAY"]
+    assert codes(error) == ["DECORATION_ITEM_MISSING", "NOBODY_TO_PAY"]
 
 
 def test_who_cancels_before_work_begins_takes_the_deposit_back(world: Any) -> None:

@@ -101,7 +101,7 @@ def test_work_goes_to_active_suppliers_of_services_alone_and_to_open_orders(worl
     heard(world, kind="goods")
     request = pb.ListVendorsRequest(company_id=COMPANY, query="快修")
     assert [one.supplier_id for one in world.ask(VendorServicer().ListVendors, request).vendors] == [str(supplier)]
-    for other, code in ((uuid7(), "NO_SUCH_SUPPLIER"), (heard(world, "blacklisted"), "SUPPLIER_SUSPENDED")):
+    for other, code in ((uuid7(), "NO_SUCH_VENDOR"), (heard(world, "blacklisted"), "SUPPLIER_SUSPENDED")):
         with pytest.raises(Invalid) as error:
             engaged(world, other)
         assert codes(error) == [code]

@@ -17,8 +17,16 @@ describe('an order with steps that wait to be sent', () => {
 
   it('offers what is open from there alone', () => {
     const names = (state: State) => openMoves(state).map(({ move }) => move);
-    expect(names('ORDER_STATE_ASSIGNED')).toEqual(['MOVE_KIND_ACCEPT', 'MOVE_KIND_DECLINE']);
-    expect(names('ORDER_STATE_WORKING')).toEqual(['MOVE_KIND_WAIT', 'MOVE_KIND_FINISH']);
+    expect(names('ORDER_STATE_ASSIGNED')).toEqual([
+      'MOVE_KIND_ACCEPT',
+      'MOVE_KIND_DECLINE',
+      'MOVE_KIND_HAND_OVER',
+    ]);
+    expect(names('ORDER_STATE_WORKING')).toEqual([
+      'MOVE_KIND_HAND_OVER',
+      'MOVE_KIND_WAIT',
+      'MOVE_KIND_FINISH',
+    ]);
     expect(names('ORDER_STATE_DONE')).toEqual([]);
   });
 });

@@ -196,7 +196,7 @@ def submit_decoration(tx: Tx, command: SubmitDecoration) -> Decoration:
     made.must_be(command.etag)
     faults = []
     if command.deposit_minor and not command.deposit_item.strip():
-        faults.append(Violation("deposit_item_code", Fault.DEPOSIT_ITEM_MISSING))
+        faults.append(Violation("deposit_item_code", Fault.DECORATION_ITEM_MISSING))
     if command.deposit_minor and made.customer_id is None:
         faults.append(Violation("deposit_minor", Fault.NOBODY_TO_PAY))
     if faults:

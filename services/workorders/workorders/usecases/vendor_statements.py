@@ -68,7 +68,7 @@ def create_vendor_statement(tx: Tx, command: CreateVendorStatement) -> VendorSta
         raise NotFound(f"Estate {command.estate_id} does not exist or is not yours to see")
     faults = []
     if supplier(tx, command.company_id, command.supplier_id) is None:
-        faults.append(Violation("supplier_id", Fault.NO_SUCH_SUPPLIER))
+        faults.append(Violation("supplier_id", Fault.NO_SUCH_VENDOR))
     if command.month > estate.today():
         faults.append(Violation("month", Fault.MONTH_AHEAD))
     if faults:

@@ -50,7 +50,7 @@ def create_vendor_rate(tx: Tx, command: CreateVendorRate) -> VendorRate:
     """
     directory.company(tx, command.company_id)
     if supplier(tx, command.company_id, command.supplier_id) is None:
-        raise Invalid("No such supplier", violations=[Violation("vendor_rate.supplier_id", Fault.NO_SUCH_SUPPLIER)])
+        raise Invalid("No such supplier", violations=[Violation("vendor_rate.supplier_id", Fault.NO_SUCH_VENDOR)])
     rate = VendorRate(
         company_id=command.company_id,
         vendor_rate_id=uuid7(),
@@ -116,7 +116,7 @@ def create_vendor_job(tx: Tx, command: CreateVendorJob) -> VendorJob:
     found = supplier(tx, command.company_id, command.supplier_id)
     fault = None
     if found is None:
-        fault = Fault.NO_SUCH_SUPPLIER
+        fault = Fault.NO_SUCH_VENDOR
     elif found.state != "active":
         fault = Fault.SUPPLIER_SUSPENDED
     if fault:
