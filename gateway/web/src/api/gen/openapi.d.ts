@@ -15835,6 +15835,8 @@ export interface components {
             orderDoneTime?: string;
             /** @description Why no order was made though its rule wants one: NO_SUCH_CATEGORY or CATEGORY_RETIRED. */
             orderRefusal: string;
+            /** @description The storm that it belongs to (UUIDv7): 10 alarms or more of the estate within a minute; empty for none. */
+            stormId: string;
         };
         /**
          * @description What a sample or the clock made of an alarm.
@@ -36965,6 +36967,10 @@ export interface operations {
                 unacknowledged?: boolean;
                 /** @description Filter by device. */
                 deviceId?: string;
+                /** @description Filter by storm. */
+                stormId?: string;
+                /** @description Filter by equipment that devices measure. */
+                equipmentId?: string;
             };
             header?: never;
             path?: never;
