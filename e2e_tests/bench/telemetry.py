@@ -19,7 +19,7 @@ from uuid import UUID
 import psycopg
 import requests
 from chassis.data.ids import uuid7
-from devices.commands import broker as embedded
+from devices.commands.broker import write_configuration
 from devices.domain import credentials
 from devices.settings import Settings
 from paho.mqtt import client as mqtt
@@ -162,7 +162,7 @@ def _broker(stage: Stage) -> Iterator[int]:
     with tempfile.TemporaryDirectory() as name:
         folder, port = Path(name), 18_999
         settings = Settings(broker_dir=folder, broker_port=port)
-        embedded.write_configuration(settings, folder)
+        write_configuration(settings, folder)
         hashed = credentials.hashed(PASSWORD)
         (folder / "passwords").write_text("".join(f"{one}:{hashed}\n" for one in ["manor-ingest", *stage.names]))
         command = ["/usr/sbin/mosquitto", "-c", str(folder / "mosquitto.conf")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -40,6 +41,7 @@ def test_a_manager_connects_a_device_sees_its_values_and_deals_with_its_alarm(
     window.settle()
     window.look("devices-values")
 
+    _categorised(company.administrator, company.company_id)
     _ruled(window)
     low = {"ts": time.time_ns() // 1_000_000, "values": {"pressure": 0.1}}
     assert publish(platform.mqtt_port, username, password, low)
@@ -48,10 +50,19 @@ def test_a_manager_connects_a_device_sees_its_values_and_deals_with_its_alarm(
     window.look("devices-alarms")
     window.lines("供水压力低").get_by_text("供水压力低").click()
     expect(page.get_by_text("告警依据")).to_be_visible()
+    made = page.get_by_role("link", name=re.compile("^[0-9]+$"))
+
+    def ordered() -> bool:
+        page.reload()
+        page.get_by_text("告警依据").wait_for(timeout=30_000)
+        return made.count() > 0
+
+    eventually(ordered, seconds=60, every=2)
     window.look("devices-alarm")
     page.get_by_role("button", name="确认告警").click()
     page.locator(".ant-modal").get_by_role("button", name="确认告警").click()
     expect(page.get_by_role("button", name="确认告警")).to_have_count(0)
+    _commanded(window)
     window.open("devices/maintenanceWindows")
     window.look("devices-windows")
 
@@ -75,6 +86,29 @@ def _connected(window: Window) -> tuple[str, str]:
     return texts[1].strip(), texts[2].strip()
 
 
+def _categorised(administrator: Person, company_id: str) -> None:
+    """Something that work orders may be about."""
+    told = {"code": "PUMP", "nameZh": "水泵故障", "nameEn": "Pump", "kind": "ORDER_KIND_REPAIR"}
+    administrator.post("/v1/workorders/categories", {"companyId": company_id, "category": told})
+
+
+def _commanded(window: Window) -> None:
+    """Reads a value of the device by its dialog; a device that does not answer times out."""
+    page = window.page
+    window.open("devices/devices")
+    window.lines("T-1").get_by_text("T-1").click()
+    page.get_by_role("tab", name="远程命令").click()
+    page.get_by_role("button", name="新建命令").click()
+    dialog = page.locator(".ant-modal")
+    dialog.get_by_text("设定", exact=True).click()
+    window.look("devices-command")
+    dialog.get_by_text("读取", exact=True).click()
+    dialog.get_by_label("数据项").fill("pressure")
+    dialog.locator("button[type=submit]").click()
+    expect(page.get_by_text("读取 pressure")).to_be_visible()
+    window.look("devices-commands")
+
+
 def _ruled(window: Window) -> None:
     """Makes a rule by its dialog."""
     page = window.page
@@ -87,6 +121,8 @@ def _ruled(window: Window) -> None:
         page.locator(".ant-select-item-option:visible", has_text=choice).first.click()
     dialog.get_by_label("级别 1 · 数据项").fill("pressure")
     dialog.get_by_label("级别 1 · 数值").fill("0.25")
+    dialog.get_by_label("工单类别").click()
+    page.locator(".ant-select-item-option:visible", has_text="水泵故障").first.click()
     window.look("devices-rule")
     dialog.locator("button[type=submit]").click()
     expect(window.lines("供水压力低")).to_be_visible()

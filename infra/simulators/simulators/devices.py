@@ -75,15 +75,17 @@ class Device:
         self._lock = threading.Lock()
         self._client = mqtt.Client(CallbackAPIVersion.VERSION2, client_id=told["username"])
         self._client.username_pw_set(told["username"], told["password"])
-        self._client.on_connect = lambda client, *_: client.subscribe(f"{self._topic}/stored")
-        self._client.on_message = self._stored
+        self._set: Measured = {}
+        topics = [(f"{self._topic}/stored", 0), (f"{self._topic}/rpc/request/+", 1)]
+        self._client.on_connect = lambda client, *_: client.subscribe(topics)
+        self._client.on_message = self._heard
         self._client.reconnect_delay_set(1, 30)
         self._client.connect_async("127.0.0.1", port, 60)
         self._client.loop_start()
 
     def measure(self, moments: range) -> None:
         """Measures at some moments, in milliseconds since 1970, and keeps the message until it is stored."""
-        samples = [{"ts": at, "values": self._measure(at, self._noise)} for at in moments]
+        samples = [{"ts": at, "values": {**self._measure(at, self._noise), **self._set}} for at in moments]
         with self._lock:
             self._waiting[str(moments[0])] = (0.0, json.dumps(samples))
 
@@ -99,10 +101,24 @@ class Device:
         for sequence, text in due.items():
             self._client.publish(f"{self._topic}/telemetry/{sequence}", text, qos=1)
 
-    def _stored(self, client: mqtt.Client, data: Any, message: mqtt.MQTTMessage) -> None:
-        sequence = json.loads(message.payload).get("seq", "")
+    def _heard(self, client: mqtt.Client, data: Any, message: mqtt.MQTTMessage) -> None:
+        told = json.loads(message.payload)
+        if "/rpc/request/" in message.topic:
+            answer = json.dumps(self._obey(told))
+            client.publish(message.topic.replace("/request/", "/response/"), answer, qos=1)
+            return
         with self._lock:
-            self._waiting.pop(sequence, None)
+            self._waiting.pop(told.get("seq", ""), None)
+
+    def _obey(self, told: dict[str, Any]) -> dict[str, Any]:
+        """Does a command: what it measures can be set, and stays as it is set."""
+        now = {**self._measure(time.time_ns() // 1_000_000, self._noise), **self._set}
+        if told["method"] == "read":
+            return {key: now[key] for key in told["params"]["keys"] if key in now}
+        if unknown := set(told["params"]) - set(now):
+            return {"error": f"no such key: {', '.join(sorted(unknown))}"}
+        self._set |= told["params"]
+        return {}
 
 
 def main() -> None:

@@ -44,6 +44,8 @@ LARGEST_MESSAGE = MEBIBYTE
 # What waits for ingest: no number of messages, but so many bytes, on disk between two starts.
 LARGEST_QUEUE = 1024 * MEBIBYTE
 
+# max_inflight_messages: a client's own Receive Maximum counts beside it. Mosquitto 2.0.11 goes beyond that while it is
+# acknowledged (3,862 of 2,000 were seen; with 0, 8,372), so that ingest reads no further where it has no room.
 CONFIGURATION = """
 per_listener_settings false
 listener {port} {listen}
@@ -56,7 +58,7 @@ persistence_location {folder}/store/
 autosave_interval 30
 max_queued_messages 0
 max_queued_bytes {queue}
-max_inflight_messages 0
+max_inflight_messages 65535
 message_size_limit {largest}
 max_packet_size {packet}
 persistent_client_expiration 14d

@@ -253,11 +253,19 @@ class Ingest:
         return json.dumps({"online": online, "timestamp": self._began})
 
     def _keep(self, taken: Taken) -> None:
-        try:
-            self._queue.put_nowait(taken)
-        except queue.Full:
-            # Those that want an acknowledgement are fewer than there is room for, and one that gets none comes again.
-            DROPPED.inc()
+        """Keeps a message until it is stored.
+
+        Those that want an acknowledgement are fewer than there is room for; where a broker sends more all the same, it
+        is read no further until there is, since one that is let go would not come again before the next connection.
+        """
+        while not self._stop.is_set():
+            try:
+                self._queue.put(taken, block=bool(taken.qos), timeout=WAIT_SECONDS)
+            except queue.Full:
+                if taken.qos:
+                    continue
+                DROPPED.inc()
+            return
 
     def _next(self) -> list[Taken]:
         """What is stored next: as many as a batch holds, waiting a moment for the first and an instant for others."""

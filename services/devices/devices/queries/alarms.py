@@ -10,7 +10,7 @@ from uuid import UUID
 from chassis.data import paging
 from sqlalchemy import select, text
 
-from devices.records import Alarm, AlarmRule, MaintenanceWindow
+from devices.records import Alarm, AlarmRule, Device, MaintenanceWindow
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -33,6 +33,7 @@ class AlarmFilter:
     unacknowledged: bool = False
     device_id: UUID | None = None
     storm_id: UUID | None = None
+    equipment_id: UUID | None = None
 
 
 def list_alarms(tx: Tx, wanted: AlarmFilter, before: tuple[UUID] | None, *, limit: int) -> Sequence[Alarm]:
@@ -42,6 +43,9 @@ def list_alarms(tx: Tx, wanted: AlarmFilter, before: tuple[UUID] | None, *, limi
         query = query.where(Alarm.estate_id == wanted.estate_id)
     if wanted.device_id:
         query = query.where(Alarm.device_id == wanted.device_id)
+    if wanted.equipment_id:
+        of_piece = (Device.company_id == wanted.company_id, Device.equipment_id == wanted.equipment_id)
+        query = query.where(Alarm.device_id.in_(select(Device.device_id).where(*of_piece)))
     if wanted.storm_id:
         query = query.where(Alarm.storm_id == wanted.storm_id)
     if wanted.severity:

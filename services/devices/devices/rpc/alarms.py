@@ -36,6 +36,7 @@ class AlarmServicer(alarms_pb2_grpc.AlarmServiceServicer):
             request.unacknowledged,
             fields.to_uuid(request.device_id),
             fields.to_uuid(request.storm_id),
+            fields.to_uuid(request.equipment_id),
         )
         page, token, total = paging.page(
             call.tx,

@@ -14,8 +14,10 @@ from localplatform.demo.devices.register import rows_of, sheet
 from localplatform.demo.group import COMPANIES, Estate
 from localplatform.progress import step
 
-NEEDS = ("tenants",)
+NEEDS = ("tenants", "workorders")
 EQUIPMENT = "/v1/devices/equipment"
+# Of the categories that workorders' chapter makes.
+ORDERED = "WATER"
 
 
 def tell(story: Story) -> dict[str, int]:
@@ -30,10 +32,16 @@ def tell(story: Story) -> dict[str, int]:
                 where = {"companyId": company_id, "estateId": story.group.nodes[estate.code]["nodeId"]}
                 if not any(manager.pages(EQUIPMENT, "equipment", **where)):
                     _enter(manager, where, estate)
-                made += telemetry.enter(manager, where, estate)
+                made += telemetry.enter(manager, where, estate, _category(manager, company_id))
             counts[company.code] = sum(1 for _ in manager.pages(EQUIPMENT, "equipment", companyId=company_id))
     telemetry.keep(story.platform, made)
     return counts
+
+
+def _category(manager: Person, company_id: str) -> str:
+    """What the work orders of alarms are about."""
+    found = manager.pages("/v1/workorders/categories", "categories", companyId=company_id)
+    return next(str(one["categoryId"]) for one in found if one["code"] == ORDERED)
 
 
 def report(story: Story) -> None:

@@ -22,12 +22,12 @@ KNOWN = (
 PAST_DAYS = 7
 
 
-def enter(manager: Person, where: Json, estate: Estate) -> Iterator[Json]:
+def enter(manager: Person, where: Json, estate: Estate, category_id: str) -> Iterator[Json]:
     """Registers an estate's devices and makes its rules; gives what each device signs in with, once."""
     if any(manager.pages(DEVICES, "devices", **where)):
         return
     pieces = {one["code"]: one["equipmentId"] for one in manager.pages("/v1/devices/equipment", "equipment", **where)}
-    for number, rule in enumerate(rules()):
+    for number, rule in enumerate(rules(category_id)):
         manager.post(RULES, {**where, "alarmRule": rule}, key=f"demo-rule-{estate.code}-{number}")
     for code, name, kind, behaves, piece in KNOWN:
         device = {"code": code, "name": name, "kind": f"DEVICE_KIND_{kind}", "equipmentId": pieces.get(piece, "")}
@@ -35,13 +35,14 @@ def enter(manager: Person, where: Json, estate: Estate) -> Iterator[Json]:
         yield {"username": made["device"]["username"], "password": made["password"], "kind": behaves}
 
 
-def rules() -> Iterator[Json]:
-    """What is an alarm on an estate."""
-    yield _rule(
+def rules(category_id: str) -> Iterator[Json]:
+    """What is an alarm on an estate; that the pressure is low makes a work order of a category."""
+    low = _rule(
         "供水压力低",
         _condition("MAJOR", "pressure", "BELOW", "0.25", 600),
         _condition("", "pressure", "AT_LEAST", "0.3"),
     )
+    yield {**low, "order": {"categoryId": category_id}}
     yield _rule(
         "变压器温度高",
         _condition("WARNING", "temperature", "ABOVE", "85", 0),

@@ -268,7 +268,7 @@ class MaintenanceWindow(_message.Message):
     def __init__(self, maintenance_window_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., device_id: _Optional[str] = ..., device_name: _Optional[str] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., principal_id: _Optional[str] = ...) -> None: ...
 
 class ListAlarmsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "severity", "unacknowledged", "device_id", "storm_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "severity", "unacknowledged", "device_id", "storm_id", "equipment_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -278,6 +278,7 @@ class ListAlarmsRequest(_message.Message):
     UNACKNOWLEDGED_FIELD_NUMBER: _ClassVar[int]
     DEVICE_ID_FIELD_NUMBER: _ClassVar[int]
     STORM_ID_FIELD_NUMBER: _ClassVar[int]
+    EQUIPMENT_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -287,7 +288,8 @@ class ListAlarmsRequest(_message.Message):
     unacknowledged: bool
     device_id: str
     storm_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[AlarmState, str]] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., unacknowledged: _Optional[bool] = ..., device_id: _Optional[str] = ..., storm_id: _Optional[str] = ...) -> None: ...
+    equipment_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[AlarmState, str]] = ..., severity: _Optional[_Union[AlarmSeverity, str]] = ..., unacknowledged: _Optional[bool] = ..., device_id: _Optional[str] = ..., storm_id: _Optional[str] = ..., equipment_id: _Optional[str] = ...) -> None: ...
 
 class ListAlarmsResponse(_message.Message):
     __slots__ = ("alarms", "next_page_token", "total_size")

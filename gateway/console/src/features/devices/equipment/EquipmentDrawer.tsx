@@ -12,6 +12,7 @@ import { stateTone, type Equipment } from './equipment';
 import { EquipmentDeeds } from './EquipmentDeeds';
 import { DowntimesTab, InspectionsTab, PartsTab } from './EquipmentTabs';
 import { Inspected } from './Inspected';
+import { AlarmsTab, MeasuringTab } from './WatchedTabs';
 
 export function EquipmentDrawer({ equipmentId }: { equipmentId: string }) {
   const { t } = useTranslation('devices');
@@ -31,6 +32,12 @@ export function EquipmentDrawer({ equipmentId }: { equipmentId: string }) {
     ? [
         ...(piece.partCount
           ? [{ key: 'parts', label: t('equipment.parts'), children: <PartsTab piece={piece} /> }]
+          : []),
+        ...(rights.holdsAt('devices.devices.read', piece.estateId)
+          ? [{ key: 'devices', label: t('equipment.measured'), children: <MeasuringTab piece={piece} /> }]
+          : []),
+        ...(rights.holdsAt('devices.alarms.read', piece.estateId)
+          ? [{ key: 'alarms', label: t('alarm.title'), children: <AlarmsTab piece={piece} /> }]
           : []),
         { key: 'downtimes', label: t('downtime.title'), children: <DowntimesTab piece={piece} /> },
         ...(piece.inspectionMonths || piece.lastInspectionDate
