@@ -1,4 +1,5 @@
-"""Random moves against a plain model that shares no code: receipts, issues, transfers, returns, costs, on any day."""
+"""Random moves against a plain model that shares no code: receipts, issues, transfers, returns, costs, counts, on any
+day; and random reservations."""
 
 from __future__ import annotations
 
@@ -20,6 +21,9 @@ from warehouse.usecases import moves
 from warehouse.usecases.stock_lines import Document, Line
 
 from services.warehouse.tests.conftest import TODAY
+from services.warehouse.tests.test_reservations import cancel, issue, reserve
+from services.warehouse.tests.test_stocktakes import approve, opened, submit
+from services.warehouse.tests.test_stocktakes import count as stocktakes_count
 
 
 @dataclass
@@ -47,7 +51,7 @@ class Model:
         took = [Fraction(0)] * len(self.events)
         for number, event in sorted(enumerate(self.events), key=lambda one: (one[1].day, one[0])):
             store = stores[event.store]
-            if event.kind == "receipt":
+            if event.kind in ("receipt", "find"):
                 store[0] += event.quantity
                 store[1] += event.minor
             elif event.kind == "return":
@@ -94,6 +98,7 @@ def test_stock_follows_the_model_and_the_books_follow_stock(world: Any, seed: in
             assert not could, f"refused, though it could be: {event}"
             continue
         assert could, f"taken, though it could not be: {event}"
+        count(random, model, world, lamp, stores, made)
         for place, extra in costs(random, model, world, made):
             model.events[place].minor += extra
     agree(world, model, lamp, stores)
@@ -135,6 +140,122 @@ def costs(random: Random, model: Model, world: Any, made: Any) -> list[tuple[int
     extra = random.choice([-1, 1]) * random.randint(1, model.events[place].minor // 2)
     world.add_cost(made[place], extra)
     return [(place, extra)]
+
+
+def count(random: Random, model: Model, world: Any, lamp: Any, stores: Any, made: Any) -> None:
+    """At times a store is counted and something is more or less than there should be."""
+    if random.random() > 0.1:
+        return
+    at = random.randrange(3)
+    there = int(world.there(stores[at], lamp)[0])
+    found = max(there + random.randint(-4, 4), 0)
+    stocktake = opened(world, stores[at])
+    stocktakes_count(world, stocktake, lamp, str(found), value_minor=5_000)
+    if submit(world, stocktake).state == "waiting":
+        approve(world, stocktake)
+    (row,) = world.rows(
+        "select difference_quantity as quantity, difference_minor as minor from stocktake_lines"
+        f" where stocktake_id = '{stocktake.stocktake_id}'"
+    )
+    assert row.quantity == found - there
+    if row.quantity:
+        kind = "find" if row.quantity > 0 else "loss"
+        model.events.append(Event(kind, TODAY, at, abs(int(row.quantity)), max(row.minor, 0)))
+        made.append(stocktake)
+
+
+@dataclass
+class Claims:
+    """What is there, and of each claim what is wanted, reserved and issued, and whether it is open; the first first."""
+
+    there: int = 0
+    claims: list[list[Any]] = field(default_factory=list)
+
+    def free(self) -> int:
+        """What is not reserved."""
+        return self.there - sum(reserved for _, reserved, _, _ in self.claims)
+
+    def fill(self) -> None:
+        """What is free goes to who waits longest."""
+        for claim in self.claims:
+            if claim[3]:
+                claim[1] += min(claim[0] - claim[1] - claim[2], self.free())
+
+    def cut(self) -> None:
+        """What is not there is reserved no more, of who came last first."""
+        for claim in reversed(self.claims):
+            claim[1] -= min(max(-self.free(), 0), claim[1])
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(3), *(pytest.param(one, marks=pytest.mark.prove("properties")) for one in range(3, 100))]
+)
+def test_reservations_follow_the_model(world: Any, seed: int) -> None:
+    random, model = Random(seed), Claims()  # noqa: S311
+    lamp, store = world.material(), world.store()
+    made: list[Any] = []
+    for _ in range(40):
+        act = random.choice([_receive, _claim, _claim, _cancel, _issue_claim, _issue_free, _lose])
+        act(random, model, world, lamp, store, made)
+        model.fill()
+        rows = world.rows(
+            "select wanted, reserved, issued, state = 'open' as open from reservations order by reservation_id"
+        )
+        assert [[int(row.wanted), int(row.reserved), int(row.issued), row.open] for row in rows] == model.claims
+        assert world.there(store, lamp)[0] == model.there
+
+
+def _receive(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    quantity = random.randint(1, 10)
+    world.receive(store, lamp, str(quantity), quantity * 1_000)
+    model.there += quantity
+
+
+def _claim(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    wanted = random.randint(1, 8)
+    made.append(reserve(world, store, lamp, str(wanted)))
+    model.claims.append([wanted, 0, 0, True])
+
+
+def _cancel(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    open_ = [place for place, claim in enumerate(model.claims) if claim[3]]
+    if open_:
+        place = random.choice(open_)
+        cancel(world, made[place])
+        model.claims[place][1], model.claims[place][3] = 0, False
+
+
+def _issue_claim(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    held = [place for place, claim in enumerate(model.claims) if claim[1]]
+    if held:
+        place = random.choice(held)
+        part = random.randint(1, model.claims[place][1])
+        issue(world, (made[place], str(part)))
+        claim = model.claims[place]
+        model.there, claim[1], claim[2] = model.there - part, claim[1] - part, claim[2] + part
+        claim[3] = claim[2] < claim[0]
+
+
+def _issue_free(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    wanted = random.randint(1, 5)
+    if wanted > model.free():
+        with pytest.raises(Conflict):
+            world.issue(store, lamp, str(wanted))
+    else:
+        world.issue(store, lamp, str(wanted))
+        model.there -= wanted
+
+
+def _lose(random: Random, model: Claims, world: Any, lamp: Any, store: Any, made: Any) -> None:
+    if not model.there:
+        return
+    found = random.randint(0, model.there)
+    stocktake = opened(world, store)
+    stocktakes_count(world, stocktake, lamp, str(found))
+    if submit(world, stocktake).state == "waiting":
+        approve(world, stocktake)
+    model.there = found
+    model.cut()
 
 
 def agree(world: Any, model: Model, lamp: Any, stores: Any) -> None:

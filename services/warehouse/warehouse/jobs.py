@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chassis.rpc import currency
 
-from warehouse.metrics import stock, suppliers
+from warehouse.metrics import purchases, stock, suppliers
 from warehouse.usecases import attachments, republications, stock_exports, supplier_exports
 
 JOBS = (
@@ -13,6 +13,7 @@ JOBS = (
     republications.republish_suppliers,
     stock_exports.write_balances,
     supplier_exports.write_suppliers,
+    purchases.purchase_counts,
     stock.stock_counts,
     suppliers.supplier_counts,
 )

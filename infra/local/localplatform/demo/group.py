@@ -145,6 +145,7 @@ COMPANY_PEOPLE = (
     ("desk", "service_desk", ("赵倩（客服）", "谢婷（客服）", "Grace Ong (service desk)")),
     ("engineer", "repairer", ("孙勇（工程）", "罗刚（工程）", "Hafiz Ali (engineer)")),
     ("plumber", "repairer", ("李军（水工）", "冯强（水工）", "Tony Goh (plumber)")),
+    ("buyer", "buyer", ("马骏（采购）", "宋涛（采购）", "Wendy Koh (buyer)")),
 )
 GROUP_PEOPLE = (
     ("hq", "hq_finance", "许文（集团财务）"),

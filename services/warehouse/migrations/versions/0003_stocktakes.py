@@ -90,6 +90,7 @@ create table reservations (
 );
 create index ix_reservations_open on reservations (company_id, store_id, material_id, reservation_id)
     where state = 'open';
+create index ix_reservations_waiting on reservations (group_id) where state = 'open' and reserved + issued < wanted;
 create index ix_reservations_target on reservations (company_id, target_id);
 create table reservation_issues (
     company_id integer not null,

@@ -9,6 +9,7 @@ from people.person import Json, Person
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES, Company
+from localplatform.demo.warehouse.buying import buy
 from localplatform.progress import step
 
 NEEDS = ()
@@ -92,7 +93,9 @@ def _stock(story: Story, company: Company, company_id: str) -> None:
     issue = {"purpose": "ISSUE_PURPOSE_WORK_ORDER", "targetName": "楼道灯更换", "lines": [_line(ids[0], "12")]}
     manager.post(f"{moves}:issue", {**document, **issue}, key=f"{key}-issue")
     path = f"/v1/warehouse/stores/{store}/materials/{ids[1]}:setSafetyStock"
-    manager.post(path, {**where, "safetyQuantity": "8"}, key=f"{key}-safety")
+    manager.post(path, {**where, "safetyQuantity": "8", "targetQuantity": "12"}, key=f"{key}-safety")
+    supplier = next(one for one in finance.pages(SUPPLIERS, "suppliers", **where) if one["code"] == "GY-001")
+    buy(story, company, document, (ids[1], supplier["supplierId"]))
 
 
 def _line(material_id: str, quantity: str) -> Json:
