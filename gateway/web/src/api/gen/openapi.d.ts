@@ -1508,6 +1508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/askingRents:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what units of an estate are asked for
+         * @description Writes what units of an estate are asked for. Response: ExportResult.
+         */
+        post: operations["Export_ExportAskingRents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/askingRents:set": {
         parameters: {
             query?: never;
@@ -1542,6 +1562,26 @@ export interface paths {
         get: operations["Reservation_ListAvailability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/availability:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the units of an estate, with who holds them in a span of days
+         * @description Writes the units of an estate, with who holds them in a span of days. Response: ExportResult.
+         */
+        post: operations["Export_ExportAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,6 +1806,26 @@ export interface paths {
         get: operations["Portfolio_GetLeaseAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/accounts:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the accounting view of a lease by month
+         * @description Writes the accounting view of a lease by month. Response: ExportResult.
+         */
+        post: operations["Export_ExportLeaseAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2096,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what waits for review of many leases, all or none
+         * @description Approves what waits for review of many leases, all or none.
+         */
+        post: operations["Lease_ApproveLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/leases:export": {
         parameters: {
             query?: never;
@@ -2176,6 +2256,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/leases:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits drafts for review, as after an import: all of them or none
+         * @description Submits drafts for review, as after an import: all of them or none.
+         */
+        post: operations["Lease_SubmitLeases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists listings, newest first
+         * @description Lists listings, newest first.
+         */
+        get: operations["Listing_ListListings"];
+        put?: never;
+        /**
+         * Notes that a unit is to be let or sold
+         * @description Notes that a unit is to be let or sold. A unit has one open listing of a kind.
+         */
+        post: operations["Listing_CreateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an open listing
+         * @description Changes an open listing.
+         */
+        put: operations["Listing_UpdateListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings/{listingId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a listing: somebody took the unit, or its owner changed their mind
+         * @description Closes a listing: somebody took the unit, or its owner changed their mind.
+         */
+        post: operations["Listing_CloseListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/listings:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes listings
+         * @description Writes listings. Response: ExportResult.
+         */
+        post: operations["Export_ExportListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/margins": {
         parameters: {
             query?: never;
@@ -2190,6 +2374,26 @@ export interface paths {
         get: operations["PayableContract_GetMargins"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/margins:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what an estate earns by letting on
+         * @description Writes what an estate earns by letting on. Response: ExportResult.
+         */
+        post: operations["Export_ExportMargins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6163,6 +6367,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/moneyAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there
+         * @description Lists the tills, bank accounts and card terminals that a receipt's money can go to, beside `main` of each kind, which is always there.
+         */
+        get: operations["Receipt_ListMoneyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/openItems": {
         parameters: {
             query?: never;
@@ -8192,6 +8416,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists budgets with what of each is used
+         * @description Lists budgets with what of each is used.
+         */
+        get: operations["Requisition_ListBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/budgets:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets what an estate, or a department in it, may order in a year
+         * @description Sets what an estate, or a department in it, may order in a year.
+         */
+        post: operations["Requisition_SetBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/warehouse/materials": {
         parameters: {
             query?: never;
@@ -8504,6 +8768,710 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/purchaseInvoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists invoices of suppliers, the latest first
+         * @description Lists invoices of suppliers, the latest first.
+         */
+        get: operations["Invoice_ListPurchaseInvoices"];
+        put?: never;
+        /**
+         * Enters an invoice of an order
+         * @description Enters an invoice of an order. What matches is owed at once, as far as payments' approval lets it; what differs waits.
+         */
+        post: operations["Invoice_EnterPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an invoice with its lines and with why it differs
+         * @description Gets an invoice with its lines and with why it differs.
+         */
+        get: operations["Invoice_GetPurchaseInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an invoice pass though prices or tax differ; goods must have come
+         * @description Lets an invoice pass though prices or tax differ; goods must have come. Not by whoever entered it.
+         */
+        post: operations["Invoice_ApprovePurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invoice back that is not paid, and with it what is owed
+         * @description Takes an invoice back that is not paid, and with it what is owed.
+         */
+        post: operations["Invoice_CancelPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares an invoice that waits once more, as after goods came
+         * @description Compares an invoice that waits once more, as after goods came.
+         */
+        post: operations["Invoice_MatchPurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseInvoices/{purchaseInvoiceId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an invoice that differs
+         * @description Refuses an invoice that differs. Not by whoever entered it.
+         */
+        post: operations["Invoice_RefusePurchaseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists purchase orders, the latest first
+         * @description Lists purchase orders, the latest first.
+         */
+        get: operations["Purchase_ListPurchaseOrders"];
+        put?: never;
+        /**
+         * Orders what an approved requisition still wants from an active supplier
+         * @description Orders what an approved requisition still wants from an active supplier.
+         */
+        post: operations["Purchase_CreatePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a purchase order with its lines and receipts
+         * @description Gets a purchase order with its lines and receipts.
+         */
+        get: operations["Purchase_GetPurchaseOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order of which nothing came
+         * @description Cancels an order of which nothing came.
+         */
+        post: operations["Purchase_CancelPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expects no more of an order of which something came
+         * @description Expects no more of an order of which something came.
+         */
+        post: operations["Purchase_ClosePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints an order as PDF, for the supplier
+         * @description Prints an order as PDF, for the supplier.
+         */
+        post: operations["Purchase_PrintPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/purchaseOrders/{purchaseOrderId}:receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives goods in parts: what the inspection accepts goes into the store, what it rejects does not
+         * @description Receives goods in parts: what the inspection accepts goes into the store, what it rejects does not.
+         */
+        post: operations["Purchase_ReceivePurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists requests for quotation, the latest first
+         * @description Lists requests for quotation, the latest first.
+         */
+        get: operations["Purchase_ListQuotationRequests"];
+        put?: never;
+        /**
+         * Asks suppliers for prices of what an approved requisition still wants
+         * @description Asks suppliers for prices of what an approved requisition still wants.
+         */
+        post: operations["Purchase_CreateQuotationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a request for quotation with what each supplier answered, side by side
+         * @description Gets a request for quotation with what each supplier answered, side by side.
+         */
+        get: operations["Purchase_GetQuotationRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders from a supplier by what they answered; a reason is needed where another one answered less
+         * @description Orders from a supplier by what they answered; a reason is needed where another one answered less.
+         */
+        post: operations["Purchase_AwardQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a request for quotation without an order
+         * @description Ends a request for quotation without an order.
+         */
+        post: operations["Purchase_CancelQuotationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/quotationRequests/{quotationRequestId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a supplier answered; a later answer replaces an earlier one
+         * @description Records what a supplier answered; a later answer replaces an earlier one.
+         */
+        post: operations["Purchase_RecordQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reorderProposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what should be ordered by usage, lead time, season, stock and what is on order, with the figures
+         * @description Lists what should be ordered by usage, lead time, season, stock and what is on order, with the figures. What is on a requisition already is proposed no more.
+         */
+        get: operations["Requisition_ListReorderProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists requisitions, the latest first
+         * @description Lists requisitions, the latest first.
+         */
+        get: operations["Requisition_ListRequisitions"];
+        put?: never;
+        /**
+         * Asks for materials to be bought for a store
+         * @description Asks for materials to be bought for a store. A budget that blocks refuses what goes beyond it.
+         */
+        post: operations["Requisition_CreateRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a requisition with its lines
+         * @description Gets a requisition with its lines.
+         */
+        get: operations["Requisition_GetRequisition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a requisition
+         * @description Approves a requisition. Not by whoever asked for it.
+         */
+        post: operations["Requisition_ApproveRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives up what of an approved requisition is not ordered
+         * @description Gives up what of an approved requisition is not ordered.
+         */
+        post: operations["Requisition_CancelRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/requisitions/{requisitionId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a requisition
+         * @description Refuses a requisition. Not by whoever asked for it.
+         */
+        post: operations["Requisition_RefuseRequisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists reservations, the latest first
+         * @description Lists reservations, the latest first.
+         */
+        get: operations["StockReservation_ListReservations"];
+        put?: never;
+        /**
+         * Reserves what is free of a material in a store; the rest waits for what comes
+         * @description Reserves what is free of a material in a store; the rest waits for what comes.
+         */
+        post: operations["StockReservation_CreateReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations/{reservationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Frees what is reserved and not issued
+         * @description Frees what is reserved and not issued.
+         */
+        post: operations["StockReservation_CancelReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/reservations:issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues what is reserved for one claimant, out of one store
+         * @description Issues what is reserved for one claimant, out of one store.
+         */
+        post: operations["StockReservation_IssueReserved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists stocktakes, the latest first
+         * @description Lists stocktakes, the latest first.
+         */
+        get: operations["Stocktake_ListStocktakes"];
+        put?: never;
+        /**
+         * Opens a stocktake of a store, with a line for all that lies there
+         * @description Opens a stocktake of a store, with a line for all that lies there.
+         */
+        post: operations["Stocktake_OpenStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a stocktake
+         * @description Gets a stocktake.
+         */
+        get: operations["Stocktake_GetStocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the lines of a stocktake: a line for each material, bin and batch
+         * @description Lists the lines of a stocktake: a line for each material, bin and batch. While it is blind and people count, nobody is told what should be there.
+         */
+        get: operations["Stocktake_ListStocktakeLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the differences of a stocktake, which are booked then
+         * @description Approves the differences of a stocktake, which are booked then. Not by whoever submitted it.
+         */
+        post: operations["Stocktake_ApproveStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a stocktake up while it is counted; nothing moves
+         * @description Gives a stocktake up while it is counted; nothing moves.
+         */
+        post: operations["Stocktake_CancelStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what was counted; what was found where nothing should be gets a line of its own
+         * @description Records what was counted; what was found where nothing should be gets a line of its own.
+         */
+        post: operations["Stocktake_RecordCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a stocktake back to be counted again
+         * @description Sends a stocktake back to be counted again. Not by whoever submitted it.
+         */
+        post: operations["Stocktake_RefuseStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stocktakes/{stocktakeId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends counting
+         * @description Ends counting. Differences are of what should be there at this moment; up to the estate's limit they are booked at once, beyond it once somebody else has approved them.
+         */
+        post: operations["Stocktake_SubmitStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/warehouse/stores": {
         parameters: {
             query?: never;
@@ -8699,6 +9667,26 @@ export interface paths {
          * @description Takes a certificate off the file; the audit trail keeps what it said.
          */
         delete: operations["Supplier_DeleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/suppliers/{supplierId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how a supplier delivered: in time, and what the inspection rejected
+         * @description Says how a supplier delivered: in time, and what the inspection rejected.
+         */
+        get: operations["Purchase_GetSupplierScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8912,6 +9900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/codes/{code}:addPhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo to what was reported at a label, three at most, within an hour of the report
+         * @description Adds a photo to what was reported at a label, three at most, within an hour of the report.
+         */
+        post: operations["Label_AddLabelPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/codes/{code}:report": {
         parameters: {
             query?: never;
@@ -8926,6 +9934,238 @@ export interface paths {
          * @description Reports something where a label's code was read. The desk reviews it first, and a label takes 20 reports a day. The same client_id at the same label never makes two orders.
          */
         post: operations["Label_ReportAtLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/crewPasses/{crewPassId}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a pass of the crew back
+         * @description Takes a pass of the crew back.
+         */
+        post: operations["Decoration_RevokeCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists decorations, the latest first
+         * @description Lists decorations, the latest first.
+         */
+        get: operations["Decoration_ListDecorations"];
+        put?: never;
+        /**
+         * Applies for a decoration
+         * @description Applies for a decoration. A resident's is of a unit of theirs.
+         */
+        post: operations["Decoration_CreateDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a decoration
+         * @description Gets a decoration.
+         */
+        get: operations["Decoration_GetDecoration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what an application says, before it is submitted
+         * @description Changes what an application says, before it is submitted.
+         */
+        patch: operations["Decoration_UpdateDecoration"];
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}/crewPasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the crew of a decoration, with the pass of each, by name
+         * @description Lists the crew of a decoration, with the pass of each, by name.
+         */
+        get: operations["Decoration_ListCrewPasses"];
+        put?: never;
+        /**
+         * Issues a pass to one of the crew (施工人员出入证), once the decoration is approved
+         * @description Issues a pass to one of the crew (施工人员出入证), once the decoration is approved.
+         */
+        post: operations["Decoration_CreateCrewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a decoration that is done (验收)
+         * @description Accepts a decoration that is done (验收). No violation of it may be open, and its crew's passes end.
+         */
+        post: operations["Decoration_AcceptDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one
+         * @description Approves a decoration that was submitted: where no step is left its deposit is charged, if it needs one.
+         */
+        post: operations["Decoration_ApproveDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a decoration that has not begun, with a reason
+         * @description Cancels a decoration that has not begun, with a reason. A deposit that is not paid is taken back; what is paid is refunded by payments.
+         */
+        post: operations["Decoration_CancelDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a decoration that was submitted, with a reason, which the resident is told
+         * @description Refuses a decoration that was submitted, with a reason, which the resident is told.
+         */
+        post: operations["Decoration_RefuseDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that work begins
+         * @description Notes that work begins. A deposit that was asked for has to be paid.
+         */
+        post: operations["Decoration_StartDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations/{decorationId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits an application for approval, with the deposit that it needs
+         * @description Submits an application for approval, with the deposit that it needs.
+         */
+        post: operations["Decoration_SubmitDecoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/decorations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes decorations
+         * @description Writes decorations. Response: ExportResult.
+         */
+        post: operations["Export_ExportDecorations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8963,7 +10203,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets an emergency plan
+         * @description Gets an emergency plan.
+         */
+        get: operations["Safety_GetEmergencyPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9027,7 +10271,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a drill or a training
+         * @description Gets a drill or a training.
+         */
+        get: operations["Safety_GetExercise"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9091,7 +10339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets one of what is on the grounds
+         * @description Gets one of what is on the grounds.
+         */
+        get: operations["Ground_GetGround"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9372,6 +10624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orderParts/{partId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wants no more of a part than was issued
+         * @description Wants no more of a part than was issued.
+         */
+        post: operations["Part_WithdrawOrderPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders": {
         parameters: {
             query?: never;
@@ -9410,6 +10682,70 @@ export interface paths {
         get: operations["Order_GetOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what an order has cost: labour, materials and vendors
+         * @description Says what an order has cost: labour, materials and vendors.
+         */
+        get: operations["Part_GetOrderCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what a vendor cost for an order; a negative amount takes back what was noted
+         * @description Notes what a vendor cost for an order; a negative amount takes back what was noted.
+         */
+        post: operations["Part_AddOrderCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the parts of an order, the oldest first
+         * @description Lists the parts of an order, the oldest first.
+         */
+        get: operations["Part_ListOrderParts"];
+        put?: never;
+        /**
+         * Wants a material for an order: warehouse reserves what is free, and the rest waits for what comes
+         * @description Wants a material for an order: warehouse reserves what is free, and the rest waits for what comes.
+         */
+        post: operations["Part_WantOrderPart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9494,6 +10830,26 @@ export interface paths {
          * @description Gives an order to somebody, or to somebody else than has it. Whoever lacks the skill, is absent, is elsewhere at that time or needs rest is refused by that name.
          */
         post: operations["Order_AssignOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/orders/{orderId}:crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who could have an order instead of whoever has it, by name, with what speaks against each
+         * @description Lists who could have an order instead of whoever has it, by name, with what speaks against each.
+         */
+        get: operations["Order_ListCrew"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9640,6 +10996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/orders:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over orders that are closed or cancelled, all of them or none
+         * @description Takes over orders that are closed or cancelled, all of them or none. One whose client_id was taken over before is left as it is.
+         */
+        post: operations["History_ImportOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/orders:propose": {
         parameters: {
             query?: never;
@@ -9698,6 +11074,26 @@ export interface paths {
          * @description Asks for a pass for the goods of a unit. A resident's is for a unit of theirs.
          */
         post: operations["Pass_CreatePass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/passes/{passId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a pass
+         * @description Gets a pass.
+         */
+        get: operations["Pass_GetPass"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9835,7 +11231,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a plan
+         * @description Gets a plan.
+         */
+        get: operations["Plan_GetPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10076,6 +11476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/quotations:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes quotations with what became of their charges
+         * @description Writes quotations with what became of their charges. Response: ExportResult.
+         */
+        post: operations["Export_ExportQuotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/rounds": {
         parameters: {
             query?: never;
@@ -10156,6 +11576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workorders/rounds:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over rounds of a plan that are over, all of them or none
+         * @description Takes over rounds of a plan that are over, all of them or none. One that the plan has is left as it is.
+         */
+        post: operations["History_ImportRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workorders/routes": {
         parameters: {
             query?: never;
@@ -10187,7 +11627,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Gets a route
+         * @description Gets a route.
+         */
+        get: operations["Round_GetRoute"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10232,6 +11676,258 @@ export interface paths {
          * @description Counts what was reported in a span of days, and says how long answers and repairs took as distributions: over all, by kind, estate, person, category, what was waited for, and hour of the day.
          */
         get: operations["Desk_GetStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what suppliers do, the latest first
+         * @description Lists what suppliers do, the latest first.
+         */
+        get: operations["Vendor_ListVendorJobs"];
+        put?: never;
+        /**
+         * Has a supplier do work of an open order
+         * @description Has a supplier do work of an open order. Whoever has the order sees to it.
+         */
+        post: operations["Vendor_CreateVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts what a supplier did, so much at each of the rates
+         * @description Accepts what a supplier did, so much at each of the rates. Whoever accepts it answers for it.
+         */
+        post: operations["Vendor_AcceptVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs/{vendorJobId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels what a supplier was asked for, with a reason
+         * @description Cancels what a supplier was asked for, with a reason. What is on a statement stays.
+         */
+        post: operations["Vendor_CancelVendorJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorJobs:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what suppliers did of orders
+         * @description Writes what suppliers did of orders. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rates that were agreed with suppliers, by name
+         * @description Lists the rates that were agreed with suppliers, by name.
+         */
+        get: operations["Vendor_ListVendorRates"];
+        put?: never;
+        /**
+         * Notes a rate that was agreed with a supplier
+         * @description Notes a rate that was agreed with a supplier.
+         */
+        post: operations["Vendor_CreateVendorRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorRates/{vendorRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rate
+         * @description Changes a rate. What was accepted keeps the one that it was accepted at.
+         */
+        patch: operations["Vendor_UpdateVendorRate"];
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists statements, the latest first
+         * @description Lists statements, the latest first.
+         */
+        get: operations["Vendor_ListVendorStatements"];
+        put?: never;
+        /**
+         * Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet
+         * @description Draws up a supplier's statement: all that was accepted at an estate until the end of a month and is on none yet.
+         */
+        post: operations["Vendor_CreateVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a statement
+         * @description Gets a statement.
+         */
+        get: operations["Vendor_GetVendorStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a statement to payments as a payable, with the invoice that the supplier sent for it
+         * @description Hands a statement to payments as a payable, with the invoice that the supplier sent for it.
+         */
+        post: operations["Vendor_SettleVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements/{vendorStatementId}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a statement back that is not paid: what is on it may stand on another
+         * @description Takes a statement back that is not paid: what is on it may stand on another.
+         */
+        post: operations["Vendor_WithdrawVendorStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendorStatements:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes suppliers' statements
+         * @description Writes suppliers' statements. Response: ExportResult.
+         */
+        post: operations["Export_ExportVendorStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workorders/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the suppliers who could do work, by name: those of services and works who are active
+         * @description Lists the suppliers who could do work, by name: those of services and works who are active.
+         */
+        get: operations["Vendor_ListVendors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13732,6 +15428,20 @@ export interface components {
          * @enum {string}
          */
         "contracts.AgreementState": "AGREEMENT_STATE_UNSPECIFIED" | "AGREEMENT_STATE_WAITING" | "AGREEMENT_STATE_APPROVED" | "AGREEMENT_STATE_REFUSED" | "AGREEMENT_STATE_RECALLED";
+        "contracts.ApproveLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason: string;
+        };
+        "contracts.ApproveLeasesResponse": {
+            /**
+             * Format: int32
+             * @description Those that no step is left of.
+             */
+            approvedCount: number;
+        };
         "contracts.ApproveLinesResponse": {
             /**
              * Format: int32
@@ -13915,6 +15625,13 @@ export interface components {
             /** @description The prospect whom the lease wins. */
             prospectId: string;
         };
+        "contracts.CreateListingRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing"];
+        };
         "contracts.CreatePayableContractRequest": {
             /** Format: int64 */
             companyId: string;
@@ -13966,6 +15683,40 @@ export interface components {
             area: string;
             /** Format: int64 */
             monthlyMinor: string;
+        };
+        "contracts.ExportAskingRentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly: boolean;
+        };
+        "contracts.ExportAvailabilityRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly: boolean;
         };
         "contracts.ExportCarParksRequest": {
             /** Format: int64 */
@@ -14019,6 +15770,33 @@ export interface components {
             /** @description Filter by the last day: not after it. */
             endsUntil: string;
         };
+        "contracts.ExportListingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            state: components["schemas"]["contracts.ListingState"];
+        };
+        "contracts.ExportMarginsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Empty: today in the estate. */
+            date: string;
+        };
         "contracts.ExportParkingLeasesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14058,6 +15836,8 @@ export interface components {
             state: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due: boolean;
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         "contracts.ExportProspectsRequest": {
             /** Format: int64 */
@@ -14568,6 +16348,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "contracts.ListListingsResponse": {
+            listings: components["schemas"]["contracts.Listing"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "contracts.ListParkingLeasesResponse": {
             /** @description Without their terms. */
             parkingLeases: components["schemas"]["contracts.ParkingLease"][];
@@ -14654,6 +16444,64 @@ export interface components {
              */
             totalSize: number;
         };
+        /** @description A unit that is offered. */
+        "contracts.Listing": {
+            /** @description The listing (UUIDv7). */
+            listingId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode: string;
+            readonly buildingName: string;
+            /** @description Billable area in m². */
+            readonly area: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId: string;
+            readonly customerName: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note: string;
+            readonly state: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil: string;
+            /** @description Principal who noted it. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag: string;
+        };
+        /**
+         * @description What is wanted with a unit.
+         *     LISTING_KIND_UNSPECIFIED: Unspecified.
+         *     LISTING_KIND_LET: To let (出租).
+         *     LISTING_KIND_SELL: To sell (出售).
+         * @enum {string}
+         */
+        "contracts.ListingKind": "LISTING_KIND_UNSPECIFIED" | "LISTING_KIND_LET" | "LISTING_KIND_SELL";
+        /**
+         * @description State of a listing.
+         *     LISTING_STATE_UNSPECIFIED: Unspecified.
+         *     LISTING_STATE_OPEN: Takers are looked for.
+         *     LISTING_STATE_TAKEN: Somebody took the unit.
+         *     LISTING_STATE_WITHDRAWN: Given up.
+         * @enum {string}
+         */
+        "contracts.ListingState": "LISTING_STATE_UNSPECIFIED" | "LISTING_STATE_OPEN" | "LISTING_STATE_TAKEN" | "LISTING_STATE_WITHDRAWN";
         /** @description What a lease that the company takes costs a month, and what its units are let on for. */
         "contracts.Margin": {
             contractId: string;
@@ -14833,7 +16681,7 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
             payeeName: string;
             /** @description What for. */
             subject: string;
@@ -14875,6 +16723,10 @@ export interface components {
             readonly currencyCode: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId: string;
+            /** @description How that file stands now. */
+            readonly supplierState: components["schemas"]["contracts.PayeeState"];
         };
         /**
          * @description State of a payable contract.
@@ -14978,6 +16830,15 @@ export interface components {
             /** @description The last rent-free day, from the first day on; empty for none. */
             rentFreeUntil: string;
         };
+        /**
+         * @description How the file of a contract's supplier stands in warehouse.
+         *     PAYEE_STATE_UNSPECIFIED: No supplier's file is named.
+         *     PAYEE_STATE_ACTIVE: New contracts may be made with it.
+         *     PAYEE_STATE_SUSPENDED: Nothing new is agreed with it for the time being.
+         *     PAYEE_STATE_BLACKLISTED: Nothing new is agreed with it.
+         * @enum {string}
+         */
+        "contracts.PayeeState": "PAYEE_STATE_UNSPECIFIED" | "PAYEE_STATE_ACTIVE" | "PAYEE_STATE_SUSPENDED" | "PAYEE_STATE_BLACKLISTED";
         /**
          * @description When a bill is due.
          *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
@@ -15484,6 +17345,16 @@ export interface components {
          * @enum {string}
          */
         "contracts.StepKind": "STEP_KIND_UNSPECIFIED" | "STEP_KIND_NEW_PRICE" | "STEP_KIND_ADDED" | "STEP_KIND_PERCENT" | "STEP_KIND_INDEX";
+        "contracts.SubmitLeasesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
+        };
+        "contracts.SubmitLeasesResponse": {
+            /** Format: int32 */
+            submittedCount: number;
+        };
         /** @description Something that the tenant owes at the end of a lease, such as a repair that is theirs. */
         "contracts.SurrenderDeduction": {
             /** @description Code of a fee item that a contract's party pays. */
@@ -19922,7 +21793,7 @@ export interface components {
             totalSize: number;
         };
         "payments.ListDebtorsResponse": {
-            /** @description By currency, the largest overdue debt first. */
+            /** @description By currency, in the order that was asked for. */
             debtors: components["schemas"]["payments.Debtor"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
@@ -19976,6 +21847,11 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description Where money that is taken can go. */
+        "payments.ListMoneyAccountsResponse": {
+            /** @description By method, then by name; 500 at most. */
+            moneyAccounts: components["schemas"]["payments.MoneyAccount"][];
         };
         "payments.ListOpenItemsResponse": {
             /** @description Ordered by due date, fee item and number. */
@@ -20046,6 +21922,14 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        /** @description A till, bank account or card terminal that was added. */
+        "payments.MoneyAccount": {
+            /** @description Code by which CreateReceipt names it. */
+            code: string;
+            displayName: string;
+            /** @description The methods whose money goes there. */
+            methods: components["schemas"]["payments.PaymentMethod"][];
         };
         "payments.OpenDisputes": {
             /** Format: int64 */
@@ -21341,6 +23225,8 @@ export interface components {
             endTo: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver: boolean;
         };
         "tenants.ExportProblemsRequest": {
             /** Format: int64 */
@@ -22236,6 +24122,45 @@ export interface components {
             lastDate: string;
             /** @description The store and the material. */
             balanceId: string;
+            /** @description Up to so much it is filled when it is ordered; 0 for what usage says. */
+            targetQuantity: string;
+            /**
+             * Format: int32
+             * @description Days from order to receipt.
+             */
+            leadDays: number;
+        };
+        /** @description What an estate, or a department in it, may order in a year. */
+        "warehouse.Budget": {
+            /** @description The estate, department and year. */
+            budgetId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId: string;
+            departmentName: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns.
+             */
+            warnPercent: number;
+            /** @description What goes beyond it is refused. */
+            blocks: boolean;
+            /**
+             * Format: int64
+             * @description Ordered, or asked for and not refused.
+             */
+            usedMinor: string;
+            currencyCode: string;
         };
         /** @description A certificate of a supplier. */
         "warehouse.Certificate": {
@@ -22274,6 +24199,26 @@ export interface components {
          * @enum {string}
          */
         "warehouse.CertificateStanding": "CERTIFICATE_STANDING_UNSPECIFIED" | "CERTIFICATE_STANDING_VALID" | "CERTIFICATE_STANDING_EXPIRING" | "CERTIFICATE_STANDING_EXPIRED";
+        /** @description What was counted at one place. */
+        "warehouse.Count": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Empty where the store has no bins. */
+            bin: string;
+            /** @description Batch or serial number; empty for none. */
+            batch: string;
+            /** @description In `unit`; 0 where nothing lies there. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description It is added to what was counted there before, as by scanning piece by piece. */
+            adds: boolean;
+            /**
+             * Format: int64
+             * @description What a find is worth net of deductible tax, where the company has never had the material; else 0.
+             */
+            valueMinor: string;
+        };
         "warehouse.CreateMaterialRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22283,6 +24228,58 @@ export interface components {
             /** Format: int64 */
             companyId: string;
             price: components["schemas"]["warehouse.Price"];
+        };
+        "warehouse.CreatePurchaseOrderRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            /** Format: uuid */
+            supplierId: string;
+            expectedDate: string;
+            taxNotDeductible: boolean;
+            note: string;
+            lines: components["schemas"]["warehouse.WantedOrderLine"][];
+        };
+        "warehouse.CreateQuotationRequestRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            supplierIds: string[];
+            answerByDate: string;
+        };
+        "warehouse.CreateRequisitionRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description By when it is needed; empty for no day. */
+            neededDate: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            departmentId: string;
+            /** @description What it is called. */
+            departmentName: string;
+            reason: string;
+            lines: components["schemas"]["warehouse.WantedLine"][];
+        };
+        "warehouse.CreateReservationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description The claimant's id, where it has one. */
+            targetId: string;
         };
         "warehouse.CreateStoreRequest": {
             /** Format: int64 */
@@ -22309,6 +24306,35 @@ export interface components {
             valueMinor: string;
             /** @description The store and the material. */
             balanceId: string;
+        };
+        "warehouse.EnterPurchaseInvoiceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            purchaseOrderId: string;
+            /**
+             * Format: uuid
+             * @description Who sent it: the order's supplier.
+             */
+            supplierId: string;
+            /** @description The supplier's; each once. */
+            number: string;
+            /**
+             * Format: date
+             * @description ISO 8601
+             */
+            invoiceDate: string;
+            /**
+             * Format: int64
+             * @description Tax, in minor units.
+             */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description With tax: what the lines and the tax come to.
+             */
+            totalMinor: string;
+            lines: components["schemas"]["warehouse.InvoicedLine"][];
         };
         /**
          * @description What became of a move's entry in the books.
@@ -22360,6 +24386,30 @@ export interface components {
             text: string;
         };
         /**
+         * @description State of an invoice.
+         *     INVOICE_STATE_UNSPECIFIED: Unspecified.
+         *     INVOICE_STATE_HELD: It differs, and waits (差异待处理).
+         *     INVOICE_STATE_MATCHED: It matches, and is handed to payments (已匹配).
+         *     INVOICE_STATE_OWED: Payments owes it (应付中).
+         *     INVOICE_STATE_PAID: It is paid (已付款).
+         *     INVOICE_STATE_REFUSED: Refused here or by payments (已驳回).
+         *     INVOICE_STATE_CANCELLED: Taken back (已取消).
+         * @enum {string}
+         */
+        "warehouse.InvoiceState": "INVOICE_STATE_UNSPECIFIED" | "INVOICE_STATE_HELD" | "INVOICE_STATE_MATCHED" | "INVOICE_STATE_OWED" | "INVOICE_STATE_PAID" | "INVOICE_STATE_REFUSED" | "INVOICE_STATE_CANCELLED";
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.InvoicedLine": {
+            /** Format: int32 */
+            orderLine: number;
+            /** @description In the base unit. */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+        };
+        /**
          * @description To whom something is issued.
          *     ISSUE_PURPOSE_UNSPECIFIED: Unspecified.
          *     ISSUE_PURPOSE_PERSON: A person.
@@ -22368,6 +24418,18 @@ export interface components {
          * @enum {string}
          */
         "warehouse.IssuePurpose": "ISSUE_PURPOSE_UNSPECIFIED" | "ISSUE_PURPOSE_PERSON" | "ISSUE_PURPOSE_DEPARTMENT" | "ISSUE_PURPOSE_WORK_ORDER";
+        "warehouse.IssueReservedRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: date
+             * @description Day of the document (ISO 8601).
+             */
+            documentDate: string;
+            parts: components["schemas"]["warehouse.ReservedPart"][];
+            /** @description Number of its document. */
+            reference: string;
+        };
         "warehouse.IssueStockRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22405,6 +24467,16 @@ export interface components {
         };
         "warehouse.ListBalancesResponse": {
             balances: components["schemas"]["warehouse.Balance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListBudgetsResponse": {
+            budgets: components["schemas"]["warehouse.Budget"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -22463,8 +24535,88 @@ export interface components {
              */
             totalSize: number;
         };
+        "warehouse.ListPurchaseInvoicesResponse": {
+            purchaseInvoices: components["schemas"]["warehouse.PurchaseInvoice"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListPurchaseOrdersResponse": {
+            purchaseOrders: components["schemas"]["warehouse.PurchaseOrder"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListQuotationRequestsResponse": {
+            quotationRequests: components["schemas"]["warehouse.QuotationRequest"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListReorderProposalsResponse": {
+            proposals: components["schemas"]["warehouse.ReorderProposal"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListRequisitionsResponse": {
+            requisitions: components["schemas"]["warehouse.Requisition"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListReservationsResponse": {
+            reservations: components["schemas"]["warehouse.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "warehouse.ListStockRowsResponse": {
             rows: components["schemas"]["warehouse.StockRow"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStocktakeLinesResponse": {
+            lines: components["schemas"]["warehouse.StocktakeLine"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "warehouse.ListStocktakesResponse": {
+            stocktakes: components["schemas"]["warehouse.Stocktake"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -22572,6 +24724,27 @@ export interface components {
             /** @description Barcodes of this unit. */
             barcodes: string[];
         };
+        /** @description A difference. */
+        "warehouse.Mismatch": {
+            kind: components["schemas"]["warehouse.MismatchKind"];
+            /**
+             * Format: int32
+             * @description 0 where it is the whole invoice's.
+             */
+            orderLine: number;
+            /** @description A quantity in the base unit, or an amount in major units. */
+            expected: string;
+            told: string;
+        };
+        /**
+         * @description Why an invoice differs.
+         *     MISMATCH_KIND_UNSPECIFIED: Unspecified.
+         *     MISMATCH_KIND_QUANTITY: More is invoiced than came and was not invoiced yet (数量).
+         *     MISMATCH_KIND_PRICE: The price is another one than ordered, beyond the tolerance (单价).
+         *     MISMATCH_KIND_TAX: The tax is another one than the rates give (税额).
+         * @enum {string}
+         */
+        "warehouse.MismatchKind": "MISMATCH_KIND_UNSPECIFIED" | "MISMATCH_KIND_QUANTITY" | "MISMATCH_KIND_PRICE" | "MISMATCH_KIND_TAX";
         /** @description A move of stock. */
         "warehouse.Move": {
             /** @description The move (UUIDv7). */
@@ -22628,9 +24801,10 @@ export interface components {
          *     MOVE_KIND_TRANSFER: From store to store (调拨).
          *     MOVE_KIND_COST: Changed what a receipt is worth (成本调整).
          *     MOVE_KIND_SCRAP: Scrapped (报废).
+         *     MOVE_KIND_COUNT: What a stocktake found more or less (盘点).
          * @enum {string}
          */
-        "warehouse.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_RECEIPT" | "MOVE_KIND_ISSUE" | "MOVE_KIND_RETURN" | "MOVE_KIND_SUPPLIER_RETURN" | "MOVE_KIND_TRANSFER" | "MOVE_KIND_COST" | "MOVE_KIND_SCRAP";
+        "warehouse.MoveKind": "MOVE_KIND_UNSPECIFIED" | "MOVE_KIND_RECEIPT" | "MOVE_KIND_ISSUE" | "MOVE_KIND_RETURN" | "MOVE_KIND_SUPPLIER_RETURN" | "MOVE_KIND_TRANSFER" | "MOVE_KIND_COST" | "MOVE_KIND_SCRAP" | "MOVE_KIND_COUNT";
         /** @description What is taken from a store. */
         "warehouse.MoveLine": {
             /** Format: uuid */
@@ -22655,6 +24829,20 @@ export interface components {
          * @enum {string}
          */
         "warehouse.MoveState": "MOVE_STATE_UNSPECIFIED" | "MOVE_STATE_WAITING" | "MOVE_STATE_DONE" | "MOVE_STATE_REFUSED";
+        "warehouse.OpenStocktakeRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted; empty for today. It lies in no closed month. */
+            countDate: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category: components["schemas"]["warehouse.MaterialCategory"];
+        };
         /** @description Where in a store a material lies. */
         "warehouse.Place": {
             /** @description Empty where the store has no bins. */
@@ -22705,6 +24893,282 @@ export interface components {
             /** Format: date-time */
             readonly createTime?: string;
         };
+        "warehouse.PrintPurchaseOrderResponse": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+        };
+        /** @description An invoice of a supplier. */
+        "warehouse.PurchaseInvoice": {
+            /** @description The invoice (UUIDv7). */
+            purchaseInvoiceId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            supplierId: string;
+            supplierName: string;
+            purchaseOrderId: string;
+            /** Format: int64 */
+            purchaseOrderNumber: string;
+            /** @description The supplier's. */
+            number: string;
+            /** @description ISO 8601 */
+            invoiceDate: string;
+            /** @description By when it is paid (ISO 8601). */
+            dueDate: string;
+            /** Format: int64 */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description With tax.
+             */
+            totalMinor: string;
+            currencyCode: string;
+            state: components["schemas"]["warehouse.InvoiceState"];
+            /** @description Why it differs; of one that was let pass, why it did. */
+            mismatches: components["schemas"]["warehouse.Mismatch"][];
+            /** @description Day on which it was paid (ISO 8601). */
+            paymentDate: string;
+            /** @description Why payments refused it. */
+            paymentCode: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            decisionReason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.PurchaseInvoiceLine"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.PurchaseInvoiceLine": {
+            /** Format: int32 */
+            orderLine: number;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** Format: int64 */
+            netMinor: string;
+            /**
+             * Format: int64
+             * @description What so much of the order's line costs.
+             */
+            expectedMinor: string;
+        };
+        /** @description What is ordered from a supplier. */
+        "warehouse.PurchaseOrder": {
+            /** @description The order (UUIDv7). */
+            purchaseOrderId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            number: string;
+            storeId: string;
+            storeName: string;
+            supplierId: string;
+            supplierName: string;
+            requisitionId: string;
+            /** Format: int64 */
+            requisitionNumber: string;
+            /** @description Day on which it was ordered (ISO 8601). */
+            orderDate: string;
+            /** @description Day on which goods are expected (ISO 8601). */
+            expectedDate: string;
+            state: components["schemas"]["warehouse.PurchaseOrderState"];
+            /** @description Stock is worth what it costs with tax. */
+            taxNotDeductible: boolean;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /**
+             * Format: int64
+             * @description What came of it, as stock is valued.
+             */
+            receivedMinor: string;
+            currencyCode: string;
+            note: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was closed or cancelled. */
+            reason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.PurchaseOrderLine"][];
+            /** @description Of a list, none. */
+            receipts: components["schemas"]["warehouse.PurchaseReceipt"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A material that is ordered. */
+        "warehouse.PurchaseOrderLine": {
+            /** Format: int32 */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** @description As it was ordered, in `ordered_unit`. */
+            orderedQuantity: string;
+            orderedUnit: string;
+            /** @description Of an ordered unit net of tax, in major units. */
+            price: string;
+            /** @description In percent. */
+            taxRate: string;
+            /** Format: int64 */
+            netMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            /** @description Accepted, less what went back, in the base unit. */
+            receivedQuantity: string;
+            /** @description Rejected by the inspection. */
+            rejectedQuantity: string;
+            invoicedQuantity: string;
+        };
+        /**
+         * @description State of a purchase order.
+         *     PURCHASE_ORDER_STATE_UNSPECIFIED: Unspecified.
+         *     PURCHASE_ORDER_STATE_OPEN: Goods are expected (待收货).
+         *     PURCHASE_ORDER_STATE_RECEIVED: All of it came (已收货).
+         *     PURCHASE_ORDER_STATE_CLOSED: No more of it is expected (已关闭).
+         *     PURCHASE_ORDER_STATE_CANCELLED: Cancelled (已取消).
+         * @enum {string}
+         */
+        "warehouse.PurchaseOrderState": "PURCHASE_ORDER_STATE_UNSPECIFIED" | "PURCHASE_ORDER_STATE_OPEN" | "PURCHASE_ORDER_STATE_RECEIVED" | "PURCHASE_ORDER_STATE_CLOSED" | "PURCHASE_ORDER_STATE_CANCELLED";
+        /** @description What came at once. */
+        "warehouse.PurchaseReceipt": {
+            receiptId: string;
+            /** @description ISO 8601 */
+            receiptDate: string;
+            /** @description Number of the delivery note. */
+            reference: string;
+            /** @description The move that received it; empty where all was rejected. */
+            moveId: string;
+            /** Format: int32 */
+            line: number;
+            acceptedQuantity: string;
+            rejectedQuantity: string;
+            rejectionReason: string;
+            /**
+             * Format: int64
+             * @description What of it was accepted is worth, with what invoices changed.
+             */
+            valueMinor: string;
+            principalId: string;
+        };
+        /** @description Prices that are asked for. */
+        "warehouse.QuotationRequest": {
+            /** @description The request (UUIDv7). */
+            quotationRequestId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            number: string;
+            requisitionId: string;
+            /** Format: int64 */
+            requisitionNumber: string;
+            state: components["schemas"]["warehouse.QuotationRequestState"];
+            /** @description By when suppliers answer (ISO 8601). */
+            answerByDate: string;
+            currencyCode: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was awarded or cancelled. */
+            reason: string;
+            /** @description What was ordered by it. */
+            purchaseOrderId: string;
+            /** Format: int32 */
+            supplierCount: number;
+            /** Format: int32 */
+            answerCount: number;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.QuotedLine"][];
+            /** @description Of a list, none. */
+            quotes: components["schemas"]["warehouse.Quote"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description State of a request for quotation.
+         *     QUOTATION_REQUEST_STATE_UNSPECIFIED: Unspecified.
+         *     QUOTATION_REQUEST_STATE_OPEN: Suppliers are asked (询价中).
+         *     QUOTATION_REQUEST_STATE_AWARDED: Something was ordered by it (已定标).
+         *     QUOTATION_REQUEST_STATE_CANCELLED: Ended without an order (已取消).
+         * @enum {string}
+         */
+        "warehouse.QuotationRequestState": "QUOTATION_REQUEST_STATE_UNSPECIFIED" | "QUOTATION_REQUEST_STATE_OPEN" | "QUOTATION_REQUEST_STATE_AWARDED" | "QUOTATION_REQUEST_STATE_CANCELLED";
+        /** @description What a supplier answered. */
+        "warehouse.Quote": {
+            supplierId: string;
+            supplierName: string;
+            answered: boolean;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            totalMinor: string;
+            /**
+             * Format: int32
+             * @description From order to delivery.
+             */
+            deliveryDays: number;
+            note: string;
+            /** @description Nobody who answered all lines answered less. */
+            least: boolean;
+            prices: components["schemas"]["warehouse.QuotedPrice"][];
+        };
+        /** @description A material that prices are asked for. */
+        "warehouse.QuotedLine": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+        };
+        /** @description A price of a line. */
+        "warehouse.QuotedPrice": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            /** @description Of a base unit net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate: string;
+        };
         /** @description What is received. */
         "warehouse.ReceiptLine": {
             /** Format: uuid */
@@ -22742,6 +25206,66 @@ export interface components {
             supplierId: string;
             lines: components["schemas"]["warehouse.ReceiptLine"][];
         };
+        /** @description What came of a line of the order. */
+        "warehouse.ReceivedLine": {
+            /** Format: int32 */
+            line: number;
+            /** @description What is accepted, in `unit`; 0 where all is rejected. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description What is rejected, in `unit`; empty for nothing. */
+            rejectedQuantity: string;
+            /** @description Needed where something is rejected. */
+            rejectionReason: string;
+            bin: string;
+            /** @description Batch or serial number. */
+            batch: string;
+            /** @description Last day of the batch. */
+            expiryDate: string;
+        };
+        "warehouse.RecordCountsResponse": {
+            /** @description The lines that were counted. */
+            lines: components["schemas"]["warehouse.StocktakeLine"][];
+        };
+        /** @description What a store should order of a material, and by which figures. */
+        "warehouse.ReorderProposal": {
+            /** @description The store and the material. */
+            balanceId: string;
+            /** Format: int64 */
+            estateId: string;
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description What should be ordered, in the base unit. */
+            quantity: string;
+            /** @description There and not reserved. */
+            freeQuantity: string;
+            /** @description Reservations wait for so much. */
+            waitingQuantity: string;
+            /** @description On requisitions and orders, and not received. */
+            onOrderQuantity: string;
+            safetyQuantity: string;
+            /** @description Up to so much it is filled; empty where nobody set it. */
+            targetQuantity: string;
+            /** @description Issued in the last 90 days, less what came back. */
+            usedQuantity: string;
+            /** @description That by day, times the season's factor. */
+            dailyQuantity: string;
+            /** @description How the next 30 days were to the average of the year, a year ago; 1 where nobody knows. */
+            seasonFactor: string;
+            /**
+             * Format: int32
+             * @description From order to receipt.
+             */
+            leadDays: number;
+            /** @description Below so much it is ordered: safety stock, and what is used in the lead time. */
+            reorderQuantity: string;
+        };
         "warehouse.RequestScrapRequest": {
             /** Format: int64 */
             companyId: string;
@@ -22757,6 +25281,130 @@ export interface components {
             reason: string;
             lines: components["schemas"]["warehouse.MoveLine"][];
         };
+        /** @description What somebody asks to be bought. */
+        "warehouse.Requisition": {
+            /** @description The requisition (UUIDv7). */
+            requisitionId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            readonly storeId: string;
+            readonly storeName: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            readonly departmentId: string;
+            readonly departmentName: string;
+            /** @description By when it is needed (ISO 8601). */
+            neededDate: string;
+            reason: string;
+            state: components["schemas"]["warehouse.RequisitionState"];
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units.
+             */
+            estimatedMinor: string;
+            currencyCode: string;
+            /** @description It goes beyond what a budget warns of. */
+            overBudget: boolean;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            decisionReason: string;
+            /** @description Of a list, none. */
+            lines: components["schemas"]["warehouse.RequisitionLine"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A material that is asked for. */
+        "warehouse.RequisitionLine": {
+            /** Format: int32 */
+            line: number;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            /** @description What of it is ordered. */
+            orderedQuantity: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units.
+             */
+            estimatedMinor: string;
+            note: string;
+        };
+        /**
+         * @description State of a requisition.
+         *     REQUISITION_STATE_UNSPECIFIED: Unspecified.
+         *     REQUISITION_STATE_WAITING: Waits for approval (待审批).
+         *     REQUISITION_STATE_APPROVED: Approved, and not all of it is ordered (已审批).
+         *     REQUISITION_STATE_ORDERED: All of it is ordered (已下单).
+         *     REQUISITION_STATE_REFUSED: Refused, or taken back by its maker (已驳回).
+         *     REQUISITION_STATE_CANCELLED: What was not ordered was given up (已取消).
+         * @enum {string}
+         */
+        "warehouse.RequisitionState": "REQUISITION_STATE_UNSPECIFIED" | "REQUISITION_STATE_WAITING" | "REQUISITION_STATE_APPROVED" | "REQUISITION_STATE_ORDERED" | "REQUISITION_STATE_REFUSED" | "REQUISITION_STATE_CANCELLED";
+        /** @description What is kept of a material in a store for a claimant. */
+        "warehouse.Reservation": {
+            /** @description The reservation (UUIDv7). */
+            reservationId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            storeId: string;
+            storeName: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description The claimant, such as a work order (UUIDv7). */
+            targetId: string;
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description In the base unit. */
+            wantedQuantity: string;
+            /** @description Reserved and not issued. */
+            reservedQuantity: string;
+            /** @description Issued, less nothing. */
+            issuedQuantity: string;
+            /** @description What came back of what was issued. */
+            returnedQuantity: string;
+            /** @description Waits for what comes. */
+            waitingQuantity: string;
+            state: components["schemas"]["warehouse.ReservationState"];
+            /** @description Who wanted it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /**
+         * @description State of a reservation.
+         *     RESERVATION_STATE_UNSPECIFIED: Unspecified.
+         *     RESERVATION_STATE_OPEN: Something of it is reserved or waits.
+         *     RESERVATION_STATE_DONE: All of it was issued.
+         *     RESERVATION_STATE_CANCELLED: It was cancelled; nothing of it is reserved.
+         * @enum {string}
+         */
+        "warehouse.ReservationState": "RESERVATION_STATE_UNSPECIFIED" | "RESERVATION_STATE_OPEN" | "RESERVATION_STATE_DONE" | "RESERVATION_STATE_CANCELLED";
+        /** @description So much of a reservation. */
+        "warehouse.ReservedPart": {
+            /** Format: uuid */
+            reservationId: string;
+            /** @description In the base unit, at most what is reserved. */
+            quantity: string;
+        };
         /** @description What comes or goes back of a line. */
         "warehouse.ReturnLine": {
             /**
@@ -22767,6 +25415,29 @@ export interface components {
             /** @description Above 0, in the base unit. */
             quantity: string;
             bin: string;
+        };
+        "warehouse.SetBudgetRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId: string;
+            departmentName: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns; 0 for 100.
+             */
+            warnPercent: number;
+            /** @description What goes beyond it is refused. */
+            blocks: boolean;
         };
         /** @description A row of the stock ledger. */
         "warehouse.StockRow": {
@@ -22815,6 +25486,120 @@ export interface components {
             /** @description To whom it was issued, or from whom it came. */
             targetName: string;
         };
+        /** @description A stocktake of a store. */
+        "warehouse.Stocktake": {
+            /** @description The stocktake (UUIDv7). */
+            stocktakeId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            readonly storeId: string;
+            readonly storeName: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted (ISO 8601); differences are booked on it. */
+            countDate: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            state: components["schemas"]["warehouse.StocktakeState"];
+            /**
+             * Format: int32
+             * @description How many lines it has.
+             */
+            lineCount: number;
+            /**
+             * Format: int32
+             * @description How many of them were counted.
+             */
+            countedCount: number;
+            /**
+             * Format: int32
+             * @description How many of them differ, once counting has ended.
+             */
+            differentCount: number;
+            /**
+             * Format: int64
+             * @description What more was found, in minor units.
+             */
+            surplusMinor: string;
+            /**
+             * Format: int64
+             * @description What was missing, in minor units.
+             */
+            shortageMinor: string;
+            currencyCode: string;
+            /** @description The move that booked its differences; empty where there is none. */
+            moveId: string;
+            /** @description Who opened it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Why it was refused or given up. */
+            reason: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What is counted at one place. */
+        "warehouse.StocktakeLine": {
+            /** @description The material, bin and batch. */
+            lineId: string;
+            materialId: string;
+            code: string;
+            name: string;
+            specification: string;
+            /** @description The base unit. */
+            unit: string;
+            bin: string;
+            batch: string;
+            /** @description Somebody has counted it. */
+            counted: boolean;
+            /** @description What was counted, in the base unit. */
+            countedQuantity: string;
+            /** @description Who counted it. */
+            principalId: string;
+            /** Format: date-time */
+            countTime?: string;
+            /** @description What lay there when the stocktake was opened. */
+            openedQuantity: string;
+            /** @description What moved there since it was counted; since it was opened, where nobody has counted it. */
+            movedQuantity: string;
+            /** @description What should be there now; once counting has ended, at that moment. */
+            expectedQuantity: string;
+            /** @description What was counted, less what should be there. */
+            differenceQuantity: string;
+            /**
+             * Format: int64
+             * @description What that is worth; 0 while people count.
+             */
+            differenceMinor: string;
+            /**
+             * Format: int64
+             * @description What a find is worth, as whoever counted it said.
+             */
+            valueMinor: string;
+        };
+        /**
+         * @description Which lines of a stocktake a list has.
+         *     STOCKTAKE_LINES_UNSPECIFIED: Unspecified.
+         *     STOCKTAKE_LINES_UNCOUNTED: Those that nobody has counted.
+         *     STOCKTAKE_LINES_DIFFERENT: Those whose count differs from what should be there.
+         *     STOCKTAKE_LINES_MOVED: Those of which something moved since they were counted.
+         * @enum {string}
+         */
+        "warehouse.StocktakeLines": "STOCKTAKE_LINES_UNSPECIFIED" | "STOCKTAKE_LINES_UNCOUNTED" | "STOCKTAKE_LINES_DIFFERENT" | "STOCKTAKE_LINES_MOVED";
+        /**
+         * @description State of a stocktake.
+         *     STOCKTAKE_STATE_UNSPECIFIED: Unspecified.
+         *     STOCKTAKE_STATE_COUNTING: It is counted (盘点中).
+         *     STOCKTAKE_STATE_WAITING: Its differences wait for approval (待审批).
+         *     STOCKTAKE_STATE_DONE: Its differences are booked (已完成).
+         *     STOCKTAKE_STATE_CANCELLED: It was given up (已取消).
+         * @enum {string}
+         */
+        "warehouse.StocktakeState": "STOCKTAKE_STATE_UNSPECIFIED" | "STOCKTAKE_STATE_COUNTING" | "STOCKTAKE_STATE_WAITING" | "STOCKTAKE_STATE_DONE" | "STOCKTAKE_STATE_CANCELLED";
         /** @description A store of an estate. */
         "warehouse.Store": {
             /** @description The store (UUIDv7). */
@@ -22886,6 +25671,26 @@ export interface components {
          * @enum {string}
          */
         "warehouse.SupplierKind": "SUPPLIER_KIND_UNSPECIFIED" | "SUPPLIER_KIND_GOODS" | "SUPPLIER_KIND_SERVICES" | "SUPPLIER_KIND_WORKS";
+        /** @description How a supplier delivered in the last 365 days. */
+        "warehouse.SupplierScore": {
+            /**
+             * Format: int32
+             * @description Orders of which something came, or should have.
+             */
+            orderCount: number;
+            /**
+             * Format: int32
+             * @description Of them came whole by the expected day.
+             */
+            inTimeCount: number;
+            /** @description Of all lines, in their base units. */
+            acceptedQuantity: string;
+            rejectedQuantity: string;
+            /** @description Empty where there is no order. */
+            inTimePercent: string;
+            /** @description Empty where nothing came. */
+            acceptedPercent: string;
+        };
         /**
          * @description State of a supplier.
          *     SUPPLIER_STATE_UNSPECIFIED: Unspecified.
@@ -22911,6 +25716,34 @@ export interface components {
             /** Format: uuid */
             otherStoreId: string;
             lines: components["schemas"]["warehouse.MoveLine"][];
+        };
+        /** @description A material that is asked for. */
+        "warehouse.WantedLine": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units; 0 for what the company last paid.
+             */
+            estimatedMinor: string;
+            note: string;
+        };
+        /** @description So much of a line of the requisition. */
+        "warehouse.WantedOrderLine": {
+            /** Format: int32 */
+            requisitionLine: number;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit: string;
+            /** @description Of one `unit` net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate: string;
         };
         /** @description The board of an estate. */
         "workorders.Board": {
@@ -23073,6 +25906,13 @@ export interface components {
             companyId: string;
             category: components["schemas"]["workorders.Category"];
         };
+        "workorders.CreateDecorationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration"];
+        };
         "workorders.CreateEmergencyPlanRequest": {
             /** Format: int64 */
             companyId: string;
@@ -23159,6 +25999,166 @@ export interface components {
             estateId: string;
             route: components["schemas"]["workorders.Route"];
         };
+        "workorders.CreateVendorJobRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob"];
+        };
+        "workorders.CreateVendorRateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate"];
+        };
+        "workorders.CreateVendorStatementRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass": {
+            /** @description The pass (UUIDv7). */
+            crewPassId: string;
+            readonly decorationId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked: boolean;
+            /** @description It lets in today. */
+            readonly valid: boolean;
+            /** @description Who issued it. */
+            readonly maker: string;
+        };
+        /** @description A decoration. */
+        "workorders.Decoration": {
+            /** @description The decoration (UUIDv7). */
+            decorationId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId: string;
+            readonly customerName: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode: string;
+            readonly depositState: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount: number;
+            /** Format: int32 */
+            readonly violationCount: number;
+            /** Format: int32 */
+            readonly openViolationCount: number;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description What became of the charge of a decoration's deposit.
+         *     DECORATION_DEPOSIT_STATE_UNSPECIFIED: Unspecified: none is asked for, or not yet.
+         *     DECORATION_DEPOSIT_STATE_SENT: Billing was asked for it.
+         *     DECORATION_DEPOSIT_STATE_CHARGED: It is owed.
+         *     DECORATION_DEPOSIT_STATE_PAID: All of it is paid.
+         *     DECORATION_DEPOSIT_STATE_REFUSED: Billing refused it.
+         *     DECORATION_DEPOSIT_STATE_WITHDRAWN: It was taken back unpaid.
+         * @enum {string}
+         */
+        "workorders.DecorationDepositState": "DECORATION_DEPOSIT_STATE_UNSPECIFIED" | "DECORATION_DEPOSIT_STATE_SENT" | "DECORATION_DEPOSIT_STATE_CHARGED" | "DECORATION_DEPOSIT_STATE_PAID" | "DECORATION_DEPOSIT_STATE_REFUSED" | "DECORATION_DEPOSIT_STATE_WITHDRAWN";
+        /**
+         * @description Where a decoration stands.
+         *     DECORATION_STATE_UNSPECIFIED: Unspecified.
+         *     DECORATION_STATE_REQUESTED: Applied for.
+         *     DECORATION_STATE_SUBMITTED: Waits for approval.
+         *     DECORATION_STATE_APPROVED:
+         *     DECORATION_STATE_REFUSED: Refused: an end.
+         *     DECORATION_STATE_UNDERWAY: Being worked at.
+         *     DECORATION_STATE_ACCEPTED: Inspected and accepted: an end.
+         *     DECORATION_STATE_CANCELLED: Cancelled: an end.
+         * @enum {string}
+         */
+        "workorders.DecorationState": "DECORATION_STATE_UNSPECIFIED" | "DECORATION_STATE_REQUESTED" | "DECORATION_STATE_SUBMITTED" | "DECORATION_STATE_APPROVED" | "DECORATION_STATE_REFUSED" | "DECORATION_STATE_UNDERWAY" | "DECORATION_STATE_ACCEPTED" | "DECORATION_STATE_CANCELLED";
         /** @description A duty of somebody. */
         "workorders.Duty": {
             /** Format: date-time */
@@ -23261,6 +26261,27 @@ export interface components {
             languageCode: string;
             /** @description Also those that are not reported any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportDecorationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue: boolean;
         };
         "workorders.ExportEmergencyPlansRequest": {
             /** Format: int64 */
@@ -23455,6 +26476,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired: boolean;
         };
+        "workorders.ExportQuotationsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -23490,6 +26526,44 @@ export interface components {
             languageCode: string;
             /** @description Also those that no plan walks any more. */
             withRetired: boolean;
+        };
+        "workorders.ExportVendorJobsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId: string;
+            /** @description Filter by supplier. */
+            supplierId: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId: string;
+        };
+        "workorders.ExportVendorStatementsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId: string;
         };
         /**
          * @description Why nothing is to pay.
@@ -23547,6 +26621,33 @@ export interface components {
          * @enum {string}
          */
         "workorders.GroundKind": "GROUND_KIND_UNSPECIFIED" | "GROUND_KIND_LAND" | "GROUND_KIND_GREEN_AREA" | "GROUND_KIND_PLANT" | "GROUND_KIND_BIN";
+        "workorders.ImportOrdersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder"][];
+        };
+        "workorders.ImportRoundsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound"][];
+        };
+        /** @description How many were taken over. */
+        "workorders.ImportedHistory": {
+            /** Format: int32 */
+            createdCount: number;
+            /**
+             * Format: int32
+             * @description Those that were there already.
+             */
+            knownCount: number;
+        };
         /** @description An incident. */
         "workorders.Incident": {
             /** @description The incident (UUIDv7). */
@@ -23636,6 +26737,14 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
+        /** @description What became of a photo. */
+        "workorders.LabelPhoto": {
+            /**
+             * Format: int32
+             * @description How many photos the report has with it, those included that are still looked at.
+             */
+            photoCount: number;
+        };
         "workorders.ListCaresResponse": {
             cares: components["schemas"]["workorders.Care"][];
             /** @description Token for the next page; empty on the last page. */
@@ -23648,6 +26757,24 @@ export interface components {
         };
         "workorders.ListCategoriesResponse": {
             categories: components["schemas"]["workorders.Category"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListCrewPassesResponse": {
+            /** @description All of them: a decoration has 50 at most. */
+            crewPasses: components["schemas"]["workorders.CrewPass"][];
+        };
+        "workorders.ListCrewResponse": {
+            /** @description 200 at most. */
+            candidates: components["schemas"]["workorders.Candidate"][];
+        };
+        "workorders.ListDecorationsResponse": {
+            decorations: components["schemas"]["workorders.Decoration"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -23711,6 +26838,16 @@ export interface components {
         };
         "workorders.ListOccurrencesResponse": {
             occurrences: components["schemas"]["workorders.Occurrence"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListOrderPartsResponse": {
+            parts: components["schemas"]["workorders.OrderPart"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -23811,6 +26948,40 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "workorders.ListVendorJobsResponse": {
+            vendorJobs: components["schemas"]["workorders.VendorJob"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorRatesResponse": {
+            vendorRates: components["schemas"]["workorders.VendorRate"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorStatementsResponse": {
+            vendorStatements: components["schemas"]["workorders.VendorStatement"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "workorders.ListVendorsResponse": {
+            /** @description 200 at most. */
+            vendors: components["schemas"]["workorders.Vendor"][];
         };
         /**
          * @description Moves of an order: from which states to which, and by whom. There is no other way.
@@ -24006,6 +27177,10 @@ export interface components {
             readonly workMinutes: number;
             /** @description The label that it was reported at. */
             readonly labelId: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId: string;
+            /** @description The building of its unit. */
+            readonly buildingName: string;
         };
         /** @description What is charged of a quotation as one fee item. */
         "workorders.OrderCharge": {
@@ -24043,6 +27218,31 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderChargeState": "ORDER_CHARGE_STATE_UNSPECIFIED" | "ORDER_CHARGE_STATE_WANTED" | "ORDER_CHARGE_STATE_WAITING" | "ORDER_CHARGE_STATE_CHARGED" | "ORDER_CHARGE_STATE_REFUSED" | "ORDER_CHARGE_STATE_WITHDRAWN" | "ORDER_CHARGE_STATE_CREDITED";
+        /** @description What an order has cost, net of tax, in minor units. */
+        "workorders.OrderCost": {
+            orderId: string;
+            currencyCode: string;
+            /**
+             * Format: int32
+             * @description What whoever did it said that it took.
+             */
+            workMinutes: number;
+            /**
+             * Format: int64
+             * @description That, by the estate's rate an hour.
+             */
+            labourMinor: string;
+            /**
+             * Format: int64
+             * @description Issued for it, less what came back.
+             */
+            materialsMinor: string;
+            /** Format: int64 */
+            vendorsMinor: string;
+            /** Format: int64 */
+            totalMinor: string;
+            vendors: components["schemas"]["workorders.VendorCost"][];
+        };
         /**
          * @description Kind of an order.
          *     ORDER_KIND_UNSPECIFIED: Unspecified.
@@ -24061,6 +27261,46 @@ export interface components {
          * @enum {string}
          */
         "workorders.OrderKind": "ORDER_KIND_UNSPECIFIED" | "ORDER_KIND_REPAIR" | "ORDER_KIND_SPECIAL_SERVICE" | "ORDER_KIND_COMPLAINT" | "ORDER_KIND_SUGGESTION" | "ORDER_KIND_DECORATION_INSPECTION" | "ORDER_KIND_VIOLATION" | "ORDER_KIND_GOODS_RELEASE" | "ORDER_KIND_PATROL_FINDING" | "ORDER_KIND_CLEANING" | "ORDER_KIND_GREENING" | "ORDER_KIND_MAINTENANCE" | "ORDER_KIND_VISIT";
+        /** @description A material that an order needs. */
+        "workorders.OrderPart": {
+            /** @description The part (UUIDv7). */
+            partId: string;
+            orderId: string;
+            materialId: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            /** @description In the base unit. */
+            quantity: string;
+            state: components["schemas"]["workorders.OrderPartState"];
+            /** @description Why it was refused: NO_SUCH_MATERIAL, NO_STORE or DOES_NOT_DIVIDE. */
+            refusalCode: string;
+            /** @description Where it is reserved. */
+            storeName: string;
+            /** @description Reserved and not issued. */
+            reservedQuantity: string;
+            /** @description Waits for what comes. */
+            waitingQuantity: string;
+            issuedQuantity: string;
+            /** @description What came back of it. */
+            returnedQuantity: string;
+            /** @description Who wanted it. */
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /**
+         * @description State of a part.
+         *     ORDER_PART_STATE_UNSPECIFIED: Unspecified.
+         *     ORDER_PART_STATE_WANTED: Warehouse has not answered yet.
+         *     ORDER_PART_STATE_OPEN: Something of it is reserved or waits.
+         *     ORDER_PART_STATE_DONE: All of it was issued.
+         *     ORDER_PART_STATE_CANCELLED: It is wanted no more.
+         *     ORDER_PART_STATE_REFUSED: Warehouse cannot reserve it.
+         * @enum {string}
+         */
+        "workorders.OrderPartState": "ORDER_PART_STATE_UNSPECIFIED" | "ORDER_PART_STATE_WANTED" | "ORDER_PART_STATE_OPEN" | "ORDER_PART_STATE_DONE" | "ORDER_PART_STATE_CANCELLED" | "ORDER_PART_STATE_REFUSED";
         /**
          * @description Where an order came from.
          *     ORDER_SOURCE_UNSPECIFIED: Unspecified.
@@ -24071,10 +27311,11 @@ export interface components {
          *     ORDER_SOURCE_PLAN: A plan.
          *     ORDER_SOURCE_FOLLOW_UP: An order that was closed, and is followed up by a visit.
          *     ORDER_SOURCE_LABEL: Somebody who read the QR code of a label, and did not sign in.
+         *     ORDER_SOURCE_HISTORY: Another system, from which it was taken over as that said it was.
          *     ORDER_SOURCE_ALARM: An alarm of a device.
          * @enum {string}
          */
-        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_ALARM";
+        "workorders.OrderSource": "ORDER_SOURCE_UNSPECIFIED" | "ORDER_SOURCE_RESIDENT" | "ORDER_SOURCE_STAFF" | "ORDER_SOURCE_COUNTER" | "ORDER_SOURCE_CHECK" | "ORDER_SOURCE_PLAN" | "ORDER_SOURCE_FOLLOW_UP" | "ORDER_SOURCE_LABEL" | "ORDER_SOURCE_HISTORY" | "ORDER_SOURCE_ALARM";
         /**
          * @description Where an order stands.
          *     ORDER_STATE_UNSPECIFIED: Unspecified.
@@ -24174,6 +27415,87 @@ export interface components {
          * @enum {string}
          */
         "workorders.PassState": "PASS_STATE_UNSPECIFIED" | "PASS_STATE_REQUESTED" | "PASS_STATE_APPROVED" | "PASS_STATE_REFUSED" | "PASS_STATE_RELEASED" | "PASS_STATE_CANCELLED" | "PASS_STATE_EXPIRED";
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId: string;
+            customerId: string;
+            /** @description Where, in words; needed without a unit. */
+            place: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason: string;
+            /** @description What was done; needed for one that was done. */
+            result: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating: number;
+            rootCause: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId: string;
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId: string;
+            stops: components["schemas"]["workorders.PastStop"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed: boolean;
+            /** @description What; needed if something was wrong. */
+            note: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId: string;
+        };
         /** @description A plan. */
         "workorders.Plan": {
             /** @description The plan (UUIDv7). */
@@ -24799,6 +28121,175 @@ export interface components {
             /** @description How many took up to 15, 30, 60, 120, 240, 480, 1,440, 2,880 and 10,080 minutes, each without those before it, and then longer. */
             buckets: number[];
         };
+        /** @description A supplier, as warehouse's file has it. */
+        "workorders.Vendor": {
+            supplierId: string;
+            code: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Days after an invoice by which it is paid.
+             */
+            paymentDays: number;
+        };
+        /** @description What a vendor cost for an order. */
+        "workorders.VendorCost": {
+            costId: string;
+            /** @description Of warehouse's supplier file; empty for none of it. */
+            supplierId: string;
+            vendorName: string;
+            /** Format: int64 */
+            amountMinor: string;
+            note: string;
+            principalId: string;
+            /** Format: date-time */
+            createTime?: string;
+        };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob": {
+            /** @description The job (UUIDv7). */
+            vendorJobId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state: components["schemas"]["workorders.VendorJobState"];
+            readonly lines: components["schemas"]["workorders.VendorJobLine"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note: string;
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name: string;
+            readonly measure: string;
+            /** Format: int64 */
+            readonly rateMinor: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor: string;
+        };
+        /**
+         * @description Where the work of a supplier stands.
+         *     VENDOR_JOB_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_JOB_STATE_ENGAGED: The supplier was asked for it.
+         *     VENDOR_JOB_STATE_ACCEPTED:
+         *     VENDOR_JOB_STATE_CANCELLED:
+         * @enum {string}
+         */
+        "workorders.VendorJobState": "VENDOR_JOB_STATE_UNSPECIFIED" | "VENDOR_JOB_STATE_ENGAGED" | "VENDOR_JOB_STATE_ACCEPTED" | "VENDOR_JOB_STATE_CANCELLED";
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Nothing is accepted at it any more. */
+            retired: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description What a supplier gets for what was accepted until the end of a month. */
+        "workorders.VendorStatement": {
+            /** @description The statement (UUIDv7). */
+            vendorStatementId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            readonly supplierId: string;
+            readonly supplierName: string;
+            /** @description The month, such as 2026-11. */
+            readonly month: string;
+            readonly state: components["schemas"]["workorders.VendorStatementState"];
+            /** Format: int32 */
+            readonly jobCount: number;
+            /**
+             * Format: int64
+             * @description The sum of its jobs, including tax, in minor units.
+             */
+            readonly totalMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it that the company deducts, in minor units.
+             */
+            readonly taxMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description Number of the supplier's invoice. */
+            readonly invoiceNumber: string;
+            readonly dueDate: string;
+            /** @description Payments' payable. */
+            readonly payableId: string;
+            /** @description Day on which it was paid. */
+            readonly paidDate: string;
+            /** @description Why payments refused it. */
+            readonly refusalMessage: string;
+            readonly maker: string;
+            /** @description Changes on every update. */
+            readonly etag: string;
+        };
+        /**
+         * @description Where a statement stands.
+         *     VENDOR_STATEMENT_STATE_UNSPECIFIED: Unspecified.
+         *     VENDOR_STATEMENT_STATE_DRAFT:
+         *     VENDOR_STATEMENT_STATE_SENT: Payments was asked for it.
+         *     VENDOR_STATEMENT_STATE_OPEN: Approved there, and to be paid.
+         *     VENDOR_STATEMENT_STATE_PAID:
+         *     VENDOR_STATEMENT_STATE_REFUSED: Payments refused it: it may be settled again.
+         *     VENDOR_STATEMENT_STATE_WITHDRAWN: Taken back: an end.
+         * @enum {string}
+         */
+        "workorders.VendorStatementState": "VENDOR_STATEMENT_STATE_UNSPECIFIED" | "VENDOR_STATEMENT_STATE_DRAFT" | "VENDOR_STATEMENT_STATE_SENT" | "VENDOR_STATEMENT_STATE_OPEN" | "VENDOR_STATEMENT_STATE_PAID" | "VENDOR_STATEMENT_STATE_REFUSED" | "VENDOR_STATEMENT_STATE_WITHDRAWN";
         /**
          * @description What an order waits for.
          *     WAIT_CAUSE_UNSPECIFIED: Unspecified.
@@ -25802,6 +29293,18 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.ExportAskingRentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Only units that nobody has said an asking rent of. */
+            missingOnly?: boolean;
+        };
         "contracts.SetAskingRentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -25819,6 +29322,28 @@ export interface components {
              * @description A month, in minor units, tax in it; 0 takes the asking rent away.
              */
             monthlyMinor?: string;
+        };
+        "contracts.ExportAvailabilityRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /**
+             * Format: date
+             * @description First day of the span.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            endDate: string;
+            /** @description Only units that nobody holds on any day of the span. */
+            freeOnly?: boolean;
         };
         "contracts.CreateCarParkRequest.sent": {
             /** Format: int64 */
@@ -26178,6 +29703,13 @@ export interface components {
             /** @description What billing made of it, once the termination is reviewed: taken, no_such_meter, read_after, not_a_reading, below_last or no_tariff; empty until it answers. */
             readonly outcome?: string;
         };
+        "contracts.ApproveLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Leases that something waits for review of. */
+            leaseIds: string[];
+            reason?: string;
+        };
         "contracts.ExportLeasesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -26233,6 +29765,87 @@ export interface components {
             terms: components["schemas"]["contracts.LeaseTerms.sent"];
             /** @description A lease that these terms would change. */
             leaseId?: string;
+        };
+        "contracts.SubmitLeasesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Drafts. */
+            leaseIds: string[];
+        };
+        "contracts.CreateListingRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            listing: components["schemas"]["contracts.Listing.sent"];
+        };
+        /** @description A unit that is offered. */
+        "contracts.Listing.sent": {
+            /** @description The listing (UUIDv7). */
+            listingId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode?: string;
+            readonly buildingName?: string;
+            /** @description Billable area in m². */
+            readonly area?: string;
+            kind: components["schemas"]["contracts.ListingKind"];
+            /** @description Whose offer it is; empty for the company's own. */
+            customerId?: string;
+            readonly customerName?: string;
+            /**
+             * Format: int64
+             * @description What is asked, in minor units, tax in it: a month's rent, or the price of the unit.
+             */
+            priceMinor: string;
+            /**
+             * Format: date
+             * @description The first day on which it can be had.
+             */
+            availableDate: string;
+            /** @description What takers should know: layout, fittings, when it can be seen. */
+            note?: string;
+            readonly state?: components["schemas"]["contracts.ListingState"];
+            /** @description Why it was closed. */
+            readonly closeReason?: string;
+            /** @description Who holds the unit by a lease or a reservation today, if anybody does, until this day. */
+            readonly heldUntil?: string;
+            /** @description Principal who noted it. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            etag?: string;
+        };
+        "contracts.ExportListingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            kind?: components["schemas"]["contracts.ListingKind"];
+            state?: components["schemas"]["contracts.ListingState"];
+        };
+        "contracts.ExportMarginsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Empty: today in the estate. */
+            date?: string;
         };
         "contracts.PassGateRequest.sent": {
             /** Format: int64 */
@@ -26390,8 +30003,8 @@ export interface components {
             kind: components["schemas"]["contracts.PayableKind"];
             /** @description The contract's number on paper, unique among payable contracts of the company. */
             number: string;
-            /** @description The owner or the supplier, by name. */
-            payeeName: string;
+            /** @description The owner or the supplier, by name, as the contract has it; may be left out where a supplier is named, whose name it is then. */
+            payeeName?: string;
             /** @description What for. */
             subject: string;
             /** Format: date */
@@ -26432,6 +30045,10 @@ export interface components {
             readonly currencyCode?: string;
             /** @description The first day on which a line is due that nobody has asked to be paid; empty if there is none. */
             readonly nextDueDate?: string;
+            /** @description The supplier's file in warehouse, of a supplier's contract; empty where the payee is a name alone. */
+            supplierId?: string;
+            /** @description How that file stands now. */
+            readonly supplierState?: components["schemas"]["contracts.PayeeState"];
         };
         /** @description Rent that the company pays for a lease. */
         "contracts.PayableRent.sent": {
@@ -26511,6 +30128,8 @@ export interface components {
             state?: components["schemas"]["contracts.PayableContractState"];
             /** @description Only active ones of which a line is due and nobody has asked for it. */
             due?: boolean;
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         "contracts.CreateProspectRequest.sent": {
             /** Format: int64 */
@@ -28419,6 +32038,8 @@ export interface components {
             endTo?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Only tenants who have their unit though their lease is over. */
+            leaseOver?: boolean;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -28627,6 +32248,29 @@ export interface components {
             short?: boolean;
             /** @description Part of the material's code, name or specification. */
             text?: string;
+        };
+        "warehouse.SetBudgetRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Empty for the whole estate. */
+            departmentId?: string;
+            departmentName?: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            amountMinor?: string;
+            /**
+             * Format: int32
+             * @description From so many percent on it warns; 0 for 100.
+             */
+            warnPercent?: number;
+            /** @description What goes beyond it is refused. */
+            blocks?: boolean;
         };
         "warehouse.CreateMaterialRequest.sent": {
             /** Format: int64 */
@@ -28838,6 +32482,210 @@ export interface components {
             /** Format: date-time */
             readonly createTime?: string;
         };
+        "warehouse.EnterPurchaseInvoiceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            purchaseOrderId: string;
+            /**
+             * Format: uuid
+             * @description Who sent it: the order's supplier.
+             */
+            supplierId: string;
+            /** @description The supplier's; each once. */
+            number: string;
+            /**
+             * Format: date
+             * @description ISO 8601
+             */
+            invoiceDate: string;
+            /**
+             * Format: int64
+             * @description Tax, in minor units.
+             */
+            taxMinor?: string;
+            /**
+             * Format: int64
+             * @description With tax: what the lines and the tax come to.
+             */
+            totalMinor: string;
+            lines: components["schemas"]["warehouse.InvoicedLine.sent"][];
+        };
+        /** @description What is invoiced of a line of the order. */
+        "warehouse.InvoicedLine.sent": {
+            /** Format: int32 */
+            orderLine: number;
+            /** @description In the base unit. */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Net of tax, in minor units.
+             */
+            netMinor: string;
+        };
+        "warehouse.CreatePurchaseOrderRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            /** Format: uuid */
+            supplierId: string;
+            expectedDate?: string;
+            taxNotDeductible?: boolean;
+            note?: string;
+            lines: components["schemas"]["warehouse.WantedOrderLine.sent"][];
+        };
+        /** @description So much of a line of the requisition. */
+        "warehouse.WantedOrderLine.sent": {
+            /** Format: int32 */
+            requisitionLine: number;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description Of one `unit` net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate?: string;
+        };
+        /** @description What came of a line of the order. */
+        "warehouse.ReceivedLine.sent": {
+            /** Format: int32 */
+            line: number;
+            /** @description What is accepted, in `unit`; 0 where all is rejected. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description What is rejected, in `unit`; empty for nothing. */
+            rejectedQuantity?: string;
+            /** @description Needed where something is rejected. */
+            rejectionReason?: string;
+            bin?: string;
+            /** @description Batch or serial number. */
+            batch?: string;
+            /** @description Last day of the batch. */
+            expiryDate?: string;
+        };
+        "warehouse.CreateQuotationRequestRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            requisitionId: string;
+            supplierIds: string[];
+            answerByDate?: string;
+        };
+        /** @description A price of a line. */
+        "warehouse.QuotedPrice.sent": {
+            /**
+             * Format: int32
+             * @description Of the requisition.
+             */
+            line: number;
+            /** @description Of a base unit net of tax, in major units. */
+            price: string;
+            /** @description In percent; empty for 0. */
+            taxRate?: string;
+        };
+        "warehouse.CreateRequisitionRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description By when it is needed; empty for no day. */
+            neededDate?: string;
+            /** @description The department whose budget bears it; empty for the estate's. */
+            departmentId?: string;
+            /** @description What it is called. */
+            departmentName?: string;
+            reason: string;
+            lines: components["schemas"]["warehouse.WantedLine.sent"][];
+        };
+        /** @description A material that is asked for. */
+        "warehouse.WantedLine.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description What it is expected to cost net of tax, in minor units; 0 for what the company last paid.
+             */
+            estimatedMinor?: string;
+            note?: string;
+        };
+        "warehouse.CreateReservationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** @description In `unit`. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description For whom it is. */
+            purpose: components["schemas"]["warehouse.IssuePurpose"];
+            /** @description What people call the claimant. */
+            targetName: string;
+            /** @description The claimant's id, where it has one. */
+            targetId?: string;
+        };
+        "warehouse.IssueReservedRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: date
+             * @description Day of the document (ISO 8601).
+             */
+            documentDate: string;
+            parts: components["schemas"]["warehouse.ReservedPart.sent"][];
+            /** @description Number of its document. */
+            reference?: string;
+        };
+        /** @description So much of a reservation. */
+        "warehouse.ReservedPart.sent": {
+            /** Format: uuid */
+            reservationId: string;
+            /** @description In the base unit, at most what is reserved. */
+            quantity: string;
+        };
+        "warehouse.OpenStocktakeRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            storeId: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Day whose end is counted; empty for today. It lies in no closed month. */
+            countDate?: string;
+            /** @description Nobody who counts is told what should be there. */
+            blind?: boolean;
+            /** @description What is counted; unspecified for everything. */
+            category?: components["schemas"]["warehouse.MaterialCategory"];
+        };
+        /** @description What was counted at one place. */
+        "warehouse.Count.sent": {
+            /** Format: uuid */
+            materialId: string;
+            /** @description Empty where the store has no bins. */
+            bin?: string;
+            /** @description Batch or serial number; empty for none. */
+            batch?: string;
+            /** @description In `unit`; 0 where nothing lies there. */
+            quantity: string;
+            /** @description Empty for the base unit. */
+            unit?: string;
+            /** @description It is added to what was counted there before, as by scanning piece by piece. */
+            adds?: boolean;
+            /**
+             * Format: int64
+             * @description What a find is worth net of deductible tax, where the company has never had the material; else 0.
+             */
+            valueMinor?: string;
+        };
         "warehouse.CreateStoreRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -29048,6 +32896,147 @@ export interface components {
             languageCode?: string;
             /** @description Also those that are not reported any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateDecorationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            decoration: components["schemas"]["workorders.Decoration.sent"];
+        };
+        /** @description A decoration. */
+        "workorders.Decoration.sent": {
+            /** @description The decoration (UUIDv7). */
+            decorationId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /**
+             * Format: int64
+             * @description What people call it.
+             */
+            readonly number?: string;
+            /**
+             * Format: uuid
+             * @description The unit that is decorated. It never changes.
+             */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Who has it decorated, and pays the deposit; of a resident's application themselves. */
+            customerId?: string;
+            readonly customerName?: string;
+            /** @description What is done to the unit. */
+            work: string;
+            /** @description The firm that does it. */
+            contractor: string;
+            /** @description Who answers for it on the site. */
+            siteManager?: string;
+            /**
+             * Format: date
+             * @description First day of work (ISO 8601).
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day of work (ISO 8601); a year from the first at most.
+             */
+            endDate: string;
+            readonly state?: components["schemas"]["workorders.DecorationState"];
+            /**
+             * Format: int64
+             * @description What is paid down for it, in minor units; 0 for nothing.
+             */
+            readonly depositMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Code of the deposit's fee item. */
+            readonly depositItemCode?: string;
+            readonly depositState?: components["schemas"]["workorders.DecorationDepositState"];
+            /**
+             * Format: int64
+             * @description What is paid of the deposit, in minor units, whether or not some of it went back since.
+             */
+            readonly depositPaidMinor?: string;
+            /**
+             * Format: int64
+             * @description The receivable of the deposit, by which payments knows it; 0 for none.
+             */
+            readonly receivableId?: string;
+            /** @description Why billing refused the deposit. */
+            readonly refusalMessage?: string;
+            /** @description Who applied, or wrote it down at the counter. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Who decided last, and when. */
+            readonly decider?: string;
+            /** Format: date-time */
+            readonly decideTime?: string;
+            /** @description Why it was refused or cancelled. */
+            readonly reason?: string;
+            /** Format: date-time */
+            readonly beginTime?: string;
+            /** @description Who accepted it, when, and what was found. */
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            readonly acceptance?: string;
+            /** @description Work goes on although its last day has passed. */
+            readonly overdue?: boolean;
+            /**
+             * Format: int32
+             * @description Inspections that were made or are to be made, and violations, of which so many are open.
+             */
+            readonly inspectionCount?: number;
+            /** Format: int32 */
+            readonly violationCount?: number;
+            /** Format: int32 */
+            readonly openViolationCount?: number;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description The pass of one of a decoration's crew. */
+        "workorders.CrewPass.sent": {
+            /** @description The pass (UUIDv7). */
+            crewPassId?: string;
+            readonly decorationId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            name: string;
+            /** @description What they do, such as "electrician". */
+            trade?: string;
+            /** @description First day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            startDate?: string;
+            /** @description Last day on which it lets in (ISO 8601); the decoration's where it is left out. */
+            endDate?: string;
+            /** @description It was taken back, or the decoration has ended. */
+            readonly revoked?: boolean;
+            /** @description It lets in today. */
+            readonly valid?: boolean;
+            /** @description Who issued it. */
+            readonly maker?: string;
+        };
+        "workorders.ExportDecorationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.DecorationState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Only those at which work goes on although their last day has passed. */
+            overdue?: boolean;
         };
         "workorders.CreateEmergencyPlanRequest.sent": {
             /** Format: int64 */
@@ -29488,6 +33477,10 @@ export interface components {
             readonly workMinutes?: number;
             /** @description The label that it was reported at. */
             readonly labelId?: string;
+            /** @description The decoration that it inspects, or whose violation it is; unit and customer are that decoration's then. */
+            decorationId?: string;
+            /** @description The building of its unit. */
+            readonly buildingName?: string;
         };
         /** @description What was found of a line of an order's checklist. */
         "workorders.ChecklistAnswer.sent": {
@@ -29564,6 +33557,67 @@ export interface components {
             number?: string;
             /** @description Only those that are open, not waiting, and past the time by which they had to be done. */
             late?: boolean;
+        };
+        "workorders.ImportOrdersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            orders: components["schemas"]["workorders.PastOrder.sent"][];
+        };
+        /** @description An order that is over. Its times follow one another, and none lies ahead. */
+        "workorders.PastOrder.sent": {
+            /** @description What the other system calls it. */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description Its category, also one that is retired.
+             */
+            categoryId: string;
+            /** @description The unit that it was about; empty for a place. */
+            unitId?: string;
+            customerId?: string;
+            /** @description Where, in words; needed without a unit. */
+            place?: string;
+            description: string;
+            /** Format: date-time */
+            reportTime: string;
+            /** @description Who did it; needed for one that was done. */
+            assigneeId?: string;
+            /**
+             * Format: date-time
+             * @description When somebody answered for it.
+             */
+            respondTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was done, the last time; unset for one that was cancelled.
+             */
+            doneTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed, or cancelled.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description When it had been done before it was opened again; given with the time of that.
+             */
+            firstDoneTime?: string;
+            /** Format: date-time */
+            reopenTime?: string;
+            /** @description Why it was opened again or cancelled; needed for both. */
+            reason?: string;
+            /** @description What was done; needed for one that was done. */
+            result?: string;
+            /**
+             * Format: int32
+             * @description The resident's rating, 1 to 5; 0 for none.
+             */
+            rating?: number;
+            rootCause?: components["schemas"]["workorders.RootCause"];
+            /** @description The client_id of the main order of a mass incident, which stands before it here or was taken over before. */
+            mainClientId?: string;
         };
         "workorders.ProposeAssigneesRequest.sent": {
             /** Format: int64 */
@@ -29834,6 +33888,21 @@ export interface components {
             /** @description Also those that are not quoted any more. */
             withRetired?: boolean;
         };
+        "workorders.ExportQuotationsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.QuotationState"];
+        };
         "workorders.ExportRoundsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -29854,6 +33923,43 @@ export interface components {
             open?: boolean;
             /** @description Filter by kind. */
             kind?: components["schemas"]["workorders.RouteKind"];
+        };
+        "workorders.ImportRoundsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: uuid
+             * @description The plan by which they were walked.
+             */
+            planId: string;
+            rounds: components["schemas"]["workorders.PastRound.sent"][];
+        };
+        /** @description A round that is over. What is not among its stops was missed. */
+        "workorders.PastRound.sent": {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            dueTime: string;
+            /** @description Who walked it. */
+            walkerId?: string;
+            stops?: components["schemas"]["workorders.PastStop.sent"][];
+        };
+        /** @description What was found at a stop of a round. */
+        "workorders.PastStop.sent": {
+            /**
+             * Format: int32
+             * @description The stop, by its place on the route.
+             */
+            place: number;
+            /** Format: date-time */
+            walkTime: string;
+            /** @description Something was wrong. */
+            failed?: boolean;
+            /** @description What; needed if something was wrong. */
+            note?: string;
+            /** @description The client_id of the order that it made, which was taken over before and belongs to no other stop; needed if something was wrong. */
+            orderClientId?: string;
         };
         "workorders.CreateRouteRequest.sent": {
             /** Format: int64 */
@@ -29916,6 +34022,151 @@ export interface components {
             languageCode?: string;
             /** @description Also those that no plan walks any more. */
             withRetired?: boolean;
+        };
+        "workorders.CreateVendorJobRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorJob: components["schemas"]["workorders.VendorJob.sent"];
+        };
+        /** @description What a supplier does of an order. */
+        "workorders.VendorJob.sent": {
+            /** @description The job (UUIDv7). */
+            vendorJobId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            orderId: string;
+            /** Format: int64 */
+            readonly orderNumber?: string;
+            /** Format: uuid */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What the supplier is asked for. */
+            work: string;
+            readonly state?: components["schemas"]["workorders.VendorJobState"];
+            readonly lines?: components["schemas"]["workorders.VendorJobLine.sent"][];
+            /**
+             * Format: int64
+             * @description The sum of its lines, in minor units.
+             */
+            readonly totalMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description What whoever accepted it noted, or why it was cancelled. */
+            readonly note?: string;
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+            readonly acceptor?: string;
+            /** Format: date-time */
+            readonly acceptTime?: string;
+            /** @description The statement that it is on. */
+            readonly vendorStatementId?: string;
+            /** @description Changes on every update. */
+            readonly etag?: string;
+        };
+        /** @description So much of what was done at a rate, as it was when it was accepted. */
+        "workorders.VendorJobLine.sent": {
+            /** Format: uuid */
+            vendorRateId: string;
+            readonly name?: string;
+            readonly measure?: string;
+            /** Format: int64 */
+            readonly rateMinor?: string;
+            /**
+             * Format: decimal
+             * @description How much, above 0 and with three decimal places at most.
+             */
+            quantity: string;
+            /**
+             * Format: int64
+             * @description Quantity times rate, rounded half up, in minor units.
+             */
+            readonly amountMinor?: string;
+        };
+        "workorders.ExportVendorJobsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorJobState"];
+            /** @description Filter by order. */
+            orderId?: string;
+            /** @description Filter by supplier. */
+            supplierId?: string;
+            /** @description Only what is on this statement. */
+            vendorStatementId?: string;
+        };
+        "workorders.CreateVendorRateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+        };
+        /** @description A rate that was agreed with a supplier. */
+        "workorders.VendorRate.sent": {
+            /** @description The rate (UUIDv7). */
+            vendorRateId?: string;
+            /**
+             * Format: uuid
+             * @description It never changes.
+             */
+            supplierId: string;
+            readonly supplierName?: string;
+            /** @description What for, such as "unblocking a drain". */
+            name: string;
+            /** @description What one of it is, such as hour, piece or metre. */
+            measure: string;
+            /**
+             * Format: int64
+             * @description What one of it costs, including tax, in minor units of the company's currency.
+             */
+            rateMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description Nothing is accepted at it any more. */
+            retired?: boolean;
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        "workorders.CreateVendorStatementRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** Format: uuid */
+            supplierId: string;
+            /**
+             * Format: month
+             * @description The month, such as 2026-11; it may be the current one.
+             */
+            month: string;
+        };
+        "workorders.ExportVendorStatementsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description csv (the default) or xlsx. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["workorders.VendorStatementState"];
+            /** @description Filter by supplier. */
+            supplierId?: string;
         };
         /** @description An entry of a company's dictionary. */
         "chassis.DictionaryEntry.sent": {
@@ -30109,6 +34360,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Filter by fee item. */
                 feeItemId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -32065,6 +36318,8 @@ export interface operations {
                 state?: components["schemas"]["billing.RunState"];
                 /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -33201,6 +37456,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportAskingRents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAskingRentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     AskingRent_SetAskingRents: {
         parameters: {
             query?: never;
@@ -33275,6 +37569,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportAvailabilityRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -33908,6 +38241,60 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportLeaseAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The lease. */
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description csv (the default) or xlsx. */
+                    fileFormat?: string;
+                    /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+                    languageCode?: string;
+                    /**
+                     * Format: decimal
+                     * @description Yearly effective discount rate in per cent; empty for revenue alone.
+                     */
+                    discountPercent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -34695,6 +39082,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Lease_ApproveLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ApproveLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ApproveLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Export_ExportLeases: {
         parameters: {
             query?: never;
@@ -34851,6 +39277,256 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Lease_SubmitLeases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.SubmitLeasesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.SubmitLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_ListListings: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                kind?: components["schemas"]["contracts.ListingKind"];
+                state?: components["schemas"]["contracts.ListingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListListingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CreateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateListingRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_UpdateListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Its unit and kind stay. */
+                    listing: components["schemas"]["contracts.Listing.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Listing_CloseListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Somebody took the unit; otherwise it is given up. */
+                    taken?: boolean;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Listing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportListings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportListingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     PayableContract_GetMargins: {
         parameters: {
             query: {
@@ -34878,6 +39554,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportMargins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.ExportMarginsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -35331,6 +40046,8 @@ export interface operations {
                 state?: components["schemas"]["contracts.PayableContractState"];
                 /** @description Only active ones of which a line is due, or will be within its days of reminding, and nobody has asked for it. */
                 due?: boolean;
+                /** @description Filter by supplier. */
+                supplierId?: string;
             };
             header?: never;
             path?: never;
@@ -43002,6 +47719,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Only these customers, for a choice among them that says what each owes. */
                 customerIds?: string[];
+                /** @description In which order within each currency: "overdue desc", the largest overdue debt first and the list's own, open or oldest (by the earliest due date), each also with or without ` desc`. */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43081,6 +47800,8 @@ export interface operations {
                 receivableId?: string;
                 /** @description Filter by state. */
                 state?: components["schemas"]["payments.DepositUseState"];
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43219,6 +47940,8 @@ export interface operations {
                 shortOnly?: boolean;
                 /** @description Filter by building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -43776,6 +48499,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.JournalEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receipt_ListMoneyAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListMoneyAccountsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -45023,6 +49776,8 @@ export interface operations {
                 unitId?: string;
                 /** @description The same of any unit of this building. */
                 buildingId?: string;
+                /** @description In which order: "made", the oldest first and the list's own, or "made desc". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -47409,6 +52164,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description In which order: "made desc", the newest first and the list's own, or "made". */
                 orderBy?: string;
+                /** @description Only tenants who have their unit though their lease is over. */
+                leaseOver?: boolean;
             };
             header?: never;
             path?: never;
@@ -48500,6 +53257,83 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Requisition_ListBudgets: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by year; 0 for all. */
+                year?: number;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListBudgetsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_SetBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.SetBudgetRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Budget"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Material_ListMaterials: {
         parameters: {
             query: {
@@ -49246,6 +54080,1688 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Invoice_ListPurchaseInvoices: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.InvoiceState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Filter by order. */
+                purchaseOrderId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPurchaseInvoicesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_EnterPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.EnterPurchaseInvoiceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_GetPurchaseInvoice: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_ApprovePurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_CancelPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_MatchPurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Invoice_RefusePurchaseInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseInvoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ListPurchaseOrders: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.PurchaseOrderState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Only those whose goods are late. */
+                late?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListPurchaseOrdersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CreatePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreatePurchaseOrderRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetPurchaseOrder: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CancelPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ClosePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_PrintPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Defaults to zh-CN. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PrintPurchaseOrderResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ReceivePurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Day of the receipt (ISO 8601).
+                     */
+                    documentDate: string;
+                    /** @description Number of the delivery note. */
+                    reference?: string;
+                    lines: components["schemas"]["warehouse.ReceivedLine.sent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_ListQuotationRequests: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.QuotationRequestState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListQuotationRequestsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CreateQuotationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateQuotationRequestRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetQuotationRequest: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_AwardQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    supplierId: string;
+                    /** @description Needed where another supplier answered less. */
+                    reason?: string;
+                    taxNotDeductible?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_CancelQuotationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_RecordQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                quotationRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: uuid */
+                    supplierId: string;
+                    prices: components["schemas"]["warehouse.QuotedPrice.sent"][];
+                    /** Format: int32 */
+                    deliveryDays?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.QuotationRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ListReorderProposals: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListReorderProposalsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ListRequisitions: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.RequisitionState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListRequisitionsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_CreateRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateRequisitionRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_GetRequisition: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_ApproveRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_CancelRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Requisition_RefuseRequisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                requisitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Requisition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_ListReservations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Filter by material. */
+                materialId?: string;
+                /** @description Filter by claimant. */
+                targetId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.ReservationState"];
+                /** @description Only those of which something waits. */
+                waiting?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListReservationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_CreateReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.CreateReservationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_CancelReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReservation_IssueReserved: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.IssueReservedRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Move"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ListStocktakes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["warehouse.StocktakeState"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStocktakesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_OpenStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.OpenStocktakeRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_GetStocktake: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ListStocktakeLines: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by what stands of them. */
+                lines?: components["schemas"]["warehouse.StocktakeLines"];
+                /** @description Part of the material's code, name or specification. */
+                text?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStocktakeLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_ApproveStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_CancelStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_RecordCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    counts: components["schemas"]["warehouse.Count.sent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.RecordCountsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_RefuseStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Stocktake_SubmitStocktake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                stocktakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What nobody has counted is not there; else it stays as it is. */
+                    uncountedAreGone?: boolean;
+                    /** @description Lines of which something moved since they were counted stand as they were counted; else they are refused, to be counted again. */
+                    withMoved?: boolean;
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.Stocktake"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Stock_ListStores: {
         parameters: {
             query: {
@@ -49464,6 +55980,13 @@ export interface operations {
                     companyId: string;
                     /** @description In the base unit; 0 for none. */
                     safetyQuantity: string;
+                    /** @description Up to so much it is filled when it is ordered, in the base unit; empty or 0 for what usage says. */
+                    targetQuantity?: string;
+                    /**
+                     * Format: int32
+                     * @description Days from order to receipt; 0 for a week.
+                     */
+                    leadDays?: number;
                 };
             };
         };
@@ -49814,6 +56337,38 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Purchase_GetSupplierScore: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.SupplierScore"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -50304,6 +56859,49 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Label_AddLabelPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the QR code says. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The phone's own id of the report. */
+                    clientId: string;
+                    /** @description A JPEG or PNG of 700,000 bytes at most: phones make their photos smaller first. */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.LabelPhoto"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Label_ReportAtLabel: {
         parameters: {
             query?: never;
@@ -50338,6 +56936,615 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RevokeCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                crewPassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListDecorations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.DecorationState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Only those at which work goes on although their last day has passed. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListDecorationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateDecorationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_GetDecoration: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_UpdateDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, with the etag that was read; unit and customer stay. */
+                    decoration: components["schemas"]["workorders.Decoration.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ListCrewPasses: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewPassesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CreateCrewPass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    crewPass: components["schemas"]["workorders.CrewPass.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.CrewPass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_AcceptDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description What was found. */
+                    acceptance: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_ApproveDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_CancelDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_RefuseDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why; needed to refuse. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_StartDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Decoration_SubmitDecoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                decorationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description What is to be paid down, in minor units; 0 for nothing.
+                     */
+                    depositMinor?: string;
+                    /** @description Code of a deposit fee item; needed with a deposit. */
+                    depositItemCode?: string;
+                    /** @description What those who decide should know. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Decoration"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportDecorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportDecorationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
@@ -50420,6 +57627,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Safety_GetEmergencyPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                emergencyPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.EmergencyPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -50591,6 +57830,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Safety_GetExercise: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                exerciseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Exercise"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Safety_UpdateExercise: {
         parameters: {
             query?: never;
@@ -50750,6 +58021,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Ground_GetGround: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                groundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Ground"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -51418,6 +58721,51 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Part_WithdrawOrderPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderPart"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ListOrders: {
         parameters: {
             query: {
@@ -51448,6 +58796,10 @@ export interface operations {
                 late?: boolean;
                 /** @description Only those that are linked to this one. */
                 mainOrderId?: string;
+                /** @description In which order: "made desc", the newest first and the list's own, or "made". */
+                orderBy?: string;
+                /** @description Only inspections and violations of this decoration. */
+                decorationId?: string;
             };
             header?: never;
             path?: never;
@@ -51539,6 +58891,178 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_GetOrderCost: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderCost"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_AddOrderCost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Of warehouse's supplier file; empty for none of it. */
+                    supplierId?: string;
+                    vendorName: string;
+                    /**
+                     * Format: int64
+                     * @description Net of tax, in minor units; negative to take back.
+                     */
+                    amountMinor: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderCost"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_ListOrderParts: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListOrderPartsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Part_WantOrderPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: uuid
+                     * @description Of warehouse.
+                     */
+                    materialId: string;
+                    /** @description In the base unit. */
+                    quantity: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.OrderPart"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -51781,6 +59305,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Order_ListCrew: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListCrewResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -52139,6 +59695,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    History_ImportOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportOrdersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ProposeAssignees: {
         parameters: {
             query?: never;
@@ -52281,6 +59876,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Pass_GetPass: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                passId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Pass"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -52575,6 +60202,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Plan_GetPlan: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Plan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -53172,6 +60831,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Export_ExportQuotations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportQuotationsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_ListRounds: {
         parameters: {
             query: {
@@ -53353,6 +61051,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    History_ImportRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ImportRoundsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ImportedHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Round_ListRoutes: {
         parameters: {
             query: {
@@ -53424,6 +61161,38 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Round_GetRoute: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.Route"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -53542,6 +61311,632 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorders.Statistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorJobs: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorJobState"];
+                /** @description Filter by order. */
+                orderId?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Only what is on this statement. */
+                vendorStatementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorJobsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorJobRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_AcceptVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    lines: components["schemas"]["workorders.VendorJobLine.sent"][];
+                    /** @description What was found. */
+                    note?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CancelVendorJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorJob"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorJobsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorRates: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by supplier. */
+                supplierId?: string;
+                /** @description Also those that are retired. */
+                withRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorRatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorRateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_UpdateVendorRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description As it is to be, whole, with the etag that was read. */
+                    vendorRate: components["schemas"]["workorders.VendorRate.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendorStatements: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["workorders.VendorStatementState"];
+                /** @description Filter by supplier. */
+                supplierId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorStatementsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_CreateVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.CreateVendorStatementRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_GetVendorStatement: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_SettleVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Number of the supplier's invoice. */
+                    invoiceNumber: string;
+                    /**
+                     * Format: int64
+                     * @description Input tax in it that the company deducts, in minor units.
+                     */
+                    taxMinor?: string;
+                    /** @description When it is due (ISO 8601); by the supplier's days from today where it is left out. */
+                    dueDate?: string;
+                    /** @description Of the version that was read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_WithdrawVendorStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                vendorStatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.VendorStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Export_ExportVendorStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorders.ExportVendorStatementsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Vendor_ListVendors: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Only those whose name or code has this in it. */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorders.ListVendorsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
