@@ -14,10 +14,12 @@ from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE
 from manor.payments.v1 import events_pb2 as payments
 from manor.warehouse.v1 import events_pb2 as warehouse
+from manor.workorders.v1 import parts_pb2
 from manor.workorders.v1 import vendors_pb2 as pb
 from sqlalchemy import text
 from workorders.records.orders import MoveNotOpen
 from workorders.records.vendors import StatementNotThere, VendorJobNotThere, VendorStatement
+from workorders.rpc.parts import PartServicer
 from workorders.rpc.vendors import VendorServicer
 from workorders.usecases import vendor_statements, vendors
 from workorders.usecases.vendor_statements import NothingToState
@@ -130,6 +132,21 @@ def test_what_is_accepted_is_quantity_times_the_suppliers_rate_rounded_half_up(w
     assert [(line.quantity, line.rate_minor) for line in shown.lines] == [("1.5", 3_333), ("2", 3_333)]
     for scope in (world.in_other_estate, world.in_other_company, world.of_resident):
         assert not world.ask(VendorServicer().ListVendorJobs, request, scope).vendor_jobs
+
+
+def test_what_is_accepted_of_a_vendor_is_in_the_cost_of_its_order(world: Any, supplier: UUID) -> None:
+    order = world.report()
+    rate, request = (
+        rated(world, supplier),
+        parts_pb2.GetOrderCostRequest(company_id=COMPANY, order_id=str(order.order_id)),
+    )
+    job, _, cancelled = (engaged(world, supplier, order) for _ in range(3))
+    world.act(vendors.cancel_vendor_job, vendors.CancelVendorJob(COMPANY, cancelled.vendor_job_id, "not needed"))
+    assert world.ask(PartServicer().GetOrderCost, request).vendors_minor == 0
+    accepted(world, job, (rate, "2"))
+    found = world.ask(PartServicer().GetOrderCost, request)
+    assert (found.vendors_minor, found.total_minor) == (6_666, 6_666)
+    assert [(one.vendor_name, one.note, one.amount_minor) for one in found.vendors] == [("快修公司", "疏通主管", 6_666)]
 
 
 def test_a_statement_has_what_was_accepted_until_the_end_of_its_month_once(world: Any, supplier: UUID) -> None:

@@ -13,7 +13,7 @@ from chassis.directory import place
 from chassis.errors import Conflict, Invalid, Violation
 from manor.warehouse.v1 import events_pb2 as warehouse
 
-from workorders.queries.parts import vendors_minor
+from workorders.queries.parts import noted_minor
 from workorders.records.orders import MoveNotOpen, Order
 from workorders.records.parts import OPEN_PART, WANTED, OrderPart, VendorCost
 from workorders.usecases.part_ends import withdraw
@@ -125,7 +125,7 @@ def add_order_cost(tx: Tx, command: AddOrderCost) -> Order:
         NotFound.
     """
     order = tx.lock(Order, (command.company_id, command.order_id))
-    noted = vendors_minor(tx, order.company_id, order.order_id)
+    noted = noted_minor(tx, order.company_id, order.order_id)
     if not command.amount_minor:
         raise Invalid("Say how much", violations=[Violation("amount_minor", Fault.NO_COST)])
     if noted + command.amount_minor < 0:
