@@ -42,7 +42,7 @@ export default function GuidePage() {
           </section>
         ))}
       </nav>
-      <main tabIndex={-1}>
+      <main tabIndex={0}>
         {chapters?.map(({ name, label, sections }) => (
           <section key={name} aria-label={label}>
             <h2>{label}</h2>

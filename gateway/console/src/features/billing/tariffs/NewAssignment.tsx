@@ -22,14 +22,19 @@ const LEVELS = [
   'ASSIGNMENT_LEVEL_CUSTOMER',
 ] as const;
 type Level = (typeof LEVELS)[number];
-type Values = Omit<Schemas['billing.TariffAssignment.sent'], 'tariffId' | 'level'> & {
+type Values = Omit<
+  Schemas['billing.TariffAssignment.sent'],
+  'tariffId' | 'level' | 'buildingId' | 'unitType'
+> & {
   level: Level;
   estateId: string;
-  buildingIds?: string[];
-  unitTypes?: string[];
+  /** Several of them get an assignment each. */
+  buildingId?: string[];
+  /** The same, or one that is typed where the company has no types. */
+  unitType?: string | string[];
 };
 
-type Chosen = Pick<Values, 'level' | 'estateId' | 'startDate' | 'unitId' | 'buildingIds' | 'customerId'>;
+type Chosen = Pick<Values, 'level' | 'estateId' | 'startDate' | 'unitId' | 'buildingId' | 'customerId'>;
 
 interface Shown {
   tariffId: string;
@@ -57,7 +62,7 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
           feeItemId={feeItemId}
           unitId={chosen.unitId}
           // Of several the estate's periods are shown, which are theirs as well.
-          buildingId={chosen.buildingIds?.length === 1 ? chosen.buildingIds[0] : undefined}
+          buildingId={chosen.buildingId?.length === 1 ? chosen.buildingId[0] : undefined}
           customerId={chosen.customerId}
         />
       )}
@@ -101,10 +106,10 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
 
 /** One for each building or unit type. Fields of a level that was chosen before are off the form, and so not among the
  * values. */
-function assignmentsOf({ buildingIds, unitTypes, ...values }: Values, tariffId: string) {
+function assignmentsOf({ buildingId, unitType, ...values }: Values, tariffId: string) {
   const one = { ...values, tariffId };
-  if (buildingIds) return buildingIds.map((buildingId) => ({ ...one, buildingId }));
-  return unitTypes ? unitTypes.map((unitType) => ({ ...one, unitType })) : [one];
+  if (buildingId) return buildingId.map((id) => ({ ...one, buildingId: id }));
+  return unitType ? [unitType].flat().map((type) => ({ ...one, unitType: type })) : [one];
 }
 
 /** The field of what a level assigns to. */
@@ -115,10 +120,10 @@ function useTarget(level: Level, estateId: string): Field[] {
   const shared = { label: t(`assignmentLevel.${level}`), required: true } as const;
   switch (level) {
     case 'ASSIGNMENT_LEVEL_BUILDING':
-      return [{ ...shared, name: 'buildingIds', kind: 'choice', multiple: true, options: buildings }];
+      return [{ ...shared, name: 'buildingId', kind: 'choice', multiple: true, options: buildings }];
     case 'ASSIGNMENT_LEVEL_UNIT_TYPE':
       return types.options.length > 0
-        ? [{ ...shared, name: 'unitTypes', kind: 'choice', multiple: true, options: types.options }]
+        ? [{ ...shared, name: 'unitType', kind: 'choice', multiple: true, options: types.options }]
         : [{ ...shared, name: 'unitType', kind: 'text', most: 60 }];
     case 'ASSIGNMENT_LEVEL_UNIT':
       return [{ ...shared, name: 'unitId', kind: 'own', control: <UnitSelect estateId={estateId} /> }];

@@ -2,6 +2,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
+import { day, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
@@ -46,8 +47,14 @@ export default function CaresPage() {
       columns={[
         { key: 'ground', title: t('ground.name'), width: 200, render: (row) => row.groundName },
         { key: 'kind', title: t('care.kind'), width: 130, render: (row) => t(`careKind.${row.kind}`) },
-        { key: 'day', title: t('care.day'), width: 120, render: (row) => row.doneDate },
-        { key: 'weight', title: t('care.weight'), width: 120, align: 'right', render: (row) => row.weight },
+        { key: 'day', title: t('care.day'), width: 120, render: (row) => day(row.doneDate) },
+        {
+          key: 'weight',
+          title: t('care.weight'),
+          width: 120,
+          align: 'right',
+          render: (row) => row.weight && `${number(row.weight)} kg`,
+        },
         { key: 'note', title: t('care.note'), width: 240, render: (row) => row.note },
         {
           key: 'maker',
