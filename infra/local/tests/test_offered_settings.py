@@ -47,7 +47,7 @@ PASSED_ON = {
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
     "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard", "bearer", "system", "litres",
-    "occasion", "issuer", "paymentDays", "plantedDate",
+    "occasion", "issuer", "paymentDays", "plantedDate", "availableDate",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {
