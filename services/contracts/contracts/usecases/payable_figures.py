@@ -20,11 +20,10 @@ from manor.contracts.v1.exports_pb2 import ExportResult
 
 from contracts.domain.accounting import LeaseMonth
 from contracts.domain.payable_plan import lease_figures, monthly_cost
-from contracts.domain.portfolio import lets
 from contracts.queries import payables as reads
 from contracts.records.payables import WITHDRAWN, PayableContract
 from contracts.usecases import export_words as words
-from contracts.usecases.portfolio import day_of, on_day
+from contracts.usecases.portfolio import day_of, lettings
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -207,8 +206,8 @@ def get_margins(tx: Tx, command: GetMargins) -> tuple[date, list[Margin]]:
     day = day_of(tx, command.estate_id, command.day)
     currency = directory.company(tx, command.company_id).currency_code
     rents: dict[UUID, int] = {}
-    for lease in tx.scalars(on_day(command.company_id, command.estate_id, day)):
-        for row in lets(lease.agreed, currency, day):
+    for _, let_by_one in lettings(tx, command.company_id, command.estate_id, day, currency):
+        for row in let_by_one:
             rents[row.unit_id] = rents.get(row.unit_id, 0) + row.monthly
     found = []
     for made in reads.incoming_on(tx, command.company_id, command.estate_id, day, limit=MOST_MARGINS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -80,19 +80,16 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
     """
     day = day_of(tx, command.estate_id, command.day)
     currency = directory.company(tx, command.company_id).currency_code
-    query = on_day(command.company_id, command.estate_id, day).with_only_columns(Lease.trade, Lease.terms)
-    found, told = 0, []
-    # Whole records would be kept until the end of the transaction, and cost more than what is computed of them.
-    for trade, terms in tx.execute(query.limit(MOST_LEASES + 1).execution_options(yield_per=AT_ONCE)):
-        found += 1
-        if found <= MOST_LEASES:
-            told += [(trade, row) for row in lets(terms_of(terms), currency, day)]
+    leases, told = 0, []
+    for trade, let in lettings(tx, command.company_id, command.estate_id, day, currency):
+        leases += 1
+        told += [(trade, row) for row in let]
     rows = [row for _, row in told]
     asking = asking_on(tx, command.company_id, command.estate_id, day)
     there = tx.execute(_UNITS, {"company": command.company_id, "estate": command.estate_id}).one()
     return Portfolio(
         day=day,
-        leases=min(found, MOST_LEASES),
+        leases=min(leases, MOST_LEASES),
         units=there.units,
         area=there.area,
         rows=tuple(rows),
@@ -101,8 +98,19 @@ def get_portfolio(tx: Tx, command: GetPortfolio) -> Portfolio:
         expiries=tuple(expiries(rows)),
         trades=tuple(trades(told)),
         asked=asked_of(rows, {one.unit_id: one.asking for one in asking}, _empty(asking)),
-        incomplete=found > MOST_LEASES,
+        incomplete=leases > MOST_LEASES,
     )
+
+
+def lettings(tx: Tx, company_id: int, estate_id: int, day: date, currency: str) -> Iterator[tuple[str, Sequence[Let]]]:
+    """What each lease of an estate lets on a day, with the trade of its tenant, in no order.
+
+    MOST_LEASES at most; where there are more, an empty one says so at the end.
+    """
+    query = on_day(company_id, estate_id, day).with_only_columns(Lease.trade, Lease.terms).limit(MOST_LEASES + 1)
+    # Whole records would be kept until the end of the transaction, and cost more than what is computed of them.
+    for place, (trade, terms) in enumerate(tx.execute(query.execution_options(yield_per=AT_ONCE))):
+        yield trade, lets(terms_of(terms), currency, day) if place < MOST_LEASES else ()
 
 
 def _empty(asking: Sequence[Any]) -> dict[UUID, int]:
