@@ -72,7 +72,7 @@ export default function RatesPage() {
 
 function RateDialog({ rate, onClose }: { rate?: VendorRate; onClose: () => void }) {
   const { t } = useTranslation('workorders');
-  const { companyId, currencyCode } = useScope();
+  const { companyId, currency } = useScope();
   const vendors = useVendors();
   const supplier = {
     name: 'vendorRate.supplierId',
@@ -91,7 +91,7 @@ function RateDialog({ rate, onClose }: { rate?: VendorRate; onClose: () => void 
             name: 'vendorRate.rateMinor',
             label: t('vendor.rate'),
             kind: 'money',
-            currency: rate?.currencyCode ?? currencyCode,
+            currency: rate?.currencyCode ?? currency,
             required: true,
           },
           { name: 'vendorRate.measure', label: t('price.measure'), kind: 'text', most: 20, required: true },
