@@ -3,13 +3,15 @@ import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { Alert, DatePicker, Segmented, Skeleton, Space } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EstateFirst } from '../../../parts/EstateFirst';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import './board.css';
+import { CalendarBoard } from './CalendarBoard';
 import { PersonBoard } from './PersonBoard';
+import { PlaceBoard } from './PlaceBoard';
 import { StateBoard } from './StateBoard';
 
 const EVERY_MILLISECONDS = 30_000;
@@ -23,7 +25,7 @@ export default function BoardPage() {
 function OfEstate() {
   const { t } = useTranslation('workorders');
   const { companyId, estateId } = useScope();
-  const [by, setBy] = useState<'state' | 'person'>('state');
+  const [by, setBy] = useState<'state' | 'person' | 'place' | 'day'>('state');
   const [date, setDate] = useState('');
   const query = { companyId, estateId, ...(date ? { date } : {}) };
   const found = useGet('/v1/workorders/board', { query }, { every: EVERY_MILLISECONDS });
@@ -36,6 +38,8 @@ function OfEstate() {
           options={[
             { value: 'state', label: t('board.byState') },
             { value: 'person', label: t('board.byPerson') },
+            { value: 'place', label: t('board.byPlace') },
+            { value: 'day', label: t('board.calendar') },
           ]}
           onChange={setBy}
         />
@@ -49,10 +53,28 @@ function OfEstate() {
             }}
           />
         )}
-        <span id="board-keys" className="quiet">
-          {t('board.keys')}
-        </span>
+        {(by === 'state' || by === 'person') && (
+          <span id="board-keys" className="quiet">
+            {t('board.keys')}
+          </span>
+        )}
       </Space>
+      {by === 'place' && <PlaceBoard />}
+      {by === 'day' && <CalendarBoard />}
+      {by !== 'place' && by !== 'day' && <Drawn found={found} by={by} />}
+    </>
+  );
+}
+
+interface DrawnProps {
+  found: { data: ComponentProps<typeof StateBoard>['board'] | undefined; error: Error | null };
+  by: 'state' | 'person';
+}
+
+function Drawn({ found, by }: DrawnProps) {
+  const board = found.data;
+  return (
+    <>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       {!board && !found.error && <Skeleton active />}
       {board && (by === 'state' ? <StateBoard board={board} /> : <PersonBoard board={board} />)}
