@@ -30,7 +30,11 @@ def main() -> None:
     client.on_message = lambda _client, _data, message: waiting.put(message)
     client.on_subscribe = lambda *_: print("ready", flush=True)
     options = SubscribeOptions(qos=1)
-    client.on_connect = lambda *_: client.subscribe([("$share/bare/manor/+/telemetry/#", options)])
+
+    def connected(*_: Any) -> None:
+        client.subscribe([("$share/bare/manor/+/telemetry/#", options)])
+
+    client.on_connect = connected
     properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]  # paho
     properties.ReceiveMaximum = ROOM
     client.connect("127.0.0.1", port, properties=properties)

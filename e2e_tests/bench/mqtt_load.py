@@ -79,8 +79,8 @@ class Fleet:
             except BlockingIOError:
                 self.look(0.01)
 
-    def look(self, seconds: float = 0.0) -> None:
-        """Takes what has come, waiting so long for something."""
+    def look(self, seconds: float = 0.0) -> int:
+        """Takes what has come, waiting so long for something; gives how many messages were acknowledged by now."""
         for key, _ in self._selector.select(seconds):
             name, connection = key.data, key.fileobj
             assert isinstance(connection, socket.socket)
@@ -88,6 +88,7 @@ class Fleet:
             assert came, f"{name} was cut off"
             self._received[name] += came
             self._take(name)
+        return self.acknowledged
 
     def _take(self, name: str) -> None:
         buffer, at = self._received[name], 0

@@ -153,7 +153,7 @@ def _send(fleet: Fleet, messages: Sequence[tuple[str, bytes]]) -> None:
         fleet.publish(name, packet)
         if number % 50 == 0:
             fleet.look()
-    until(lambda: fleet.look(0.05) or fleet.acknowledged >= len(messages), 300)
+    until(lambda: fleet.look(0.05) >= len(messages), 300)
 
 
 @contextmanager
@@ -225,7 +225,7 @@ def _lateness(ground: Ground, stage: Stage, a_second: float) -> float:
                 sent[name] = time.time()
             fleet.publish(name, packet)
             fleet.look()
-        until(lambda: fleet.look(0.05) or len(fleet.stored) >= len(sent), 60)
+        until(lambda: fleet.look(0.05) >= 0 and len(fleet.stored) >= len(sent), 60)
     finally:
         fleet.close()
     raised = ground.ask("devices", "select count(*) from alarms where cleared_at is null")
@@ -272,7 +272,7 @@ def _same(ground: Ground, stage: Stage, start: float, end: float) -> int:
         connection.execute(f"set role {ground.of('devices')}_app".encode())
         connection.execute(
             f"{settings} set_config('manor.estates', '*', false)".encode(),
-            [str(stage.group_id), f"{{{stage.where['companyId']}}}"],
+            [str(stage.group_id), str(stage.where["companyId"])],
         )
         statement = (
             "select (extract(epoch from at - to_timestamp(%s)) * 1000)::bigint / %s as span, avg(number), count(*)"

@@ -49,7 +49,7 @@ class Fault(FaultCode):
     NOT_A_NUMBER_TO_TEST = "must be a number such as 21.5"
     NOT_TRUE_OR_FALSE = "must be true or false"
     ONLY_ALIKE = "must be equal or not equal for texts and truth values"
-    NOT_A_KEY = "must name keys that can be shown"
+    KEY_CANNOT_BE_SHOWN = "must name keys that can be shown"
     ONE_KEY_TO_SET = "must name the one key to set"
     COMMAND_NEEDS_REASON = "is needed: why is it set?"
     NOT_A_VALUE_OF_ITS_TYPE = "must be a value of its type, such as 12, 21.5, true or a text"

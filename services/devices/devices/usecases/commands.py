@@ -197,7 +197,7 @@ def _checked(command: RequestCommand) -> rules.Value | None:
     """The value to set; None to read."""
     faults, value = [], None
     if any(not key.strip() or not key.isprintable() for key in command.keys):
-        faults.append(Violation("keys", Fault.NOT_A_KEY))
+        faults.append(Violation("keys", Fault.KEY_CANNOT_BE_SHOWN))
     if command.kind == rules.SET:
         if len(command.keys) != 1:
             faults.append(Violation("keys", Fault.ONE_KEY_TO_SET))

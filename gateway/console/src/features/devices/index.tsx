@@ -2,7 +2,7 @@
 import { ToolOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
-import { counted } from '../../waiting';
+import { counted, decisions } from '../../waiting';
 
 export const feature: Feature = {
   name: 'devices',
@@ -14,6 +14,7 @@ export const feature: Feature = {
     devices: 'devices/devices',
     alarms: 'devices/alarms',
     alarmRules: 'devices/alarmRules',
+    deviceCommands: 'devices/commands',
   },
   pages: [
     {
@@ -38,6 +39,13 @@ export const feature: Feature = {
       load: () => import('./telemetry/DevicesPage'),
     },
     {
+      path: 'devices/commands/:commandId?',
+      label: { 'zh-CN': '远程命令', 'en-US': 'Commands' },
+      permission: 'devices.devices.read',
+      ofCompany: true,
+      load: () => import('./telemetry/CommandsPage'),
+    },
+    {
       path: 'devices/alarmRules/:alarmRuleId?',
       label: { 'zh-CN': '告警规则', 'en-US': 'Alarm rules' },
       permission: 'devices.alarms.read',
@@ -53,6 +61,14 @@ export const feature: Feature = {
     },
   ],
   reminders: [
+    {
+      name: 'commands',
+      label: { 'zh-CN': '待审批的远程命令', 'en-US': 'Commands to devices that wait for approval' },
+      permission: 'devices.commands.approve',
+      page: 'devices/commands?state=COMMAND_STATE_WAITING',
+      waiting: (scope) => decisions(scope, 'device_command'),
+      subject: 'device_command',
+    },
     {
       name: 'alarms',
       label: { 'zh-CN': '无人确认的活动告警', 'en-US': 'Active alarms that nobody has acknowledged' },

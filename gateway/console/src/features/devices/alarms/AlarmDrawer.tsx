@@ -2,7 +2,7 @@
 import { listing, useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Table } from 'antd';
+import { Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -109,11 +109,11 @@ function OfOrder({ alarm }: { alarm: Alarm }) {
   }
   const state = `ORDER_STATE_${alarm.orderState.toUpperCase()}` as 'ORDER_STATE_DONE';
   return (
-    <>
-      <Link to={scope.path(`workorders/orders/${alarm.orderId}`)}>{alarm.orderNumber}</Link>{' '}
-      {ofOrders(`orderState.${state}`)}
-      {alarm.orderDoneTime && ` ${moment(alarm.orderDoneTime, scope.timeZone)}`}
-    </>
+    <Space>
+      <Link to={scope.path(`workorders/orders/${alarm.orderId}`)}>{alarm.orderNumber}</Link>
+      <StateTag state={state}>{ofOrders(`orderState.${state}`)}</StateTag>
+      {alarm.orderDoneTime && moment(alarm.orderDoneTime, scope.timeZone)}
+    </Space>
   );
 }
 
