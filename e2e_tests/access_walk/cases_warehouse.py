@@ -219,15 +219,15 @@ def decide_stocktake(world: Warehouse) -> Json:
 
 @case("warehouse.CreateReservation")
 def create_reservation(world: Warehouse) -> Json:
-    return world.reservation_told()
+    return world.stock_reservation_told()
 
 
 @case("warehouse.CancelReservation")
 def cancel_reservation(world: Warehouse) -> Json:
-    return {**world.company, "reservation_id": world.reservation(), "reason": "the walk"}
+    return {**world.company, "reservation_id": world.stock_reservation(), "reason": "the walk"}
 
 
 @case("warehouse.IssueReserved")
 def issue_reserved(world: Warehouse) -> Json:
-    part = {"reservation_id": world.reservation(), "quantity": "1"}
+    part = {"reservation_id": world.stock_reservation(), "quantity": "1"}
     return {**world.company, "document_date": world.today(), "parts": [part]}
