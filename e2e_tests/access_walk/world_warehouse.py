@@ -127,14 +127,14 @@ class Warehouse(World):
         self.maker.does("warehouse.RecordCounts", {**of, "counts": [self.line()]})
         return str(self.maker.does("warehouse.SubmitStocktake", of)["stocktakeId"])
 
-    def reservation_told(self) -> Json:
+    def stock_reservation_told(self) -> Json:
         """One piece of a store of its own, for a person."""
         to = {"purpose": "ISSUE_PURPOSE_PERSON", "target_name": "the walk"}
         return {**self.company, "store_id": self.received()["storeId"], **self.line(), **to}
 
-    def reservation(self) -> str:
+    def stock_reservation(self) -> str:
         """A piece that is reserved."""
-        return str(self.maker.does("warehouse.CreateReservation", self.reservation_told())["reservationId"])
+        return str(self.maker.does("warehouse.CreateReservation", self.stock_reservation_told())["reservationId"])
 
     def requisition_told(self) -> Json:
         """Ten pieces for a store of its own."""

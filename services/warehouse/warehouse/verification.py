@@ -56,6 +56,27 @@ _CHECKS = (
         " where (t.state = 'done' or t.state is null) and coalesce(l.quantity, 0) <> coalesce(r.quantity, 0)",
     ),
     (
+        "What came of a purchase order's line is what its receipts say, and what is invoiced what live invoices say",
+        "select count(*) from purchase_order_lines",
+        "select l.company_id, l.purchase_order_id, l.line, l.received, r.accepted, l.invoiced, i.invoiced as said"
+        " from purchase_order_lines l left join (select company_id, purchase_order_id, order_line as line,"
+        " sum(accepted - returned) as accepted, sum(invoiced) as invoiced from purchase_receipts group by 1, 2, 3) r"
+        " using (company_id, purchase_order_id, line) left join (select v.company_id, v.purchase_order_id,"
+        " n.order_line as line, sum(n.quantity) as invoiced from purchase_invoices v join purchase_invoice_lines n"
+        " using (company_id, purchase_invoice_id) where v.state in ('matched', 'owed', 'paid') group by 1, 2, 3) i"
+        " using (company_id, purchase_order_id, line) where l.received <> coalesce(r.accepted, 0)"
+        " or l.invoiced <> coalesce(r.invoiced, 0) or l.invoiced <> coalesce(i.invoiced, 0)",
+    ),
+    (
+        "A requisition has ordered what its live orders say",
+        "select count(*) from requisition_lines",
+        "select l.company_id, l.requisition_id, l.line, l.ordered, o.quantity from requisition_lines l left join"
+        " (select p.company_id, p.requisition_id, n.requisition_line as line, sum(n.quantity) as quantity"
+        " from purchase_orders p join purchase_order_lines n using (company_id, purchase_order_id)"
+        " where p.state <> 'cancelled' group by 1, 2, 3) o using (company_id, requisition_id, line)"
+        " where l.ordered <> coalesce(o.quantity, 0)",
+    ),
+    (
         "What leaves a store by a transfer arrives in the other at the same value",
         "select count(*) from moves where kind = 'transfer'",
         "select company_id, move_id, sum(quantity) as quantity, sum(value_minor) as minor from stock_rows r"

@@ -10,6 +10,7 @@ from manor.warehouse.v1 import (
     invoices_pb2_grpc,
     materials_pb2_grpc,
     purchases_pb2_grpc,
+    reports_pb2_grpc,
     requisitions_pb2_grpc,
     reservations_pb2_grpc,
     stock_pb2_grpc,
@@ -20,6 +21,7 @@ from manor.warehouse.v1 import (
 from warehouse.rpc.invoices import InvoiceServicer
 from warehouse.rpc.materials import MaterialServicer
 from warehouse.rpc.purchases import PurchaseServicer
+from warehouse.rpc.reports import StockReportServicer
 from warehouse.rpc.requisitions import RequisitionServicer
 from warehouse.rpc.reservations import ReservationServicer
 from warehouse.rpc.stock import StockServicer
@@ -37,5 +39,6 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (reservations_pb2_grpc.add_StockReservationServiceServicer_to_server, ReservationServicer()),
         (requisitions_pb2_grpc.add_RequisitionServiceServicer_to_server, RequisitionServicer()),
         (purchases_pb2_grpc.add_PurchaseServiceServicer_to_server, PurchaseServicer(deps)),
+        (reports_pb2_grpc.add_StockReportServiceServicer_to_server, StockReportServicer(deps)),
         (invoices_pb2_grpc.add_InvoiceServiceServicer_to_server, InvoiceServicer()),
     ]

@@ -49,6 +49,7 @@ def set_budget(tx: Tx, command: SetBudget) -> Budget:
     """
     if directory.estate(tx, command.estate_id).company_id != command.company_id:
         raise Invalid("No such estate", violations=[Violation("estate_id", Fault.NO_ESTATE_OF_STORE)])
+    tx.execute(_ALONE, {"estate": str(command.estate_id), "company": command.company_id})
     key = (command.company_id, command.estate_id, command.department_id, command.year)
     kept = tx.find(Budget, key, lock=True)
     if kept is None:

@@ -143,10 +143,18 @@ def look_up_barcode(tx: Tx, company_id: int, code: str) -> Found:
     """
     said = scanned(code)
     kept = tx.find(Barcode, (company_id, said.barcode)) if said else None
+    if kept is None and (named := _by_code(tx, company_id, code)):
+        return Found(named, named.unit, "", "", None)
     if said is None or kept is None:
         raise UnknownBarcode(f"No material has the barcode {code}")
     material = tx.get(Material, (company_id, kept.material_id))
     return Found(material, kept.unit, said.batch, said.serial_number, said.expiry_date)
+
+
+def _by_code(tx: Tx, company_id: int, code: str) -> Material | None:
+    """The material of that code, which stands on the label of one that has no barcode."""
+    query = select(Material).where(Material.company_id == company_id, Material.code_key == fold(visible(code)))
+    return tx.scalars(query).one_or_none()
 
 
 def _check(data: MaterialData) -> None:

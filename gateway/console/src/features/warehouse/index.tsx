@@ -98,6 +98,13 @@ export const feature: Feature = {
       load: () => import('./purchases/BudgetsPage'),
     },
     {
+      path: 'warehouse/reports',
+      label: { 'zh-CN': '库存报表', 'en-US': 'Stock reports' },
+      permission: 'warehouse.stock.read',
+      ofCompany: true,
+      load: () => import('./stock/ReportsPage'),
+    },
+    {
       path: 'warehouse/asOf',
       label: { 'zh-CN': '历史库存', 'en-US': 'Stock on a day' },
       permission: 'warehouse.stock.read',

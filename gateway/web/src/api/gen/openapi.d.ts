@@ -8456,6 +8456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouse/consumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was used in a span of days, net of what came back, the most first
+         * @description Lists what was used in a span of days, net of what came back, the most first.
+         */
+        get: operations["StockReport_ListConsumption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/warehouse/materials": {
         parameters: {
             query?: never;
@@ -8518,6 +8538,26 @@ export interface paths {
         get: operations["Material_LookUpBarcode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/materials:printLabels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints labels of materials as PDF, fifteen on a page, each with a QR code that scanning finds the material by
+         * @description Prints labels of materials as PDF, fifteen on a page, each with a QR code that scanning finds the material by.
+         */
+        post: operations["StockReport_PrintMaterialLabels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9302,6 +9342,46 @@ export interface paths {
          * @description Issues what is reserved for one claimant, out of one store.
          */
         post: operations["StockReservation_IssueReserved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stockAgeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how long stock has lain, by material's code: what is there came by the latest receipts, since the oldest goes first
+         * @description Lists how long stock has lain, by material's code: what is there came by the latest receipts, since the oldest goes first.
+         */
+        get: operations["StockReport_ListStockAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouse/stockValues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what stock was worth at the end of each month, by category
+         * @description Lists what stock was worth at the end of each month, by category.
+         */
+        get: operations["StockReport_ListStockValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -24199,6 +24279,28 @@ export interface components {
          * @enum {string}
          */
         "warehouse.CertificateStanding": "CERTIFICATE_STANDING_UNSPECIFIED" | "CERTIFICATE_STANDING_VALID" | "CERTIFICATE_STANDING_EXPIRING" | "CERTIFICATE_STANDING_EXPIRED";
+        /** @description What was used. */
+        "warehouse.Consumption": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description The category, the material's code, or the account, by the grouping. */
+            group: string;
+            /** @description Of the material; empty for other groupings. */
+            name: string;
+            /** @description In the material's base unit; empty for other groupings. */
+            quantity: string;
+            /** Format: int64 */
+            valueMinor: string;
+        };
+        /**
+         * @description By what consumption is added up.
+         *     CONSUMPTION_GROUPING_UNSPECIFIED: Unspecified.
+         *     CONSUMPTION_GROUPING_CATEGORY: By category of material.
+         *     CONSUMPTION_GROUPING_MATERIAL: By material.
+         *     CONSUMPTION_GROUPING_ACCOUNT: By what bears it: work orders, departments, people, scrapping, differences of counts.
+         * @enum {string}
+         */
+        "warehouse.ConsumptionGrouping": "CONSUMPTION_GROUPING_UNSPECIFIED" | "CONSUMPTION_GROUPING_CATEGORY" | "CONSUMPTION_GROUPING_MATERIAL" | "CONSUMPTION_GROUPING_ACCOUNT";
         /** @description What was counted at one place. */
         "warehouse.Count": {
             /** Format: uuid */
@@ -24495,6 +24597,12 @@ export interface components {
              */
             totalSize: number;
         };
+        "warehouse.ListConsumptionResponse": {
+            /** @description 1,000 at most. */
+            consumption: components["schemas"]["warehouse.Consumption"][];
+            /** Format: int64 */
+            totalMinor: string;
+        };
         "warehouse.ListMaterialsResponse": {
             materials: components["schemas"]["warehouse.Material"][];
             /** @description Token for the next page; empty on the last page. */
@@ -24595,6 +24703,16 @@ export interface components {
              */
             totalSize: number;
         };
+        "warehouse.ListStockAgeingResponse": {
+            ages: components["schemas"]["warehouse.StockAge"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "warehouse.ListStockRowsResponse": {
             rows: components["schemas"]["warehouse.StockRow"][];
             /** @description Token for the next page; empty on the last page. */
@@ -24604,6 +24722,10 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+        };
+        "warehouse.ListStockValuesResponse": {
+            /** @description By month and category; what was worth nothing is left out. */
+            values: components["schemas"]["warehouse.StockValue"][];
         };
         "warehouse.ListStocktakeLinesResponse": {
             lines: components["schemas"]["warehouse.StocktakeLine"][];
@@ -24892,6 +25014,17 @@ export interface components {
             readonly principalId: string;
             /** Format: date-time */
             readonly createTime?: string;
+        };
+        "warehouse.PrintMaterialLabelsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            materialIds: string[];
+        };
+        "warehouse.PrintMaterialLabelsResponse": {
+            /** @description Name of the file, for download. */
+            fileName: string;
+            /** Format: int32 */
+            pageCount: number;
         };
         "warehouse.PrintPurchaseOrderResponse": {
             /** @description Name of the file, for download. */
@@ -25439,6 +25572,34 @@ export interface components {
             /** @description What goes beyond it is refused. */
             blocks: boolean;
         };
+        /** @description How long a store's stock of a material has lain. */
+        "warehouse.StockAge": {
+            /** @description The store and the material. */
+            balanceId: string;
+            storeName: string;
+            code: string;
+            name: string;
+            /** @description The base unit. */
+            unit: string;
+            quantity: string;
+            /** Format: int64 */
+            valueMinor: string;
+            /** @description For 30 days at most. */
+            to30Quantity: string;
+            /** @description For 31 to 90 days. */
+            to90Quantity: string;
+            /** @description For 91 to 180 days. */
+            to180Quantity: string;
+            /** @description For 181 to 365 days. */
+            to365Quantity: string;
+            /** @description For longer. */
+            overQuantity: string;
+            /**
+             * Format: int64
+             * @description What that is worth, in minor units.
+             */
+            overMinor: string;
+        };
         /** @description A row of the stock ledger. */
         "warehouse.StockRow": {
             /**
@@ -25485,6 +25646,14 @@ export interface components {
             reference: string;
             /** @description To whom it was issued, or from whom it came. */
             targetName: string;
+        };
+        /** @description What a category was worth at the end of a month. */
+        "warehouse.StockValue": {
+            /** @description YYYY-MM */
+            month: string;
+            category: components["schemas"]["warehouse.MaterialCategory"];
+            /** Format: int64 */
+            valueMinor: string;
         };
         /** @description A stocktake of a store. */
         "warehouse.Stocktake": {
@@ -32323,6 +32492,11 @@ export interface components {
             factor: string;
             /** @description Barcodes of this unit. */
             barcodes?: string[];
+        };
+        "warehouse.PrintMaterialLabelsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            materialIds: string[];
         };
         /** @description What comes or goes back of a line. */
         "warehouse.ReturnLine.sent": {
@@ -53334,6 +53508,44 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    StockReport_ListConsumption: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description First day (ISO 8601). */
+                fromDate: string;
+                /** @description Last day. */
+                toDate: string;
+                /** @description Defaults to category. */
+                grouping?: components["schemas"]["warehouse.ConsumptionGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListConsumptionResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Material_ListMaterials: {
         parameters: {
             query: {
@@ -53518,6 +53730,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReport_PrintMaterialLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["warehouse.PrintMaterialLabelsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.PrintMaterialLabelsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -55373,6 +55624,80 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReport_ListStockAgeing: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by store. */
+                storeId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStockAgeingResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    StockReport_ListStockValues: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description First month; 24 at most. */
+                fromMonth: string;
+                /** @description Last month. */
+                toMonth: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["warehouse.ListStockValuesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PrintButton } from '../../../parts/PrintButton';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { RowsTable } from '../../../parts/RowsTable';
@@ -33,15 +34,26 @@ export function MaterialDrawer({ materialId }: { materialId: string }) {
       size={760}
       facts={one ? facts(one, t) : []}
       actions={
-        one &&
-        rights.holdsAt('warehouse.materials.write', companyId) && (
-          <Button
-            onClick={() => {
-              setWriting(true);
-            }}
-          >
-            {t('supplier.change')}
-          </Button>
+        one && (
+          <>
+            <PrintButton
+              label={t('material.printLabel')}
+              send={(client) =>
+                client.POST('/v1/warehouse/materials:printLabels', {
+                  body: { companyId, materialIds: [one.materialId] },
+                })
+              }
+            />
+            {rights.holdsAt('warehouse.materials.write', companyId) && (
+              <Button
+                onClick={() => {
+                  setWriting(true);
+                }}
+              >
+                {t('supplier.change')}
+              </Button>
+            )}
+          </>
         )
       }
       tabs={

@@ -9,6 +9,7 @@ import { useScope } from '../../../scope';
 import { CertificatesTab } from './CertificatesTab';
 import { Expires } from './Expires';
 import { PricesTab } from './PricesTab';
+import { ScoreTab } from './ScoreTab';
 import { SupplierDeeds } from './SupplierDeeds';
 import { stateTone, type Supplier } from './suppliers';
 
@@ -49,6 +50,9 @@ export function SupplierDrawer({ supplierId }: { supplierId: string }) {
                 label: t('price.title'),
                 children: <PricesTab supplier={one} mayWrite={mayWrite} />,
               },
+              ...(rights.holdsIn('warehouse.purchases.read', companyId)
+                ? [{ key: 'score', label: t('score.title'), children: <ScoreTab supplier={one} /> }]
+                : []),
               ...attachments,
             ]
           : []

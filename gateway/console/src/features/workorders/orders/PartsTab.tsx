@@ -86,7 +86,9 @@ export function PartsTab({ order }: { order: Order }) {
             render: (_, row) => (
               <>
                 <StateTag state={row.state}>{t(`partState.${row.state}`)}</StateTag>{' '}
-                <span className="quiet">{row.refusalCode && t(`partRefusal.${row.refusalCode}`, { defaultValue: row.refusalCode })}</span>
+                <span className="quiet">
+                  {row.refusalCode && t(`partRefusal.${row.refusalCode}`, { defaultValue: row.refusalCode })}
+                </span>
               </>
             ),
           },
