@@ -28301,7 +28301,7 @@ export interface components {
              */
             paymentDays: number;
         };
-        /** @description What a vendor cost for an order. */
+        /** @description What a vendor cost for an order: noted by hand, or accepted of what it was engaged to do, as it was agreed. */
         "workorders.VendorCost": {
             costId: string;
             /** @description Of warehouse's supplier file; empty for none of it. */
