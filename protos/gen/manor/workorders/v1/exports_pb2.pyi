@@ -2,8 +2,8 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
-from manor.workorders.v1 import grounds_pb2 as _grounds_pb2
 from manor.workorders.v1 import decorations_pb2 as _decorations_pb2
+from manor.workorders.v1 import grounds_pb2 as _grounds_pb2
 from manor.workorders.v1 import incidents_pb2 as _incidents_pb2
 from manor.workorders.v1 import orders_pb2 as _orders_pb2
 from manor.workorders.v1 import passes_pb2 as _passes_pb2
