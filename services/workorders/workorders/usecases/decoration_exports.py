@@ -45,7 +45,7 @@ WORDS = Table(
         "created_at": ("申请时间", "Applied for"),
         "decider": ("审批人", "Decided by"),
         "decided_at": ("审批时间", "Decided"),
-        "reason": ("不通过或取消原因", "Why it was refused or cancelled"),
+        "reason": ("审批意见或原因", "Opinion, or why it ended"),
         "begun_at": ("实际开工", "Begun"),
         "acceptor": ("验收人", "Accepted by"),
         "accepted_at": ("验收时间", "Accepted"),

@@ -18,6 +18,8 @@ import { DecorationDeeds } from './DecorationDeeds';
 import { InspectionsTab } from './InspectionsTab';
 import type { Decoration } from './decoration';
 
+const ENDED: Decoration['state'][] = ['DECORATION_STATE_REFUSED', 'DECORATION_STATE_CANCELLED'];
+
 export function DecorationDrawer({ decorationId }: { decorationId: string }) {
   const { t } = useTranslation('workorders');
   const scope = useScope();
@@ -108,7 +110,7 @@ function useFacts(made: Decoration | undefined): Fact[] {
       : [{ label: t('decoration.deposit'), value: <Deposit made={made} />, wide: true }]),
     ...by(t('decoration.maker'), made.maker, made.createTime),
     ...by(t('pass.decider'), made.decider, made.decideTime),
-    ...told(t('decoration.reason'), made.reason),
+    ...told(t(ENDED.includes(made.state) ? 'decoration.reason' : 'decoration.opinion'), made.reason),
     ...(made.beginTime
       ? [{ label: t('decoration.begun'), value: moment(made.beginTime, scope.timeZone) }]
       : []),
