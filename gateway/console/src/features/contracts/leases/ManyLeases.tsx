@@ -25,15 +25,15 @@ export function ManyLeases({ leases, onDone }: ManyLeasesProps) {
   const waiting = leases.filter((one) => one.state !== 'LEASE_STATE_DRAFT');
   const may = (permission: string, of: Lease[]): boolean =>
     of.length > 0 && of.every((one) => rights.holdsAt(permission, one.estateId));
-  const submitting = useSubmit(
-    (client, _: undefined) =>
+  const submitting = useSubmit<undefined, unknown>(
+    (client) =>
       client.POST('/v1/contracts/leases:submit', {
         body: { companyId: drafts[0]?.companyId ?? '', leaseIds: drafts.map((one) => one.leaseId) },
       }),
     onDone,
   );
-  const approving = useSubmit(
-    (client, _: undefined) =>
+  const approving = useSubmit<undefined, unknown>(
+    (client) =>
       client.POST('/v1/contracts/leases:approve', {
         body: { companyId: waiting[0]?.companyId ?? '', leaseIds: waiting.map((one) => one.leaseId) },
       }),
