@@ -110,7 +110,10 @@ function OfOrder({ alarm }: { alarm: Alarm }) {
   const state = `ORDER_STATE_${alarm.orderState.toUpperCase()}` as 'ORDER_STATE_DONE';
   return (
     <Space>
-      <Link to={scope.path(`workorders/orders/${alarm.orderId}`)}>{alarm.orderNumber}</Link>
+      {/* Beside text a link is told by more than its colour. */}
+      <Link to={scope.path(`workorders/orders/${alarm.orderId}`)} style={{ textDecoration: 'underline' }}>
+        {alarm.orderNumber}
+      </Link>
       <StateTag state={state}>{ofOrders(`orderState.${state}`)}</StateTag>
       {alarm.orderDoneTime && moment(alarm.orderDoneTime, scope.timeZone)}
     </Space>
