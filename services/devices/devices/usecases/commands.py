@@ -95,18 +95,22 @@ def request_command(tx: Tx, command: RequestCommand) -> DeviceCommand:
     tx.add(made)
     tx.flush()
     if sets:
-        approvals.request(
-            tx,
-            SUBJECT,
-            str(made.command_id),
-            1,
-            company_id=made.company_id,
-            estate_id=made.estate_id,
-            reason=command.reason,
-            label=f"{device.name}: {command.keys[0]} = {command.value}",
-        )
+        _ask_for_approval(tx, made, device)
     _audit(tx, "request_command", made, {"keys": ", ".join(command.keys), "value": command.value})
     return made
+
+
+def _ask_for_approval(tx: Tx, made: DeviceCommand, device: Device) -> None:
+    approvals.request(
+        tx,
+        SUBJECT,
+        str(made.command_id),
+        1,
+        company_id=made.company_id,
+        estate_id=made.estate_id,
+        reason=made.reason,
+        label=f"{device.name}: {made.keys[0]} = {made.value}",
+    )
 
 
 @dataclass(frozen=True, slots=True)
