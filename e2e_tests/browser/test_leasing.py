@@ -294,7 +294,7 @@ def supply(mall: Mall, supplier_id: str) -> Json:
         try:
             made.append(mall.person("leasing_manager").post("/v1/contracts/payableContracts", body))
         except Refused as refused:
-            assert "NO_SUCH_SUPPLIER" in str(refused)
+            assert "SUPPLIER_UNKNOWN" in str(refused)
         return bool(made)
 
     eventually(heard)

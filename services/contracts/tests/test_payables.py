@@ -313,14 +313,14 @@ def test_nothing_new_is_agreed_with_a_supplier_that_is_barred(world: Any, state:
     assert world.act(contracts.refuse_payable_contract, decided, scope=world.checking).state == "draft"
     with pytest.raises(Invalid) as error:
         supplier(world, supplier_id=lifts, number="SU-3")
-    assert error.value.violations[0].code == "SUPPLIER_NOT_ACTIVE"
+    assert error.value.violations[0].code == "SUPPLIER_BARRED"
 
 
 def test_a_supplier_that_nobody_told_of_and_one_of_a_lease_are_refused(world: Any) -> None:
     lifts = uuid7()
     with pytest.raises(Invalid) as error:
         supplier(world, supplier_id=lifts)
-    assert error.value.violations[0].code == "NO_SUCH_SUPPLIER"
+    assert error.value.violations[0].code == "SUPPLIER_UNKNOWN"
     told_of(world, lifts, "active")
     with pytest.raises(Invalid) as error:
         incoming(world, supplier_id=lifts)

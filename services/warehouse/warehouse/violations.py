@@ -47,7 +47,7 @@ class Fault(FaultCode):
     OTHER_CLAIMANT = "is of another store or claimant than the first: issue it by a move of its own"
     MORE_THAN_RESERVED = "must be above 0 and {most} or less, what is reserved"
     SPAN_BACKWARDS = "must be {first} or later"
-    TOO_MANY_MONTHS = "must be the first month or later, {most} months at most"
+    MONTHS_OUT_OF_RANGE = "must be the first month or later, {most} months at most"
     TARGET_BELOW_SAFETY = "must not be below the safety stock"
     BUDGET_EXCEEDED = "goes beyond the budget of {of}, of which {left} is left"
     NOT_OF_REQUISITION = "is no line of the requisition, or stands here twice"

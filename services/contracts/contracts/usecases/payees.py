@@ -44,8 +44,8 @@ def faults_of_payee(
         return [Violation(at, Fault.SUPPLIER_OF_LEASE)]
     found = _supplier(tx, company_id, supplier_id)
     if found is None:
-        return [Violation(at, Fault.NO_SUCH_SUPPLIER)]
-    return [] if found.state == ACTIVE else [Violation(at, Fault.SUPPLIER_NOT_ACTIVE)]
+        return [Violation(at, Fault.SUPPLIER_UNKNOWN)]
+    return [] if found.state == ACTIVE else [Violation(at, Fault.SUPPLIER_BARRED)]
 
 
 def name_of(tx: Tx, company_id: int, supplier_id: UUID | None) -> str:

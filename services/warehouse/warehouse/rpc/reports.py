@@ -54,7 +54,7 @@ class StockReportServicer(reports_pb2_grpc.StockReportServiceServicer):
         span = queries.Span(request.company_id, request.estate_id, first, last)
         months = (last.year - first.year) * 12 + last.month - first.month + 1
         if not 1 <= months <= MOST_MONTHS:
-            fault = Violation("to_month", Fault.TOO_MANY_MONTHS, most=MOST_MONTHS)
+            fault = Violation("to_month", Fault.MONTHS_OUT_OF_RANGE, most=MOST_MONTHS)
             raise Invalid("The span is no span of months", violations=[fault])
         rows = queries.list_stock_values(call.tx, span)
         return pb.ListStockValuesResponse(values=map(_value, rows))

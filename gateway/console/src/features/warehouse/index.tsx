@@ -15,7 +15,6 @@ export const feature: Feature = {
     stores: 'warehouse/stores',
     stockMoves: 'warehouse/moves',
     stocktakes: 'warehouse/stocktakes',
-    reservations: 'warehouse/reservations',
     requisitions: 'warehouse/requisitions',
     quotationRequests: 'warehouse/quotationRequests',
     purchaseOrders: 'warehouse/purchaseOrders',

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { StateTag } from '../../../parts/StateTag';
-import { UnitLink } from '../../../parts/SubjectLink';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { DecorationDialog } from './DecorationDialog';
 import { DecorationDrawer } from './DecorationDrawer';
@@ -60,7 +60,13 @@ export default function DecorationsPage() {
           width: 130,
           render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
         },
-        { key: 'customer', title: t('order.customer'), width: 130, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('order.customer'),
+          width: 130,
+          render: (row) =>
+            row.customerId && <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         { key: 'contractor', title: t('decoration.contractor'), width: 170, render: (row) => row.contractor },
         {
           key: 'days',

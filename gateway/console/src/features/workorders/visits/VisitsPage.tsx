@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
-import { UnitLink } from '../../../parts/SubjectLink';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { STATES } from '../orders/order';
 
@@ -48,7 +48,13 @@ export default function VisitsPage() {
           width: 120,
           render: (row) => row.unitId && <UnitLink unitId={row.unitId} code={row.unitCode} />,
         },
-        { key: 'customer', title: t('order.customer'), width: 120, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('order.customer'),
+          width: 120,
+          render: (row) =>
+            row.customerId && <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         {
           key: 'about',
           title: t('visit.about'),
