@@ -223,7 +223,8 @@ def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(wor
         world.report(category_id=inspection, decoration_id=uuid7())
     assert codes(error) == ["NO_DECORATION_THERE"]
     wanted_orders = order_reads.OrderFilter(COMPANY, decoration_id=made.decoration_id)
-    found = world.act(lambda tx, asked: order_reads.list_orders(tx, asked, limit=9, before=None), wanted_orders)
+    newest = order_reads.ORDER_ORDERS.own()
+    found = world.act(lambda tx, wanted: order_reads.list_orders(tx, wanted, newest, limit=9), wanted_orders)
     assert [one.order_id for one in found] == [order.order_id]
     shown = told(world, made)
     assert (shown.inspection_count, shown.violation_count, shown.open_violation_count) == (1, 0, 0)

@@ -84,18 +84,18 @@ def _urls(made: Provisioned) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def deps_of() -> Iterator[Callable[..., Deps]]:
     """deps_of("billing", **settings) gives the service's Deps on its own database, as its processes have them."""
-    opened: list[Database] = []
+    # A service has one until the session ends, whatever other settings its tests want: the server's connections end.
+    opened: dict[tuple[str, int], Database] = {}
 
     def make(service: str, settings: type[ServiceSettings] = ServiceSettings, **values: Any) -> Deps:
         if settings is not ServiceSettings:  # a service that there is
             registered(service)
         made = settings(service=service, **{**_urls(provisioned(service)), **values})
-        database = Database(made, "test")
-        opened.append(database)
-        return Deps(made, database, "test")
+        own = Database(made, "test")
+        return Deps(made, opened.setdefault((service, own.app_connections), own), "test")
 
     yield make
-    for database in opened:
+    for database in opened.values():
         database.dispose()
 
 
