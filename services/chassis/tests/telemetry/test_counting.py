@@ -71,7 +71,9 @@ def test_reading_that_fails_is_no_number_and_leaves_the_others(deps: Deps) -> No
     assert REGISTRY.get_sample_value("manor_outbox_oldest_seconds") == 0
 
 
-def test_pool_tells_how_much_of_it_is_used(deps: Deps) -> None:
+def test_pool_tells_how_much_of_it_is_used(deps_of: Callable[..., Deps]) -> None:
+    deps = deps_of("chassis", database_pool_size=1)  # a pool that no other test has used
+
     def connections(state: str) -> float:
         labels = {"db_client_connection_pool_name": "chassis-test", "db_client_connection_state": state}
         return REGISTRY.get_sample_value("db_client_connection_count", labels) or 0
