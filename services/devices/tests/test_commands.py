@@ -224,11 +224,25 @@ def test_a_command_that_says_too_little_or_too_much_is_refused_with_its_field(
         (b'{"v": 1.0}', rules.DONE, ""),
         (b'{"v": true}', rules.UNCONFIRMED, ""),
         (b'{"v": "1"}', rules.UNCONFIRMED, ""),
+        (b'{"v": NaN}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": 1e999}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": "a\\u0000"}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": "\\ud800"}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"error": "\\ud800\\u0000"}', rules.FAILED, "?�"),
+        (b'{"error": {"code": 7}}', rules.FAILED, '{"code": 7}'),
     ],
 )
 def test_an_answer_counts_by_what_it_says_of_the_key(payload: bytes, state: str, error: str) -> None:
     answer = rules.answered(rules.SET, rules.CHECK, ["v"], 1, payload)
     assert (answer.state, answer.error) == (state, error)
+
+
+@pytest.mark.parametrize("payload", [b'{"p": NaN}', b'{"p": "\\u0000"}', b'{"error": "\\ud800"}'])
+def test_an_answer_that_the_database_cannot_hold_holds_up_no_other_command(desk: Desk, payload: bytes) -> None:
+    command = desk.reads("p")
+    (sent,) = desk.send()
+    assert desk.answer(sent, payload)
+    assert desk.state(command) == "FAILED"
 
 
 def test_what_a_device_says_that_it_is_stands_by_its_last_word(desk: Desk) -> None:
