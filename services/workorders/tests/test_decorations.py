@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from chassis.approvals import SamePerson
+from chassis.attachments import table
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE, STAFF
@@ -19,12 +20,19 @@ from workorders.queries import orders as order_reads
 from workorders.records.decorations import DecorationNotThere
 from workorders.rpc.decorations import DecorationServicer
 from workorders.usecases import crew_passes, decorations
+from workorders.usecases.attachments import DrawingSubmitted
 from workorders.usecases.decorations import DecorationKey, DepositUnpaid, ViolationsOpen
 from workorders.worker import charges_answered, items_settled
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 5, 31)
 RECEIVABLE = 4711
 MANAGER = replace(STAFF, id=str(uuid7()))
+_DRAWING = text(
+    "insert into attachments (company_id, attachment_id, group_id, estate_id, kind, record_id, resource, filename,"
+    " media_type, size, sha256, file_name, attached_by, attached_at, customer_id) values (:company, :id, :group,"
+    " :estate, 'decoration', :record, 'decorations/' || :record, 'plan.pdf', 'application/pdf', 1, '', '', :by, now(),"
+    " :customer)"
+)
 INSPECTED = {"name_zh": "装修巡查", "name_en": "Inspection", "kind": "decoration_inspection"}
 
 
@@ -173,6 +181,23 @@ def test_who_cancels_before_work_begins_takes_the_deposit_back(world: Any) -> No
     assert list(fact.reference) == [made.reference]
     answered(world, made, "withdrawn")
     assert told(world, made).deposit_state == pb.DECORATION_DEPOSIT_STATE_WITHDRAWN
+
+
+def test_a_resident_does_not_take_away_a_drawing_that_was_submitted(world: Any) -> None:
+    made = asked(world, world.of_resident)
+    names = {"company": COMPANY, "group": STAFF.group_id, "estate": ESTATE, "record": str(made.decoration_id)}
+
+    def drawn(tx: Any, attachment_id: Any) -> Any:
+        told = {**names, "id": attachment_id, "by": tx.scope.principal.id, "customer": tx.scope.customers[0]}
+        tx.execute(_DRAWING, told)
+        return attachment_id
+
+    before, after = (world.act(drawn, uuid7(), scope=world.of_resident) for _ in range(2))
+    take = lambda tx, one: table.remove_attachment(tx, COMPANY, one)  # noqa: E731
+    world.act(take, before, scope=world.of_resident)
+    submitted(world, made)
+    with pytest.raises(DrawingSubmitted):
+        world.act(take, after, scope=world.of_resident)
 
 
 def test_a_resident_does_not_cancel_what_lies_with_those_who_decide_and_the_desk_does(world: Any) -> None:
