@@ -146,6 +146,16 @@ def test_a_part_of_what_protects_lives_and_what_nobody_knows_are_never_set_eithe
             desk.wants(device)
 
 
+def test_a_gateway_that_speaks_for_what_protects_lives_is_never_set_itself(desk: Desk) -> None:
+    gateway = desk.of("power", kind="gateway")
+    assert desk.wants(gateway).state == pb.COMMAND_STATE_WAITING
+    desk.of("lift", gateway_id=gateway.device_id)
+    with pytest.raises(ReadOnlyDevice):
+        desk.wants(gateway)
+    other = desk.of("hvac", gateway_id=gateway.device_id)
+    assert desk.wants(other).state == pb.COMMAND_STATE_WAITING
+
+
 def test_equipment_that_protects_lives_by_now_is_not_set_though_it_was_asked_before(desk: Desk) -> None:
     command = desk.wants()
     with desk.world.deps.database.owner.begin() as connection:
