@@ -18,10 +18,12 @@ from manor.workorders.v1 import decorations_pb2 as pb
 from sqlalchemy import text
 from workorders.queries import orders as order_reads
 from workorders.records.decorations import DecorationNotThere
+from workorders.records.orders import MoveNotOpen
 from workorders.rpc.decorations import DecorationServicer
-from workorders.usecases import crew_passes, decorations
+from workorders.usecases import crew_passes, decorations, steps
 from workorders.usecases.attachments import DrawingSubmitted
 from workorders.usecases.decorations import DecorationKey, DepositUnpaid, ViolationsOpen
+from workorders.usecases.taking import Details
 from workorders.worker import charges_answered, items_settled
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 5, 31)
@@ -237,6 +239,27 @@ def test_it_is_accepted_once_no_violation_is_open_and_its_crew_is_let_in_no_more
         world.act(crew_passes.create_crew_pass, command)
 
 
+def test_nobody_withdraws_or_confirms_a_violation_of_their_own_decoration(world: Any) -> None:
+    made = underway(world)
+    kind = world.categorise("violation", kind="violation")
+    violation = world.report(category_id=kind, unit_id=None, decoration_id=made.decoration_id)
+
+    def answer(move: str, **said: Any) -> None:
+        command = steps.AnswerOrder(COMPANY, violation.order_id, move, Details(**said))
+        world.act(steps.answer_order, command, scope=world.of_resident)
+
+    with pytest.raises(MoveNotOpen):
+        answer("withdraw", reason="not so")
+    world.assign(violation, world.ann)
+    for move in ("accept", "start"):
+        world.step(violation, move, world.ann)
+    world.step(violation, "finish", world.ann, result="已整改")
+    with pytest.raises(MoveNotOpen):
+        answer("confirm", rating=5)
+    with pytest.raises(ViolationsOpen):
+        accepted(world, made)
+
+
 def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(world: Any) -> None:
     made = underway(world)
     inspection = world.categorise("inspection", kind="decoration_inspection")
@@ -248,7 +271,8 @@ def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(wor
         world.report(category_id=inspection, decoration_id=uuid7())
     assert codes(error) == ["NO_DECORATION_THERE"]
     wanted_orders = order_reads.OrderFilter(COMPANY, decoration_id=made.decoration_id)
-    found = world.act(lambda tx, asked: order_reads.list_orders(tx, asked, limit=9, before=None), wanted_orders)
+    newest = order_reads.ORDER_ORDERS.own()
+    found = world.act(lambda tx, asked: order_reads.list_orders(tx, asked, newest, 9), wanted_orders)
     assert [one.order_id for one in found] == [order.order_id]
     shown = told(world, made)
     assert (shown.inspection_count, shown.violation_count, shown.open_violation_count) == (1, 0, 0)
