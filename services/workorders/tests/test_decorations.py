@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from chassis import clock
 from chassis.approvals import SamePerson
 from chassis.attachments import table
 from chassis.data.ids import uuid7
@@ -20,7 +21,7 @@ from workorders.queries import orders as order_reads
 from workorders.records.decorations import DecorationNotThere
 from workorders.records.orders import MoveNotOpen
 from workorders.rpc.decorations import DecorationServicer
-from workorders.usecases import crew_passes, decorations, steps
+from workorders.usecases import crew_passes, decorations, following, steps
 from workorders.usecases.attachments import DrawingSubmitted
 from workorders.usecases.decorations import DecorationKey, DepositUnpaid, ViolationsOpen
 from workorders.usecases.taking import Details
@@ -256,6 +257,9 @@ def test_nobody_withdraws_or_confirms_a_violation_of_their_own_decoration(world:
     world.step(violation, "finish", world.ann, result="已整改")
     with pytest.raises(MoveNotOpen):
         answer("confirm", rating=5)
+    # Nor does time alone, however long the desk is silent.
+    with clock.travel(clock.now() + timedelta(days=60)):
+        world.act(lambda tx, _: following.follow(tx, COMPANY, ESTATE), None)
     with pytest.raises(ViolationsOpen):
         accepted(world, made)
 
