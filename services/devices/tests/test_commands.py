@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,12 +13,15 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.scope import Principal
 from chassis.testing.fixtures import COMPANY, GROUP, STAFF
+from devices.commands.commander import Commander
 from devices.domain import commands as rules
 from devices.rpc.commands import CommandServicer
 from devices.usecases import commanding
 from devices.usecases.commands import ReadOnlyDevice
 from devices.usecases.upkeep import scope_of
 from manor.devices.v1 import commands_pb2 as pb
+from paho.mqtt import client as mqtt
+from paho.mqtt.enums import CallbackAPIVersion
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -253,6 +257,19 @@ def test_an_answer_that_the_database_cannot_hold_holds_up_no_other_command(desk:
     (sent,) = desk.send()
     assert desk.answer(sent, payload)
     assert desk.state(command) == "FAILED"
+
+
+def test_an_answer_counts_before_ingest_has_heard_anything_else(desk: Desk) -> None:
+    command = desk.reads("p")
+    (sent,) = desk.send()
+    acknowledged, stop = threading.Event(), threading.Event()
+    away = mqtt.Client(CallbackAPIVersion.VERSION2)
+    commander = Commander(desk.world.deps, away, dict, lambda packet: acknowledged.set(), stop)
+    commander.start()
+    commander.take(sent.username, sent.request_id, b'{"p": 1}', None)
+    assert acknowledged.wait(20)
+    stop.set()
+    assert desk.state(command) == "DONE"
 
 
 def test_what_a_device_says_that_it_is_stands_by_its_last_word(desk: Desk) -> None:
