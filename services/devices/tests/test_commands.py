@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,12 +13,15 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.scope import Principal
 from chassis.testing.fixtures import COMPANY, GROUP, STAFF
+from devices.commands.commander import Commander
 from devices.domain import commands as rules
 from devices.rpc.commands import CommandServicer
 from devices.usecases import commanding
 from devices.usecases.commands import ReadOnlyDevice
 from devices.usecases.upkeep import scope_of
 from manor.devices.v1 import commands_pb2 as pb
+from paho.mqtt import client as mqtt
+from paho.mqtt.enums import CallbackAPIVersion
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -146,6 +150,16 @@ def test_a_part_of_what_protects_lives_and_what_nobody_knows_are_never_set_eithe
             desk.wants(device)
 
 
+def test_a_gateway_that_speaks_for_what_protects_lives_is_never_set_itself(desk: Desk) -> None:
+    gateway = desk.of("power", kind="gateway")
+    assert desk.wants(gateway).state == pb.COMMAND_STATE_WAITING
+    desk.of("lift", gateway_id=gateway.device_id)
+    with pytest.raises(ReadOnlyDevice):
+        desk.wants(gateway)
+    other = desk.of("hvac", gateway_id=gateway.device_id)
+    assert desk.wants(other).state == pb.COMMAND_STATE_WAITING
+
+
 def test_equipment_that_protects_lives_by_now_is_not_set_though_it_was_asked_before(desk: Desk) -> None:
     command = desk.wants()
     with desk.world.deps.database.owner.begin() as connection:
@@ -224,11 +238,38 @@ def test_a_command_that_says_too_little_or_too_much_is_refused_with_its_field(
         (b'{"v": 1.0}', rules.DONE, ""),
         (b'{"v": true}', rules.UNCONFIRMED, ""),
         (b'{"v": "1"}', rules.UNCONFIRMED, ""),
+        (b'{"v": NaN}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": 1e999}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": "a\\u0000"}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"v": "\\ud800"}', rules.FAILED, "NO_VALUE: v"),
+        (b'{"error": "\\ud800\\u0000"}', rules.FAILED, "?�"),
+        (b'{"error": {"code": 7}}', rules.FAILED, '{"code": 7}'),
     ],
 )
 def test_an_answer_counts_by_what_it_says_of_the_key(payload: bytes, state: str, error: str) -> None:
     answer = rules.answered(rules.SET, rules.CHECK, ["v"], 1, payload)
     assert (answer.state, answer.error) == (state, error)
+
+
+@pytest.mark.parametrize("payload", [b'{"p": NaN}', b'{"p": "\\u0000"}', b'{"error": "\\ud800"}'])
+def test_an_answer_that_the_database_cannot_hold_holds_up_no_other_command(desk: Desk, payload: bytes) -> None:
+    command = desk.reads("p")
+    (sent,) = desk.send()
+    assert desk.answer(sent, payload)
+    assert desk.state(command) == "FAILED"
+
+
+def test_an_answer_counts_before_ingest_has_heard_anything_else(desk: Desk) -> None:
+    command = desk.reads("p")
+    (sent,) = desk.send()
+    acknowledged, stop = threading.Event(), threading.Event()
+    away = mqtt.Client(CallbackAPIVersion.VERSION2)
+    commander = Commander(desk.world.deps, away, dict, lambda packet: acknowledged.set(), stop)
+    commander.start()
+    commander.take(sent.username, sent.request_id, b'{"p": 1}', None)
+    assert acknowledged.wait(20)
+    stop.set()
+    assert desk.state(command) == "DONE"
 
 
 def test_what_a_device_says_that_it_is_stands_by_its_last_word(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
@@ -156,3 +157,30 @@ def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
         return
     heard_of = rules.hear(rules.Node(), rules.NODE_BIRTH, "", read, AT)
     assert heard_of.node.born
+    kept(heard_of)
+
+
+def kept(found: rules.Heard) -> None:
+    """What ingest does with it: anything that fails here would stop it for every device."""
+    assert rules.node_from(json.loads(json.dumps(rules.node_to(found.node)))) == found.node
+    json.dumps([{"ts": at, "values": values} for at, values in sorted(found.values.items())])
+
+
+@pytest.mark.parametrize("number", range(1, 17))
+@pytest.mark.parametrize("wire", [0, 1, 2, 5])
+def test_a_field_of_another_form_than_its_own_stops_nothing(number: int, wire: int) -> None:
+    content = {0: b"\x07", 1: b"\x00" * 8, 2: b"\x01a", 5: b"\x00" * 4}[wire]
+    for name in ("x", rules.SEQUENCE_OF_BIRTH):
+        metric = b"\x0a" + bytes([len(name)]) + name.encode() + b"\x20\x0a\x10\x01\x69" + b"\x00" * 8
+        metric += bytes([number << 3 | wire] if number < 16 else [wire | 0x80, 1]) + content
+        try:
+            read = rules.decode(b"\x12" + bytes([len(metric)]) + metric)
+        except rules.NotSparkplug:
+            continue
+        kept(rules.hear(rules.Node(), rules.NODE_BIRTH, "", read, AT))
+
+
+def test_a_birth_is_numbered_by_a_whole_number_or_by_none() -> None:
+    for value in ({"double_value": float("nan")}, {"string_value": "\x00"}):
+        found = heard(rules.Node(), rules.NODE_BIRTH, told(0, {"name": "bdSeq", "datatype": 10, **value}))
+        assert found.node.birth_seq is None

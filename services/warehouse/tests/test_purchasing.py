@@ -184,6 +184,16 @@ def test_an_invoice_of_another_supplier_or_known_already_is_refused(world: Any, 
     assert faults(refused) == ["INVOICE_KNOWN"]
 
 
+def test_whoever_rejects_all_that_came_is_named_and_not_whoever_ordered_it(world: Any) -> None:
+    store, lamp = world.store(), world.material()
+    made = order(world, approved(world, store, (lamp, "2")), world.supplier(), line("2", "5"))
+    came = (purchase_receipts.Came(1, D(0), rejected_quantity=D(2), rejection_reason="broken glass"),)
+    command = purchase_receipts.ReceivePurchase(COMPANY, made.purchase_order_id, TODAY, came)
+    world.act(purchase_receipts.receive_purchase, command, scope=SECOND)
+    (row,) = world.rows("select principal_id from purchase_receipts")
+    assert row.principal_id == SECOND.principal.id
+
+
 def test_more_than_ordered_is_refused_beyond_the_tolerance_and_rejected_goods_need_a_reason(
     world: Any, bought: Any
 ) -> None:

@@ -134,7 +134,11 @@ def test_more_than_is_reserved_or_of_two_claimants_is_refused_and_nothing_moves(
     store, lamp = world.store(), world.material()
     world.receive(store, lamp, "5", 5_000)
     first, second = reserve(world, store, lamp, "2", "#1"), reserve(world, store, lamp, "2", "#2")
-    for parts, code in (([(first, "3")], "MORE_THAN_RESERVED"), ([(first, "1"), (second, "1")], "OTHER_CLAIMANT")):
+    for parts, code in (
+        ([(first, "3")], "MORE_THAN_RESERVED"),
+        ([(first, "1"), (second, "1")], "OTHER_CLAIMANT"),
+        ([(first, "0.5")], "DOES_NOT_DIVIDE"),
+    ):
         with pytest.raises(Invalid) as refused:
             issue(world, *parts)
         assert [one.code for one in refused.value.violations] == [code]

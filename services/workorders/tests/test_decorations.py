@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from chassis import clock
 from chassis.approvals import SamePerson
+from chassis.attachments import table
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE, STAFF
@@ -17,14 +19,23 @@ from manor.workorders.v1 import decorations_pb2 as pb
 from sqlalchemy import text
 from workorders.queries import orders as order_reads
 from workorders.records.decorations import DecorationNotThere
+from workorders.records.orders import MoveNotOpen
 from workorders.rpc.decorations import DecorationServicer
-from workorders.usecases import crew_passes, decorations
+from workorders.usecases import crew_passes, decorations, following, steps
+from workorders.usecases.attachments import DrawingSubmitted
 from workorders.usecases.decorations import DecorationKey, DepositUnpaid, ViolationsOpen
+from workorders.usecases.taking import Details
 from workorders.worker import charges_answered, items_settled
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 5, 31)
 RECEIVABLE = 4711
 MANAGER = replace(STAFF, id=str(uuid7()))
+_DRAWING = text(
+    "insert into attachments (company_id, attachment_id, group_id, estate_id, kind, record_id, resource, filename,"
+    " media_type, size, sha256, file_name, attached_by, attached_at, customer_id) values (:company, :id, :group,"
+    " :estate, 'decoration', :record, 'decorations/' || :record, 'plan.pdf', 'application/pdf', 1, '', '', :by, now(),"
+    " :customer)"
+)
 INSPECTED = {"name_zh": "装修巡查", "name_en": "Inspection", "kind": "decoration_inspection"}
 
 
@@ -175,6 +186,23 @@ def test_who_cancels_before_work_begins_takes_the_deposit_back(world: Any) -> No
     assert told(world, made).deposit_state == pb.DECORATION_DEPOSIT_STATE_WITHDRAWN
 
 
+def test_a_resident_does_not_take_away_a_drawing_that_was_submitted(world: Any) -> None:
+    made = asked(world, world.of_resident)
+    names = {"company": COMPANY, "group": STAFF.group_id, "estate": ESTATE, "record": str(made.decoration_id)}
+
+    def drawn(tx: Any, attachment_id: Any) -> Any:
+        told = {**names, "id": attachment_id, "by": tx.scope.principal.id, "customer": tx.scope.customers[0]}
+        tx.execute(_DRAWING, told)
+        return attachment_id
+
+    before, after = (world.act(drawn, uuid7(), scope=world.of_resident) for _ in range(2))
+    take = lambda tx, one: table.remove_attachment(tx, COMPANY, one)  # noqa: E731
+    world.act(take, before, scope=world.of_resident)
+    submitted(world, made)
+    with pytest.raises(DrawingSubmitted):
+        world.act(take, after, scope=world.of_resident)
+
+
 def test_a_resident_does_not_cancel_what_lies_with_those_who_decide_and_the_desk_does(world: Any) -> None:
     made = submitted(world, asked(world))
     command = decorations.CancelDecoration(COMPANY, made.decoration_id, "不装了")
@@ -210,6 +238,30 @@ def test_it_is_accepted_once_no_violation_is_open_and_its_crew_is_let_in_no_more
     assert shown.revoked and not shown.valid
     with pytest.raises(DecorationNotThere):
         world.act(crew_passes.create_crew_pass, command)
+
+
+def test_nobody_withdraws_or_confirms_a_violation_of_their_own_decoration(world: Any) -> None:
+    made = underway(world)
+    kind = world.categorise("violation", kind="violation")
+    violation = world.report(category_id=kind, unit_id=None, decoration_id=made.decoration_id)
+
+    def answer(move: str, **said: Any) -> None:
+        command = steps.AnswerOrder(COMPANY, violation.order_id, move, Details(**said))
+        world.act(steps.answer_order, command, scope=world.of_resident)
+
+    with pytest.raises(MoveNotOpen):
+        answer("withdraw", reason="not so")
+    world.assign(violation, world.ann)
+    for move in ("accept", "start"):
+        world.step(violation, move, world.ann)
+    world.step(violation, "finish", world.ann, result="已整改")
+    with pytest.raises(MoveNotOpen):
+        answer("confirm", rating=5)
+    # Nor does time alone, however long the desk is silent.
+    with clock.travel(clock.now() + timedelta(days=60)):
+        world.act(lambda tx, _: following.follow(tx, COMPANY, ESTATE), None)
+    with pytest.raises(ViolationsOpen):
+        accepted(world, made)
 
 
 def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(world: Any) -> None:

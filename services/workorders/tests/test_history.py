@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.errors import Invalid, NotFound
-from chassis.testing.fixtures import COMPANY, ESTATE
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -53,7 +53,7 @@ def test_an_order_is_taken_over_once_with_its_own_times_and_nobody_is_told(world
     )
     assert taken(world, past(world), past(world, "R-3")) == history.Imported(1, 1)
     # They stand by the times of their reports, not by that of the import.
-    assert stored(world)[-1].client_id == "history/R-2"
+    assert stored(world)[-1].client_id == f"history/{ESTATE}/R-2"
     first = min(stored(world), key=lambda one: str(one.client_id))
     assert (first.state, first.source, first.reported_at, first.done_at) == (CLOSED, "history", MAY, MAY + 4 * HOUR)
     assert first.responded_at == MAY + HOUR
@@ -105,6 +105,36 @@ def test_what_cannot_be_names_its_place_and_nothing_is_taken_over(world: Any) ->
         ("orders[5].assignee_id", "DOER_MISSING"),
     ]
     assert stored(world) == []
+
+
+def test_estates_whose_systems_number_from_one_are_taken_over_beside_each_other(world: Any) -> None:
+    taken(world, past(world))
+    other = past(world, unit_id=None, customer_id=None, place="lobby")
+    with clock.travel(NOW):
+        made = world.act(
+            history.import_orders, ImportOrders(COMPANY, OTHER_ESTATE, (other,)), scope=world.in_other_estate
+        )
+    assert made == history.Imported(1, 0)
+
+
+def test_one_that_is_told_twice_takes_the_steps_of_the_first(world: Any) -> None:
+    again = past(world, times=PastTimes(MAY, MAY + HOUR), reason="double")
+    assert taken(world, past(world), again) == history.Imported(1, 1)
+    (order,) = stored(world)
+    assert (order.state, world.steps(order)[-1].to_state) == (CLOSED, CLOSED)
+
+
+def test_what_is_said_to_have_been_before_computers_were_is_refused_with_its_field(world: Any) -> None:
+    early = datetime(1960, 1, 1, tzinfo=UTC)
+    with pytest.raises(Invalid) as error:
+        taken(world, past(world, times=PastTimes(early, MAY, None, MAY)))
+    assert codes(error) == [("orders[0].report_time", "NOT_BEFORE")]
+    plan = routed(world)
+    first, last = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)
+    for day, code in ((first, "NOT_BEFORE"), (last, "ROUND_NOT_OVER")):
+        with pytest.raises(Invalid) as error:
+            rounds_taken(world, plan, PastRound(day, world.ann, [PastStop(1, MAY)]))
+        assert codes(error)[0] == ("rounds[0].due_time", code)
 
 
 def test_another_estate_or_company_takes_nothing_over(world: Any) -> None:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identityIn, phoneIn } from './customers';
+import { identityIn, phoneIn, wordsIn } from './customers';
 
 test.each([
   ['139 6666 0002', '13966660002'],
@@ -30,5 +30,19 @@ test.each(['王小明', 'C-0002', '13966660002', 'A-1201', 'K-1', '1-0101'])(
   '%s is none of a document',
   (typed) => {
     expect(identityIn(typed)).toBeUndefined();
+  },
+);
+
+test.each(['110101 19900307 123x', '110101900307123', 'S1234567D'])(
+  '%s is looked for in no address',
+  (typed) => {
+    expect(wordsIn(typed)).toBeUndefined();
+  },
+);
+
+test.each(['王小明', 'C-0002', 'E12345678', '13966660002'])(
+  '%s is looked for in names and numbers',
+  (typed) => {
+    expect(wordsIn(typed)).toBe(typed);
   },
 );

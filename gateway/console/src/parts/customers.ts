@@ -25,17 +25,28 @@ export function identityIn(text: string): string | undefined {
   return /^(\d{15}|\d{17}[\dX]|[A-Z]{1,2}\d{7,8}[A-Z]?)$/.test(plain) ? plain : undefined;
 }
 
+/** What is looked for in names and numbers of customers, which goes in an address: nothing where somebody typed what can
+ * only be the number of an identity card. */
+export function wordsIn(text: string): string | undefined {
+  const card = /^(\d{15}|\d{17}[\dX]|[A-Z]\d{7}[A-Z])$/.test(identityIn(text) ?? '');
+  return card ? undefined : text.slice(0, 200);
+}
+
 /** Customers in a scope, those of the phone or the document first. */
 export async function findCustomers(within: Within, text: string, pageSize: number): Promise<Customer[]> {
   const phone = phoneIn(text);
   const identityNumber = identityIn(text);
-  const query = { ...within, query: text.slice(0, 200), pageSize };
+  const words = wordsIn(text);
   const found = await Promise.all([
     phone === undefined ? [] : byNumber(within, { phone }),
     identityNumber === undefined ? [] : byNumber(within, { identityNumber }),
-    take(api.GET('/v1/tenants/customers', { params: { query } })).then((answer) => answer.customers),
+    words === undefined ? [] : byWords({ ...within, query: words, pageSize }),
   ]);
   return [...new Map(found.flat().map((one) => [one.customerId, one])).values()];
+}
+
+async function byWords(query: Within & { query: string; pageSize: number }): Promise<Customer[]> {
+  return (await take(api.GET('/v1/tenants/customers', { params: { query } }))).customers;
 }
 
 /** Such a number is personal, so it goes in a body and never in an address. Digits that are none are nobody's. */

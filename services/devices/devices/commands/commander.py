@@ -18,6 +18,7 @@ from paho.mqtt.properties import Properties
 from prometheus_client import Counter
 from sqlalchemy.exc import SQLAlchemyError
 
+from devices.commands import registry
 from devices.usecases.commanding import Outgoing, hear_answer, take_due
 from devices.usecases.storing import Route
 from devices.usecases.upkeep import scope_of
@@ -83,7 +84,8 @@ class Commander:
                 self._stop.wait(LOOK_SECONDS)
 
     def _hear(self, username: str, request_id: str, payload: bytes, packet: Any) -> None:
-        route = self._routes().get(username)
+        # Ingest reads the registry with its first message of telemetry, and an answer may come before that.
+        route = self._routes().get(username) or registry.routes(self._deps).get(username)
         known = False
         if route:
             with UnitOfWork(self._deps.database, scope_of(route.group_id)) as tx:

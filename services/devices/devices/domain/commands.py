@@ -7,9 +7,12 @@ exchanges: the device takes it, and is asked what the key is now; only what is r
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from devices.domain.payloads import storable
 
 READ, SET = "read", "set"
 WAITING, REFUSED, READY, SENT, DONE = "waiting", "refused", "ready", "sent", "done"
@@ -94,16 +97,28 @@ def answered(kind: str, exchange: str, keys: Sequence[str], value: Value | None,
     if not isinstance(told, dict):
         return Answer(FAILED, exchange, {}, "NO_JSON_OBJECT")
     if "error" in told:
-        return Answer(FAILED, exchange, {}, str(told["error"])[:LONGEST_ERROR].replace("\x00", "�"))
+        return Answer(FAILED, exchange, {}, _said(told["error"]))
     if exchange == ACT:
         return Answer(READY, CHECK, {})
-    values = {key: told[key] for key in keys if isinstance(told.get(key), int | float | bool | str)}
+    values = {key: told[key] for key in keys if _kept(told.get(key))}
     if len(values) < len(set(keys)):
         missing = next(key for key in keys if key not in values)
         return Answer(FAILED, exchange, values, f"NO_VALUE: {missing}")
     if kind == SET and not alike(values[keys[0]], value):
         return Answer(UNCONFIRMED, exchange, values)
     return Answer(DONE, exchange, values)
+
+
+def _said(error: Any) -> str:
+    written = error if isinstance(error, str) else json.dumps(error, ensure_ascii=False)
+    return written[:LONGEST_ERROR].replace("\x00", "�").encode("utf-8", "replace").decode()
+
+
+def _kept(value: Any) -> bool:
+    """Whether it is a value that the database holds: Python's reader takes NaN, Infinity and halves of letters."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) or (isinstance(value, str) and storable(value))
 
 
 def alike(read: Any, wanted: Any) -> bool:

@@ -192,7 +192,7 @@ def _measured(values: dict[str, Any], found: Read) -> Iterator[tuple[str, Measur
 
 @lru_cache(maxsize=4096)  # devices say the same few keys for ever
 def _good_key(key: str) -> bool:
-    return bool(key.strip()) and len(key) <= LONGEST_KEY and _storable(key) and key.isprintable()
+    return bool(key.strip()) and len(key) <= LONGEST_KEY and storable(key) and key.isprintable()
 
 
 def _one(value: Any) -> tuple[Measured | None, str]:
@@ -218,12 +218,12 @@ def _texts(value: Any) -> tuple[Measured | None, str]:
         RecursionError,
     ):  # NaN inside; or nested deeper than a writer goes
         return None, BAD_VALUE
-    if len(written) > LONGEST_TEXT or not _storable(written):
+    if len(written) > LONGEST_TEXT or not storable(written):
         return None, BAD_VALUE
     return Measured(TEXT if isinstance(value, str) else JSON, written), ""
 
 
-def _storable(text: str) -> bool:
+def storable(text: str) -> bool:
     """Whether PostgreSQL holds a text: no NUL in it, and no half of a letter."""
     if "\x00" in text:
         return False

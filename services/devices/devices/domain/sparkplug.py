@@ -24,6 +24,8 @@ _VARINT, _EIGHT, _BYTES, _FOUR = 0, 1, 2, 5
 _SIGNED = {1: 8, 2: 16, 3: 32, 4: 64}
 _BOOLEAN, _DATE = 11, 13
 _PLAIN = frozenset({*range(1, 17)})
+# The fields of a metric that are whole numbers: alias, timestamp, datatype, is_null, and three kinds of value.
+_WHOLE = (2, 3, 4, 7, 10, 11, 14)
 MOST_METRICS = 10_000
 
 
@@ -143,7 +145,8 @@ def _meant(kind: int, value: Any) -> Any:
 
 
 def _birth_seq(payload: Payload) -> int | None:
-    return next((one.value for one in payload.metrics if one.name == SEQUENCE_OF_BIRTH), None)
+    told = (one.value for one in payload.metrics if one.name == SEQUENCE_OF_BIRTH)
+    return next((value for value in told if isinstance(value, int)), None)
 
 
 def _aliases(payload: Payload) -> dict[int, tuple[str, int]]:
@@ -197,6 +200,9 @@ def decode(payload: bytes) -> Payload:
 
 def _metric(payload: bytes) -> Metric:
     known: dict[int, Any] = {number: value for number, value in _fields(payload) if number <= 16}
+    # What is a whole number by the standard is none where the sender says that bytes follow.
+    if any(isinstance(known.get(number), bytes) for number in _WHOLE):
+        raise NotSparkplug("a metric of another form")
     value: Any = None
     try:
         if 10 in known or 11 in known:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 SUBJECT = "device_command"
 DEFAULT_SECONDS = 30
-# The systems of a piece of equipment and of all that it is a part of.
+# The systems of a device's equipment and of all that it is a part of; then those of the devices that it speaks for.
 _SYSTEMS = text(
-    "with recursive up as (select equipment_id, parent_id, system, 1 as depth from equipment where"
-    " company_id = :company and equipment_id = :piece union all select e.equipment_id, e.parent_id, e.system,"
-    " up.depth + 1 from equipment e join up on e.company_id = :company and e.equipment_id = up.parent_id"
-    " where up.depth < 20) select system from up order by depth"
+    "with recursive up as (select e.equipment_id, e.parent_id, e.system, d.device_id = :device as own, 1 as depth"
+    " from devices d join equipment e on e.company_id = d.company_id and e.equipment_id = d.equipment_id"
+    " where d.company_id = :company and (d.device_id = :device or d.gateway_id = :device)"
+    " union all select e.equipment_id, e.parent_id, e.system, up.own, up.depth + 1 from equipment e"
+    " join up on e.company_id = :company and e.equipment_id = up.parent_id where up.depth < 20)"
+    " select system from up order by own desc, depth"
 )
 
 
@@ -219,10 +221,11 @@ def _checked(command: RequestCommand) -> rules.Value | None:
 
 
 def read_system(tx: Tx, device: Device) -> str:
-    """What a device serves: one that is never set, if its equipment or what that is a part of is one."""
+    """What a device serves: one that is never set, if its equipment or what that is a part of is one, or that of a
+    device that it speaks for: what a gateway's own keys switch behind it, nobody here knows."""
     if device.equipment_id is None:
         return ""
-    named = {"company": device.company_id, "piece": device.equipment_id}
+    named = {"company": device.company_id, "device": device.device_id}
     systems: list[str] = list(tx.scalars(_SYSTEMS, named))
     return next((one for one in systems if one in rules.READ_ONLY_SYSTEMS), systems[0])
 

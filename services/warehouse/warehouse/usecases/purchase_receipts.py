@@ -90,7 +90,9 @@ def receive_purchase(tx: Tx, command: ReceivePurchase) -> PurchaseOrder:
     receipt_id, placed = uuid7(), 0
     for number, part in enumerate(parts, 1):
         placed += 1 if part.accepted else 0
-        tx.add(_receipt(kept, command, part, (receipt_id, number), (move, placed)))
+        receipt = _receipt(kept, command, part, (receipt_id, number), (move, placed))
+        receipt.principal_id = tx.scope.principal.id
+        tx.add(receipt)
         part.of.received += part.accepted
         part.of.rejected += part.rejected
     kept.received_minor += sum(part.value_minor for part in parts)
@@ -182,5 +184,4 @@ def _receipt(
         rejected=part.rejected,
         rejection_reason=part.came.rejection_reason,
         value_minor=part.value_minor,
-        principal_id=move.principal_id if move else kept.principal_id,
     )

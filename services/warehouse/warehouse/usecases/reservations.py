@@ -12,6 +12,7 @@ from chassis.data.ids import uuid7
 from chassis.errors import Invalid, Violation
 from sqlalchemy import select
 
+from warehouse.domain.units import to_base
 from warehouse.records.reservations import Reservation, ReservationIssue
 from warehouse.records.stock import ISSUE, Balance, Material, Move
 from warehouse.usecases.ledger import Book, Step, lock_balances
@@ -155,6 +156,7 @@ def issue_reserved(tx: Tx, command: IssueReserved) -> Move:
         target_name=first.target_name,
     )
     materials = [tx.get(Material, (one.company_id, one.material_id)) for one in held]
+    _divide(command, materials)
     account = cost_of(first.purpose)
     quantities = [quantity for _, quantity in command.parts]
     steps = [
@@ -172,6 +174,17 @@ def issue_reserved(tx: Tx, command: IssueReserved) -> Move:
     tx.flush()
     tell(tx, held)
     return made
+
+
+def _divide(command: IssueReserved, materials: list[Material]) -> None:
+    """What is counted by the piece is issued by the piece."""
+    faults = [
+        Violation(f"parts[{place}].quantity", Fault.DOES_NOT_DIVIDE, unit=one.unit, places=one.decimals)
+        for place, ((_, quantity), one) in enumerate(zip(command.parts, materials, strict=True))
+        if to_base(quantity, Decimal(1), one.decimals) is None
+    ]
+    if faults:
+        raise Invalid("It does not divide", violations=faults)
 
 
 def _held(tx: Tx, command: IssueReserved) -> list[Reservation]:

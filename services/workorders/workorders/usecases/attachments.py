@@ -7,21 +7,31 @@ from uuid import UUID
 from chassis.attachments import Home, attaching, hangs_on, stays
 from chassis.data.tx import Tx
 from chassis.errors import Conflict
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from workorders.records.decorations import Decoration
+from workorders.records.decorations import REQUESTED, Decoration
 from workorders.records.incidents import Incident
 from workorders.records.orders import Order
 from workorders.records.quotations import Quotation
 from workorders.records.registers import EmergencyPlan, Exercise, Ground
 
 attach_file = attaching("workorders")
+_DECORATION_OF = text(
+    "select d.state from attachments a join decorations d on d.company_id = a.company_id"
+    " and d.decoration_id = cast(a.record_id as uuid) where a.company_id = :company and a.attachment_id = :attachment"
+)
 
 
 class PaperSigned(Conflict):
     """A quotation was accepted by this paper."""
 
     default_reason = "PAPER_SIGNED"
+
+
+class DrawingSubmitted(Conflict):
+    """A decoration was submitted with this drawing."""
+
+    default_reason = "DRAWING_SUBMITTED"
 
 
 @hangs_on("order")
@@ -80,3 +90,17 @@ def keep_signed_paper(tx: Tx, company_id: int, attachment_id: UUID) -> None:
     )
     if tx.scalar(signed.limit(1)):
         raise PaperSigned("A quotation was accepted by this paper: it stays with the order")
+
+
+@stays("decoration")
+def keep_drawings(tx: Tx, company_id: int, attachment_id: UUID) -> None:
+    """What a resident attached stays once it was submitted: by it the decoration is approved and inspected. Staff, who
+    answer for it, may still take away what should not be there.
+
+    Raises:
+        DrawingSubmitted: a resident takes it away too late.
+    """
+    if tx.scope.principal.kind != "resident":
+        return
+    if tx.scalar(_DECORATION_OF, {"company": company_id, "attachment": attachment_id}) != REQUESTED:
+        raise DrawingSubmitted("The application was submitted with it: ask the service desk")

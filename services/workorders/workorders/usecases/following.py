@@ -13,6 +13,7 @@ from chassis.jobs.timers import timer
 from sqlalchemy import select
 
 from workorders.domain.moves import CLOCK, DONE, WAITING
+from workorders.queries.decorations import VIOLATION
 from workorders.queries.people import WORK, holders_of
 from workorders.records.orders import Order
 from workorders.settings import EstateSettings
@@ -49,7 +50,9 @@ def follow(tx: Tx, company_id: int, estate_id: int) -> int:
     now = clock.now()
     silent = timedelta(days=directory.estate(tx, estate_id).settings_as(EstateSettings).silent_days)
     of_estate = (Order.company_id == company_id, Order.estate_id == estate_id)
-    expired = (Order.state == DONE) & (Order.moved_at <= now - silent)
+    # A violation of a decoration stays until somebody has found it remedied, however long nobody looks.
+    looked_at = Order.decoration_id.is_(None) | (Order.kind != VIOLATION)
+    expired = (Order.state == DONE) & (Order.moved_at <= now - silent) & looked_at
     waited = (Order.state == WAITING) & (Order.wait_until <= now)
     query = select(Order).where(*of_estate, expired | waited).order_by(Order.order_id).limit(CHUNK)
     orders = tx.scalars(query.with_for_update(skip_locked=True)).all()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock, directory
 from chassis.data.ids import uuid7_at
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
 from workorders.domain.history import PastTimes, steps_of
@@ -22,14 +24,19 @@ from workorders.violations import Fault
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-# By which their client ids are told from those of phones and plans.
-PREFIX = "history/"
+# Ids of rows are made of their times, from here on.
+FIRST = datetime(1970, 1, 2, tzinfo=UTC)
 _UNITS = text(
     "select unit_id from units where company_id = :company and estate_id = :estate and unit_id = any(:ids)"
     " and not removed"
 )
 _CUSTOMERS = text("select customer_id from customers where company_id = :company and customer_id = any(:ids)")
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('history', :estate))")
+
+
+def prefix_of(estate_id: int) -> str:
+    """By which client ids are told from those of phones, plans and the systems that other estates had."""
+    return f"history/{estate_id}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +93,16 @@ def import_orders(tx: Tx, command: ImportOrders) -> Imported:
     if faults:
         raise Invalid("Some of these orders cannot be taken over", violations=faults)
     made: list[Order] = []
+    told: list[PastOrder] = []
     for one in command.orders:
         if one.client_id not in known:
             order = _order(tx, command, one, categories[one.category_id], known.get(one.main_client_id))
             known[one.client_id] = order.order_id
             made.append(order)
+            told.append(one)
     tx.session.add_all(made)
     tx.flush()
-    told = {PREFIX + one.client_id: one for one in command.orders}
-    tx.session.add_all([step for order in made for step in _steps(tx, order, told[str(order.client_id)])])
+    tx.session.add_all([step for order, one in zip(made, told, strict=True) for step in _steps(tx, order, one)])
     tx.flush()
     for order in made:
         tx.publish(
@@ -117,14 +125,15 @@ def _categories(tx: Tx, command: ImportOrders) -> dict[UUID, Category]:
 
 def _known(tx: Tx, command: ImportOrders) -> dict[str, UUID]:
     """Orders that were taken over before, those named as main ones too, by what the other system calls them."""
-    named = {PREFIX + name for one in command.orders for name in (one.client_id, one.main_client_id) if name}
+    prefix = prefix_of(command.estate_id)
+    named = {prefix + name for one in command.orders for name in (one.client_id, one.main_client_id) if name}
     query = select(Order.client_id, Order.order_id).where(
         Order.company_id == command.company_id,
         Order.estate_id == command.estate_id,
         Order.source == HISTORY,
         Order.client_id.in_(named),
     )
-    return {str(client_id).removeprefix(PREFIX): order_id for client_id, order_id in tx.execute(query)}
+    return {str(client_id).removeprefix(prefix): order_id for client_id, order_id in tx.execute(query)}
 
 
 def _faults(
@@ -135,6 +144,8 @@ def _faults(
         found.append(Violation(f"{at}.category_id", Fault.NO_SUCH_CATEGORY))
     if one.unit_id is None and not one.place.strip():
         found.append(Violation(f"{at}.place", Fault.PLACE_MISSING))
+    if times.reported < FIRST:
+        found.append(Violation(f"{at}.report_time", Common.NOT_BEFORE, first=FIRST.date()))
     if times.backwards() or times.ended > clock.now():
         found.append(Violation(f"{at}.end_time", Fault.TIMES_BACKWARDS))
     if (times.first_done is None) != (times.reopened is None) or (times.reopened and times.done is None):
@@ -185,7 +196,7 @@ def _order(tx: Tx, command: ImportOrders, one: PastOrder, category: Category, ma
         place=one.place,
         description=one.description,
         reporter=tx.scope.principal.id,
-        client_id=PREFIX + one.client_id,
+        client_id=prefix_of(command.estate_id) + one.client_id,
         assignee_id=one.assignee_id if times.done else "",
         reported_at=times.reported,
         responded_at=(times.reopened or times.responded or times.done) if times.done else None,

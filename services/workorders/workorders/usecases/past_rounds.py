@@ -12,13 +12,14 @@ from chassis import clock
 from chassis.data.ids import uuid7_at
 from chassis.data.records import Record
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select
 
 from workorders.domain import rounds
 from workorders.records.orders import HISTORY, Order
 from workorders.records.plans import FAILED, MISSED, PASSED, Occurrence, Plan
 from workorders.records.rounds import RoundStop, Route, RouteStop
-from workorders.usecases.history import PREFIX, Imported
+from workorders.usecases.history import FIRST, Imported, prefix_of
 from workorders.violations import Fault
 
 if TYPE_CHECKING:
@@ -97,18 +98,22 @@ def _fresh(tx: Tx, plan: Plan, command: ImportRounds) -> dict[int, PastRound]:
 
 
 def _faults(at: int, one: PastRound, stops: Mapping[int, RouteStop], lasts: timedelta) -> list[Violation]:
-    found = []
-    if one.due_at + lasts > clock.now():
+    found, now = [], clock.now()
+    if one.due_at < FIRST:
+        return [Violation(f"rounds[{at}].due_time", Common.NOT_BEFORE, first=FIRST.date())]
+    if one.due_at > now - lasts:
         found.append(Violation(f"rounds[{at}].due_time", Fault.ROUND_NOT_OVER))
     if one.stops and not one.walker:
         found.append(Violation(f"rounds[{at}].walker_id", Fault.DOER_MISSING))
-    first, last = one.due_at - rounds.BEFORE, one.due_at + lasts + rounds.AFTERWARDS
+    # Nobody has walked anything yet that is to come, however far ahead.
+    last = min(one.due_at, now) + lasts + rounds.AFTERWARDS
+    first = one.due_at - rounds.BEFORE
     seen: set[int] = set()
     for number, stop in enumerate(one.stops):
         field_name = f"rounds[{at}].stops[{number}]"
         if stop.place not in stops or stop.place in seen:
             found.append(Violation(f"{field_name}.place", Fault.NO_STOP_THERE))
-        if not first <= stop.at <= min(last, clock.now()):
+        if not first <= stop.at <= min(last, now):
             found.append(Violation(f"{field_name}.walk_time", Fault.NOT_ON_THE_ROUND))
         if stop.failed and not stop.note.strip():
             found.append(Violation(f"{field_name}.note", Fault.NOTE_MISSING))
@@ -118,7 +123,8 @@ def _faults(at: int, one: PastRound, stops: Mapping[int, RouteStop], lasts: time
 
 def _orders(tx: Tx, plan: Plan, fresh: Mapping[int, PastRound]) -> dict[str, Order]:
     """The orders that stops have made, by what the other system calls them, as far as no plan has them."""
-    named = {PREFIX + stop.order_client_id for one in fresh.values() for stop in one.stops if stop.order_client_id}
+    prefix = prefix_of(plan.estate_id)
+    named = {prefix + stop.order_client_id for one in fresh.values() for stop in one.stops if stop.order_client_id}
     query = select(Order).where(
         Order.company_id == plan.company_id,
         Order.estate_id == plan.estate_id,
@@ -126,7 +132,7 @@ def _orders(tx: Tx, plan: Plan, fresh: Mapping[int, PastRound]) -> dict[str, Ord
         Order.client_id.in_(named),
         Order.plan_id.is_(None),
     )
-    return {str(one.client_id).removeprefix(PREFIX): one for one in tx.scalars(query.with_for_update())}
+    return {str(one.client_id).removeprefix(prefix): one for one in tx.scalars(query.with_for_update())}
 
 
 def _lost(fresh: Mapping[int, PastRound], orders: Mapping[str, Order]) -> list[Violation]:

@@ -53,7 +53,10 @@ def held_at(tx: Tx, estate_id: int) -> tuple[str, ...]:
 
 
 def as_whom(tx: Tx, order: Order, held: tuple[str, ...]) -> tuple[str, ...]:
-    """As whom the caller may act: what they may at the estate (`held_at`), and what the order says."""
+    """As whom the caller may act: what they may at the estate (`held_at`), and what the order says. Whose decoration an
+    order looks into has reported nothing: they neither withdraw it nor find its violation remedied."""
+    if order.decoration_id:
+        held = tuple(role for role in held if role != REPORTER)
     mine = CREW in held and order.assignee_id == tx.scope.principal.id and order.state in HELD
     return (*held, HOLDER) if mine else held
 
@@ -148,14 +151,14 @@ class AnswerOrder(_Asked):
 
 
 def answer_order(tx: Tx, command: AnswerOrder) -> Order:
-    """A resident confirms an order with a rating, has it opened again, or withdraws it.
+    """A resident confirms an order with a rating, has it opened again, or withdraws it; none about their decoration.
 
     Raises:
         MoveNotOpen, Invalid, PreconditionFailed, NotFound: as take_step.
     """
     _must_be_among(command.move, OF_RESIDENT)
     order = tx.lock(Order, (command.company_id, command.order_id))
-    take(tx, order, command.move, (REPORTER,), command.said, etag=command.etag)
+    take(tx, order, command.move, as_whom(tx, order, (REPORTER,)), command.said, etag=command.etag)
     return order
 
 
