@@ -238,3 +238,17 @@ def test_a_faulty_count_is_refused_at_its_field(world: Any, told: dict[str, str]
     with pytest.raises(Invalid) as refused:
         count(world, stocktake, lamp, **more)
     assert [one.code for one in refused.value.violations] == [code]
+
+
+def test_what_was_to_be_gone_stays_where_the_stocktake_came_back_and_is_submitted_without_it(world: Any) -> None:
+    store, lamp, pump = world.store(), world.material("M-1"), world.material("M-2")
+    world.receive(store, lamp, "4", 4_000)
+    world.receive(store, pump, "2", 6_000)
+    stocktake = opened(world, store)
+    count(world, stocktake, lamp, "4")
+    submit(world, stocktake, uncounted_are_gone=True)
+    command = stocktake_ends.DecideStocktake(stocktake.stocktake_id, Opinion("the pumps are in the cellar"))
+    world.act(stocktake_ends.refuse_stocktake, command, scope=SECOND)
+    done = submit(world, stocktake)
+    assert (done.state, done.shortage_minor) == ("done", 0)
+    assert world.there(store, pump) == (2, 6_000)

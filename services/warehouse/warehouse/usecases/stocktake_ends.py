@@ -37,6 +37,11 @@ _LAST_COST = text(
     "select value_minor, quantity from stock_rows where company_id = :company and material_id = :material"
     " and quantity > 0 and value_minor > 0 order by entered_at desc limit 1"
 )
+# What an earlier end said of lines that this one leaves as they are.
+_FORGET = text(
+    "update stocktake_lines set expected_quantity = 0, moved_quantity = 0, difference_quantity = 0,"
+    " difference_minor = 0 where company_id = :company and stocktake_id = :stocktake"
+)
 _KEEP = text(
     "update stocktake_lines l set expected_quantity = x.expected, moved_quantity = x.moved,"
     " difference_quantity = x.difference, difference_minor = x.minor from unnest(cast(:materials as uuid[]),"
@@ -143,11 +148,12 @@ def _worth(tx: Tx, kept: Stocktake, row: Any, quantity: Decimal, there: tuple[De
 
 
 def _keep(tx: Tx, kept: Stocktake, ended: list[_Ended]) -> None:
+    of = {"company": kept.company_id, "stocktake": kept.stocktake_id}
+    tx.execute(_FORGET, of)
     tx.execute(
         _KEEP,
         {
-            "company": kept.company_id,
-            "stocktake": kept.stocktake_id,
+            **of,
             "materials": [one.row.material_id for one in ended],
             "bins": [one.row.bin for one in ended],
             "batches": [one.row.batch for one in ended],
