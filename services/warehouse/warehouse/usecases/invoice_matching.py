@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
-from chassis.facts.wanted import day_of
 from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import select
 
@@ -15,8 +14,6 @@ from warehouse.domain.purchasing import InvoicedLine, Mismatch, mismatches, shar
 from warehouse.records.purchases import (
     HELD,
     MATCHED,
-    OWED,
-    PAID,
     PurchaseInvoice,
     PurchaseInvoiceLine,
     PurchaseOrder,
@@ -31,7 +28,7 @@ from warehouse.usecases.purchasing import order_lines
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-SOURCE, PREFIX = "warehouse", "invoice/"
+PREFIX = "invoice/"
 
 
 def compare(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice) -> list[Mismatch]:
@@ -153,8 +150,19 @@ def _owe(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, cleared: int) -> N
     tx.publish(wanted, company_id=kept.company_id, estate_id=kept.estate_id)
 
 
+def withdraw_payable(tx: Tx, kept: PurchaseInvoice, reason: str) -> None:
+    """Asks payments to owe an invoice no more; it answers whether it does, since a bank may be paying it just now."""
+    fact = payments.PayablesWithdrawn(
+        company_id=kept.company_id,
+        estate_id=kept.estate_id,
+        reference=[f"{PREFIX}{kept.purchase_invoice_id}"],
+        explanation=reason[:200],
+    )
+    tx.publish(fact, company_id=kept.company_id, estate_id=kept.estate_id)
+
+
 def take_back(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, reason: str) -> None:
-    """Undoes what an invoice did: goods wait for another one, costs are what they were, payments does not owe it.
+    """Undoes what an invoice did that payments does not owe: goods wait for another one, costs are what they were.
 
     Args:
         order: of the invoice, locked.
@@ -170,33 +178,3 @@ def take_back(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, reason: str) 
             changes[key] = changes.get(key, 0) - int(part["more_minor"])
     tx.flush()
     _cost(tx, kept, changes, reason)
-    fact = payments.PayablesWithdrawn(
-        company_id=kept.company_id,
-        estate_id=kept.estate_id,
-        reference=[f"{PREFIX}{kept.purchase_invoice_id}"],
-        explanation=reason[:200],
-    )
-    tx.publish(fact, company_id=kept.company_id, estate_id=kept.estate_id)
-
-
-def hear_payables(tx: Tx, fact: payments.PayablesAnswered) -> None:
-    """Keeps what became of invoices at payments; answers to other services are theirs.
-
-    Args:
-        tx: under the company's scope.
-        fact: answers of one estate.
-    """
-    if fact.source != SOURCE:
-        return
-    for answer in fact.payables:
-        kept = tx.lock(PurchaseInvoice, (fact.company_id, UUID(answer.reference.removeprefix(PREFIX))))
-        kept.payment_code = answer.code
-        if answer.state == "open" and kept.state in (MATCHED, PAID):
-            kept.go((MATCHED, PAID), OWED)
-            kept.payment_date = None
-        elif answer.state == "paid" and kept.state in (MATCHED, OWED):
-            kept.go((MATCHED, OWED), PAID)
-            kept.payment_date = day_of(answer.payment_date)
-        elif answer.state == "refused" and kept.state in (MATCHED, OWED):
-            # Goods stay invoiced until somebody takes the invoice back, since its reason is to be looked at.
-            kept.go((MATCHED, OWED), MATCHED)  # its code says why
