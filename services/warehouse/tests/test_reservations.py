@@ -218,3 +218,13 @@ def test_two_at_once_never_reserve_more_than_there_is(world: Any) -> None:
     for thread in threads:
         thread.join()
     assert sum(one[1] for one in held(world)) == 10
+
+
+def test_half_a_piece_is_not_issued(world: Any) -> None:
+    store, lamp = world.store(), world.material()
+    world.receive(store, lamp, "2", 2_000)
+    one = reserve(world, store, lamp, "2")
+    with pytest.raises(Invalid) as refused:
+        issue(world, (one, "0.5"))
+    assert [fault.code for fault in refused.value.violations] == ["DOES_NOT_DIVIDE"]
+    assert world.there(store, lamp) == (2, 2_000)

@@ -12,6 +12,7 @@ from chassis.data.ids import uuid7
 from chassis.errors import Invalid, Violation
 from sqlalchemy import select
 
+from warehouse.domain.units import to_base
 from warehouse.records.reservations import Reservation, ReservationIssue
 from warehouse.records.stock import ISSUE, Balance, Material, Move
 from warehouse.usecases.ledger import Book, Step, lock_balances
@@ -157,6 +158,7 @@ def issue_reserved(tx: Tx, command: IssueReserved) -> Move:
     materials = [tx.get(Material, (one.company_id, one.material_id)) for one in held]
     account = cost_of(first.purpose)
     quantities = [quantity for _, quantity in command.parts]
+    _check_pieces(materials, quantities)
     steps = [
         Step(store, material, number, ISSUE, -quantity, account, told=(-quantity, material.unit))
         for number, (material, quantity) in enumerate(zip(materials, quantities, strict=True), 1)
@@ -172,6 +174,21 @@ def issue_reserved(tx: Tx, command: IssueReserved) -> Move:
     tx.flush()
     tell(tx, held)
     return made
+
+
+def _check_pieces(materials: list[Material], quantities: list[Decimal]) -> None:
+    """Whether materials can be counted so.
+
+    Raises:
+        Invalid: finer than one of them is.
+    """
+    faults = []
+    for place, (material, quantity) in enumerate(zip(materials, quantities, strict=True)):
+        if to_base(quantity, Decimal(1), material.decimals) is None:
+            named = {"unit": material.unit, "places": material.decimals}
+            faults.append(Violation(f"parts[{place}].quantity", Fault.DOES_NOT_DIVIDE, **named))
+    if faults:
+        raise Invalid("It cannot be issued so", violations=faults)
 
 
 def _held(tx: Tx, command: IssueReserved) -> list[Reservation]:
