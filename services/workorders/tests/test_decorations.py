@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import pytest
 from chassis.approvals import SamePerson
 from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE, STAFF
+from chassis.testing.polling import eventually
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.workorders.v1 import decorations_pb2 as pb
@@ -118,6 +121,26 @@ def test_a_unit_is_decorated_once_at_a_time_and_days_run_forward(world: Any) -> 
     assert asked(world).number > made.number
 
 
+def test_of_two_who_apply_for_a_unit_at_once_one_is_refused(world: Any) -> None:
+    def apply() -> None:
+        with pytest.raises(Invalid):
+            asked(world)
+
+    second = threading.Thread(target=apply)
+    with UnitOfWork(world.deps.database, world.whole) as tx:
+        command = decorations.CreateDecoration(COMPANY, ESTATE, world.unit, world.customer, wanted())
+        decorations.create_decoration(tx, command)
+        second.start()
+        eventually(lambda: not second.is_alive() or seen(world, "pg_locks where not granted"), bool, seconds=30)
+    second.join()
+    assert seen(world, "decorations") == 1
+
+
+def seen(world: Any, table: str) -> int:
+    with world.deps.database.owner.begin() as connection:
+        return int(connection.execute(text(f"select count(*) from {table}")).scalar_one())
+
+
 def test_whoever_submitted_it_does_not_approve_it_and_to_refuse_needs_a_reason(world: Any) -> None:
     made = submitted(world, asked(world))
     with pytest.raises(SamePerson):
@@ -223,7 +246,9 @@ def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(wor
         world.report(category_id=inspection, decoration_id=uuid7())
     assert codes(error) == ["NO_DECORATION_THERE"]
     wanted_orders = order_reads.OrderFilter(COMPANY, decoration_id=made.decoration_id)
-    found = world.act(lambda tx, asked: order_reads.list_orders(tx, asked, limit=9, before=None), wanted_orders)
+    found = world.act(
+        lambda tx, asked: order_reads.list_orders(tx, asked, order_reads.ORDER_ORDERS.own(), 9), wanted_orders
+    )
     assert [one.order_id for one in found] == [order.order_id]
     shown = told(world, made)
     assert (shown.inspection_count, shown.violation_count, shown.open_violation_count) == (1, 0, 0)
