@@ -207,6 +207,7 @@ def test_what_is_paid_stays_so_until_the_bank_returned_it(world: Any, bought: An
     ("told", "code"),
     [
         ({"lines": (invoices.Invoiced(2, D(1), 1_000),)}, "NOT_OF_ORDER"),
+        ({"lines": (invoices.Invoiced(1, D(0), 1_000),)}, "DOES_NOT_DIVIDE"),
         ({"total_minor": 11_299}, "INVOICE_SUM"),
         ({"invoice_date": TODAY + timedelta(days=1)}, "DOCUMENT_TO_COME"),
     ],

@@ -18,6 +18,7 @@ from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import select
 
 from warehouse.domain.purchasing import QUANTITY
+from warehouse.domain.units import to_base
 from warehouse.records.purchases import (
     CANCELLED,
     HELD,
@@ -31,6 +32,7 @@ from warehouse.records.purchases import (
     PurchaseNotOpen,
     PurchaseOrder,
 )
+from warehouse.records.stock import Material
 from warehouse.records.suppliers import Supplier
 from warehouse.usecases.invoice_matching import PREFIX, compare, settle, take_back, withdraw_payable
 from warehouse.usecases.purchasing import order_lines
@@ -106,7 +108,7 @@ def enter_purchase_invoice(tx: Tx, command: EnterPurchaseInvoice) -> PurchaseInv
 
 
 def _check(tx: Tx, order: PurchaseOrder, command: EnterPurchaseInvoice) -> None:
-    faults, known, seen = [], {one.line for one in order_lines(tx, order)}, set[int]()
+    faults, known, seen = [], {one.line: one.material_id for one in order_lines(tx, order)}, set[int]()
     if command.supplier_id != order.supplier_id:
         faults.append(Violation("supplier_id", Fault.OTHER_SUPPLIER))
     today = directory.company(tx, order.company_id).today()
@@ -115,7 +117,12 @@ def _check(tx: Tx, order: PurchaseOrder, command: EnterPurchaseInvoice) -> None:
     for place, one in enumerate(command.lines):
         if one.order_line not in known or one.order_line in seen:
             faults.append(Violation(f"lines[{place}].order_line", Fault.NOT_OF_ORDER))
+            continue
         seen.add(one.order_line)
+        material = tx.get(Material, (order.company_id, known[one.order_line]))
+        if one.quantity <= 0 or to_base(one.quantity, Decimal(1), material.decimals) is None:
+            named = {"unit": material.unit, "places": material.decimals}
+            faults.append(Violation(f"lines[{place}].quantity", Fault.DOES_NOT_DIVIDE, **named))
     total = sum(one.net_minor for one in command.lines) + command.tax_minor
     if total != command.total_minor:
         currency = directory.company(tx, order.company_id).currency_code
