@@ -86,7 +86,7 @@ def received_not_invoiced(world: Any) -> int:
     return total + sum(one.received_minor for one in payables(world))
 
 
-def answer(world: Any, owed: payments.WantedPayable, state: str, **more: str) -> str:
+def answer(world: Any, owed: payments.WantedPayable, state: str, **more: Any) -> str:
     """What payments says of a payable, and how its invoice stands by it."""
     told = payments.AnsweredPayable(reference=owed.reference, state=state, **more)
     fact = payments.PayablesAnswered(company_id=COMPANY, estate_id=ESTATE, source="warehouse", payables=[told])

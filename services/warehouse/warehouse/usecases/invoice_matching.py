@@ -14,6 +14,8 @@ from warehouse.domain.purchasing import InvoicedLine, Mismatch, mismatches, shar
 from warehouse.records.purchases import (
     HELD,
     MATCHED,
+    OWED,
+    PAID,
     PurchaseInvoice,
     PurchaseInvoiceLine,
     PurchaseOrder,
@@ -106,12 +108,14 @@ def _take(
         PurchaseReceipt.order_line == one.order_line,
     )
     order_by = (PurchaseReceipt.receipt_date, PurchaseReceipt.receipt_id, PurchaseReceipt.line)
-    left, before, parts = one.quantity, Decimal(0), []
+    left, before, parts, taken = one.quantity, Decimal(0), [], _taken(tx, order, one.order_line)
     for receipt in tx.scalars(query.order_by(*order_by).with_for_update()).all():
         part = min(left, receipt.accepted - receipt.returned - receipt.invoiced)
         if part <= 0:
             continue
-        booked = share(receipt.value_minor, receipt.accepted, receipt.invoiced, part)
+        # All invoices together take what it was received for, whichever of them were taken back.
+        worth_by_now = share(receipt.value_minor, receipt.accepted, Decimal(0), receipt.invoiced + part)
+        booked = worth_by_now - taken.get((str(receipt.receipt_id), str(receipt.line)), 0)
         told = share(worth, one.quantity, before, part)
         receipt.invoiced += part
         receipt.invoiced_minor += told
@@ -121,6 +125,26 @@ def _take(
         parts.append({**named, "told_minor": str(told), "more_minor": str(told - booked)})
         left, before = left - part, before + part
     return parts
+
+
+def _taken(tx: Tx, order: PurchaseOrder, order_line: int) -> dict[tuple[str, str], int]:
+    """What invoices that stand have taken of what each receipt of a line was received for, in minor units."""
+    query = select(PurchaseInvoiceLine.parts).join(
+        PurchaseInvoice,
+        (PurchaseInvoice.company_id == PurchaseInvoiceLine.company_id)
+        & (PurchaseInvoice.purchase_invoice_id == PurchaseInvoiceLine.purchase_invoice_id),
+    )
+    query = query.where(
+        PurchaseInvoice.company_id == order.company_id,
+        PurchaseInvoice.purchase_order_id == order.purchase_order_id,
+        PurchaseInvoice.state.in_((MATCHED, OWED, PAID)),
+        PurchaseInvoiceLine.order_line == order_line,
+    )
+    found: dict[tuple[str, str], int] = {}
+    for part in (part for parts in tx.scalars(query) for part in parts):
+        key = (part["receipt_id"], part["line"])
+        found[key] = found.get(key, 0) + int(part["told_minor"]) - int(part["more_minor"])
+    return found
 
 
 def _cost(tx: Tx, kept: PurchaseInvoice, changes: dict[tuple[UUID, int], int], reason: str) -> None:
