@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from chassis import approvals
+from chassis import approvals, clock
 from chassis.approvals import Decide, Opinion
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Principal, Scope, use
@@ -21,6 +21,7 @@ from tenants.usecases.asked_moves import MOVE_OUT, TRANSFER
 from tenants.usecases.occupancies import MoveOutBySteps
 
 from .imported import flat, refusals
+from .test_leases import MARCH, followed, leased, occupants, over
 
 HEAD, LAST = somebody(GROUP), somebody(GROUP)
 
@@ -220,3 +221,15 @@ def test_import_ends_no_occupancy_whose_move_out_waits(stepped: Any) -> None:
     assert row(stepped, asked).end_date is None
     decide(stepped, asked, LAST)
     assert row(stepped, asked).end_date == date(2026, 3, 31)
+
+
+def test_who_may_stay_after_their_lease_is_not_asked_about_again(stepped: Any) -> None:
+    stepped.decide(move_out_by_lease=True)
+    unit, _ = leased(stepped, "2026-03-09")
+    followed(stepped)
+    (asked,) = occupants(stepped, unit)
+    with clock.travel(MARCH):
+        decide(stepped, asked, HEAD, approve=False)
+    followed(stepped)
+    assert stepped.count("approvals", "state = 'waiting'") == 0
+    assert over(stepped, MARCH) == [unit.unit_id]

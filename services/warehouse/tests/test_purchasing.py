@@ -86,6 +86,21 @@ def received_not_invoiced(world: Any) -> int:
     return total + sum(one.received_minor for one in payables(world))
 
 
+def answer(world: Any, owed: payments.WantedPayable, state: str, **more: Any) -> str:
+    """What payments says of a payable, and how its invoice stands by it."""
+    told = payments.AnsweredPayable(reference=owed.reference, state=state, **more)
+    fact = payments.PayablesAnswered(company_id=COMPANY, estate_id=ESTATE, source="warehouse", payables=[told])
+    world.act(payables_answered, fact)
+    named = owed.reference.removeprefix("invoice/")
+    (row,) = world.rows(f"select state from purchase_invoices where purchase_invoice_id = '{named}'")
+    return str(row.state)
+
+
+def take_back(world: Any, kept: Any) -> str:
+    command = invoices.CancelPurchaseInvoice(COMPANY, kept.purchase_invoice_id, "another order's")
+    return str(world.act(invoices.cancel_purchase_invoice, command).state)
+
+
 @pytest.fixture
 def bought(world: Any) -> Any:
     """Ten lamps at 10.00 ordered for a store of a supplier who is paid after 30 days."""
@@ -104,9 +119,7 @@ def test_goods_come_in_parts_are_matched_and_owed_and_paid(world: Any, bought: A
     assert (owed.amount_minor, owed.tax_minor, owed.received_minor) == (11_300, 1_300, 10_000)
     assert received_not_invoiced(world) == 0
     for state, day in (("waiting", ""), ("open", ""), ("paid", str(TODAY))):
-        answer = payments.AnsweredPayable(reference=owed.reference, state=state, payment_date=day)
-        fact = payments.PayablesAnswered(company_id=COMPANY, estate_id=ESTATE, source="warehouse", payables=[answer])
-        world.act(payables_answered, fact)
+        answer(world, owed, state, payment_date=day)
     (row,) = world.rows("select state, payment_date from purchase_invoices")
     assert tuple(row) == ("paid", TODAY)
 
@@ -148,17 +161,53 @@ def test_an_invoice_that_is_taken_back_leaves_everything_as_it_was(world: Any, b
     command = invoices.DecidePurchaseInvoice(kept.purchase_invoice_id, Opinion("yes"))
     world.act(invoices.approve_purchase_invoice, command, scope=SECOND)
     assert world.there(store, lamp) == (10, 10_100)
-    back = invoices.CancelPurchaseInvoice(COMPANY, kept.purchase_invoice_id, "another order's")
-    assert world.act(invoices.cancel_purchase_invoice, back).state == "cancelled"
+    assert take_back(world, kept) == "matched"
+    assert answer(world, payables(world)[0], "withdrawn") == "cancelled"
     assert world.there(store, lamp) == (10, 10_000)
     assert invoice(world, made, "10", 10_000, 1_300).state == "matched"
     assert world.rows("select invoiced from purchase_order_lines")[0].invoiced == 10
+
+
+def test_an_invoice_that_a_bank_is_paying_stays_invoiced_whoever_takes_it_back(world: Any, bought: Any) -> None:
+    _, _, made = bought
+    receive(world, made, "10")
+    kept = invoice(world, made, "10", 10_000, 1_300)
+    (owed,) = payables(world)
+    assert answer(world, owed, "open") == "owed"
+    take_back(world, kept)
+    assert answer(world, owed, "open", code="IN_PAYMENT_RUN") == "owed"
+    assert invoice(world, made, "10", 10_000, 1_300, number="F-2").state == "held"
+    assert answer(world, owed, "paid", payment_date=str(TODAY)) == "paid"
+    with pytest.raises(PurchaseNotOpen):
+        take_back(world, kept)
+
+
+def test_what_payments_refused_is_taken_back_at_once(world: Any, bought: Any) -> None:
+    _, _, made = bought
+    receive(world, made, "10")
+    kept = invoice(world, made, "10", 10_000, 1_300)
+    assert answer(world, payables(world)[0], "refused", code="DECLINED") == "matched"
+    assert answer(world, payables(world)[0], "waiting") == "matched"
+    assert take_back(world, kept) == "cancelled"
+    assert invoice(world, made, "10", 10_000, 1_300).state == "matched"
+
+
+def test_what_is_paid_stays_so_until_the_bank_returned_it(world: Any, bought: Any) -> None:
+    _, _, made = bought
+    receive(world, made, "10")
+    invoice(world, made, "10", 10_000, 1_300)
+    (owed,) = payables(world)
+    said = [answer(world, owed, "paid", payment_date=str(TODAY)), answer(world, owed, "open")]
+    assert said == ["paid", "paid"]
+    assert answer(world, owed, "open", code="RETURNED") == "owed"
+    assert answer(world, owed, "paid", payment_date=str(TODAY)) == "paid"
 
 
 @pytest.mark.parametrize(
     ("told", "code"),
     [
         ({"lines": (invoices.Invoiced(2, D(1), 1_000),)}, "NOT_OF_ORDER"),
+        ({"lines": (invoices.Invoiced(1, D(0), 1_000),)}, "DOES_NOT_DIVIDE"),
         ({"total_minor": 11_299}, "INVOICE_SUM"),
         ({"invoice_date": TODAY + timedelta(days=1)}, "DOCUMENT_TO_COME"),
     ],

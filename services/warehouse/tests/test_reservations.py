@@ -15,7 +15,7 @@ from chassis.facts.envelope import Envelope, hearing
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from manor.warehouse.v1 import events_pb2 as facts
 from warehouse.records.reservations import ReservationEnded
-from warehouse.usecases import reservations
+from warehouse.usecases import reservations, reserving
 from warehouse.usecases.ledger import NotEnough
 from warehouse.worker import parts_wanted, parts_withdrawn
 
@@ -104,6 +104,23 @@ def test_what_comes_goes_to_who_waits_longest(world: Any) -> None:
     assert held(world) == [(3, 3, 0, "open"), (3, 1, 0, "open")]
     world.receive(store, lamp, "4", 4_000)
     assert held(world) == [(3, 3, 0, "open"), (3, 3, 0, "open")]
+
+
+def test_what_comes_goes_to_who_waits_and_a_count_takes_from_the_last_of_however_many(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reserving, "MOST_WAITING", 2)
+    store, lamp = world.store(), world.material()
+    world.receive(store, lamp, "2", 2_000)
+    for name in ("#1", "#2", "#3"):
+        reserve(world, store, lamp, "1", name)
+    world.receive(store, lamp, "1", 1_000)
+    assert held(world) == [(1, 1, 0, "open")] * 3
+    stocktake = opened(world, store)
+    count(world, stocktake, lamp, "2")
+    submit(world, stocktake)
+    approve(world, stocktake)
+    assert held(world) == [(1, 1, 0, "open"), (1, 1, 0, "open"), (1, 0, 0, "open")]
 
 
 def test_what_a_cancelled_one_held_goes_to_who_waits(world: Any) -> None:
@@ -222,3 +239,13 @@ def test_two_at_once_never_reserve_more_than_there_is(world: Any) -> None:
     for thread in threads:
         thread.join()
     assert sum(one[1] for one in held(world)) == 10
+
+
+def test_half_a_piece_is_not_issued(world: Any) -> None:
+    store, lamp = world.store(), world.material()
+    world.receive(store, lamp, "2", 2_000)
+    one = reserve(world, store, lamp, "2")
+    with pytest.raises(Invalid) as refused:
+        issue(world, (one, "0.5"))
+    assert [fault.code for fault in refused.value.violations] == ["DOES_NOT_DIVIDE"]
+    assert world.there(store, lamp) == (2, 2_000)

@@ -15,7 +15,7 @@ from manor.payments.v1 import events_pb2 as payments
 from manor.warehouse.v1 import stocktakes_pb2 as pb
 from warehouse.domain.counting import needs_second, worth
 from warehouse.rpc.stocktakes import StocktakeServicer
-from warehouse.usecases import stocktake_ends, stocktakes
+from warehouse.usecases import reservations, stocktake_ends, stocktakes
 from warehouse.usecases.ledger import NotEnough
 from warehouse.usecases.stocktake_ends import MovedMeanwhile
 from warehouse.usecases.stocktakes import Count, StocktakeOpen
@@ -238,3 +238,32 @@ def test_a_faulty_count_is_refused_at_its_field(world: Any, told: dict[str, str]
     with pytest.raises(Invalid) as refused:
         count(world, stocktake, lamp, **more)
     assert [one.code for one in refused.value.violations] == [code]
+
+
+def test_what_was_to_be_gone_stays_where_the_stocktake_came_back_and_is_submitted_without_it(world: Any) -> None:
+    store, lamp, pump = world.store(), world.material("M-1"), world.material("M-2")
+    world.receive(store, lamp, "4", 4_000)
+    world.receive(store, pump, "2", 6_000)
+    stocktake = opened(world, store)
+    count(world, stocktake, lamp, "4")
+    submit(world, stocktake, uncounted_are_gone=True)
+    command = stocktake_ends.DecideStocktake(stocktake.stocktake_id, Opinion("the pumps are in the cellar"))
+    world.act(stocktake_ends.refuse_stocktake, command, scope=SECOND)
+    done = submit(world, stocktake)
+    assert (done.state, done.shortage_minor) == ("done", 0)
+    assert world.there(store, pump) == (2, 6_000)
+
+
+def test_a_reserved_piece_that_lies_in_another_bin_is_found_there_by_its_number(world: Any) -> None:
+    store, pump = world.store(), world.material(tracking="serial")
+    world.receive(store, pump, "1", 1_000, bin="R1", batch="SN-1")
+    told = (COMPANY, store.store_id, pump.material_id, Decimal(1), "", "person", "Li")
+    world.act(reservations.create_reservation, reservations.CreateReservation(*told))
+    stocktake = opened(world, store)
+    count(world, stocktake, pump, "0", bin="R1", batch="SN-1")
+    count(world, stocktake, pump, "1", bin="R2", batch="SN-1")
+    submit(world, stocktake)
+    assert approve(world, stocktake).state == "done"
+    assert world.there(store, pump) == (1, 1_000)
+    assert [one.bin for one in world.rows("select bin from places where quantity = 1")] == ["R2"]
+    assert [one.reserved for one in world.rows("select reserved from reservations")] == [1]

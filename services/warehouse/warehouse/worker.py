@@ -7,7 +7,7 @@ from chassis.facts.hearers import hears
 from manor.payments.v1 import events_pb2 as payments
 from manor.warehouse.v1 import events_pb2 as facts
 
-from warehouse.usecases.invoice_matching import hear_payables
+from warehouse.usecases.invoices import hear_payables
 from warehouse.usecases.postings import hear_closed_month, hear_entries
 from warehouse.usecases.wanted_parts import want_parts, withdraw_parts
 

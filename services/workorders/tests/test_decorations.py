@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,8 +12,10 @@ from chassis import clock
 from chassis.approvals import SamePerson
 from chassis.attachments import table
 from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound
 from chassis.testing.fixtures import COMPANY, ESTATE, STAFF
+from chassis.testing.polling import eventually
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.workorders.v1 import decorations_pb2 as pb
@@ -127,6 +130,26 @@ def test_a_unit_is_decorated_once_at_a_time_and_days_run_forward(world: Any) -> 
         asked(world, end_date=FIRST + timedelta(days=367))
     assert codes(error) == ["NOT_A_SPAN"]
     assert asked(world).number > made.number
+
+
+def test_of_two_who_apply_for_a_unit_at_once_one_is_refused(world: Any) -> None:
+    def apply() -> None:
+        with pytest.raises(Invalid):
+            asked(world)
+
+    second = threading.Thread(target=apply)
+    with UnitOfWork(world.deps.database, world.whole) as tx:
+        command = decorations.CreateDecoration(COMPANY, ESTATE, world.unit, world.customer, wanted())
+        decorations.create_decoration(tx, command)
+        second.start()
+        eventually(lambda: not second.is_alive() or seen(world, "pg_locks where not granted"), bool, seconds=30)
+    second.join()
+    assert seen(world, "decorations") == 1
+
+
+def seen(world: Any, table: str) -> int:
+    with world.deps.database.owner.begin() as connection:
+        return int(connection.execute(text(f"select count(*) from {table}")).scalar_one())
 
 
 def test_whoever_submitted_it_does_not_approve_it_and_to_refuse_needs_a_reason(world: Any) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
+from chassis.testing.polling import eventually
 from manor.warehouse.v1 import events_pb2 as warehouse
 from manor.workorders.v1 import parts_pb2 as pb
-from workorders.records.orders import MoveNotOpen
+from workorders.records.orders import MoveNotOpen, Order
 from workorders.records.parts import OrderPart
 from workorders.rpc.parts import PartServicer
 from workorders.usecases import parts
+from workorders.usecases.part_answers import hear_parts
 from workorders.usecases.parts import PartEnded
 from workorders.worker import materials_costed, parts_answered
 
@@ -68,6 +72,25 @@ def test_work_waits_for_a_part_that_is_not_there_and_goes_on_once_it_is(world: A
     assert (waiting.state, waiting.wait_cause) == ("waiting", "part")
     answer(world, part, 2, reserved="2", waiting="0")
     assert (world.now(order).state, world.now(order).assignee_id) == ("assigned", world.ann)
+
+
+def test_an_older_answer_that_is_heard_at_the_same_time_changes_nothing(world: Any) -> None:
+    order = world.working()
+    part = want(world, order)
+    older = threading.Thread(target=lambda: answer(world, part, 1, reserved="0", waiting="2"))
+    with UnitOfWork(world.deps.database, world.whole) as tx:
+        tx.lock(Order, (COMPANY, order.order_id))
+        older.start()
+        eventually(lambda: waits(world), bool, seconds=30)
+        one = warehouse.AnsweredPart(reference=part.reference, version=2, state="open", reserved="2", waiting="0")
+        hear_parts(tx, warehouse.PartsAnswered(company_id=COMPANY, source="workorders", parts=[one]))
+    older.join()
+    assert [(one.reserved_quantity, one.waiting_quantity) for one in listed(world, order)] == [("2", "0")]
+
+
+def waits(world: Any) -> bool:
+    with world.deps.database.relay.begin() as connection:
+        return bool(connection.exec_driver_sql("select 1 from pg_locks where not granted").all())
 
 
 def test_an_older_answer_changes_nothing(world: Any) -> None:

@@ -194,6 +194,7 @@ def test_what_payments_refuses_is_settled_again_under_another_reference(world: A
         settled(world, statement)
     (first,) = wanted(world)
     answered(world, first.reference, "refused", message="No")
+    answered(world, first.reference, "waiting")
     assert (now(world, statement).state, now(world, statement).refusal_message) == ("refused", "No")
     settled(world, statement)
     # A late answer to the first changes nothing.

@@ -65,13 +65,16 @@ _TO_MOVE_IN = text(
     " o.company_id = l.company_id and o.unit_id = l.unit_id and o.role = 'tenant'"
     f" and (o.end_date is null or o.end_date >= {_FIRST}))" + _ORDER
 )
-# Nobody is moved out so far back that it takes a person, nor anybody whose end is said or asked for.
+# Nobody is moved out so far back that it takes a person, nor anybody whose end is said or asked for, or was refused by
+# those who decide since the lease has run out.
 _OVER = text(
     "select o.occupancy_id, l.until from occupancies o cross join lateral (select max(l.end_date) as until"
     " from unit_leases l where l.company_id = o.company_id and l.unit_id = o.unit_id"
     " and l.customer_id = o.customer_id and l.end_date >= o.start_date) l"
     " where o.company_id = :company_id and o.estate_id = :estate_id and o.role = 'tenant' and o.end_date is null"
     " and o.asked_end_date is null and l.until < :today and l.until >= :earliest"
+    " and not exists (select from approvals a where a.company_id = o.company_id and a.subject = 'move_out'"
+    " and a.resource_id = cast(o.occupancy_id as text) and a.state = 'refused' and a.created_at >= l.until)"
     " order by l.until, o.occupancy_id limit :limit"
 )
 _IN_VAIN = text(

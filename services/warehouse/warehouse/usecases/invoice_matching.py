@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
-from chassis.facts.wanted import day_of
 from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import select
 
@@ -31,7 +30,7 @@ from warehouse.usecases.purchasing import order_lines
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-SOURCE, PREFIX = "warehouse", "invoice/"
+PREFIX = "invoice/"
 
 
 def compare(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice) -> list[Mismatch]:
@@ -109,12 +108,14 @@ def _take(
         PurchaseReceipt.order_line == one.order_line,
     )
     order_by = (PurchaseReceipt.receipt_date, PurchaseReceipt.receipt_id, PurchaseReceipt.line)
-    left, before, parts = one.quantity, Decimal(0), []
+    left, before, parts, taken = one.quantity, Decimal(0), [], _taken(tx, order, one.order_line)
     for receipt in tx.scalars(query.order_by(*order_by).with_for_update()).all():
         part = min(left, receipt.accepted - receipt.returned - receipt.invoiced)
         if part <= 0:
             continue
-        booked = share(receipt.value_minor, receipt.accepted, receipt.invoiced, part)
+        # All invoices together take what it was received for, whichever of them were taken back.
+        worth_by_now = share(receipt.value_minor, receipt.accepted, Decimal(0), receipt.invoiced + part)
+        booked = worth_by_now - taken.get((str(receipt.receipt_id), str(receipt.line)), 0)
         told = share(worth, one.quantity, before, part)
         receipt.invoiced += part
         receipt.invoiced_minor += told
@@ -124,6 +125,26 @@ def _take(
         parts.append({**named, "told_minor": str(told), "more_minor": str(told - booked)})
         left, before = left - part, before + part
     return parts
+
+
+def _taken(tx: Tx, order: PurchaseOrder, order_line: int) -> dict[tuple[str, str], int]:
+    """What invoices that stand have taken of what each receipt of a line was received for, in minor units."""
+    query = select(PurchaseInvoiceLine.parts).join(
+        PurchaseInvoice,
+        (PurchaseInvoice.company_id == PurchaseInvoiceLine.company_id)
+        & (PurchaseInvoice.purchase_invoice_id == PurchaseInvoiceLine.purchase_invoice_id),
+    )
+    query = query.where(
+        PurchaseInvoice.company_id == order.company_id,
+        PurchaseInvoice.purchase_order_id == order.purchase_order_id,
+        PurchaseInvoice.state.in_((MATCHED, OWED, PAID)),
+        PurchaseInvoiceLine.order_line == order_line,
+    )
+    found: dict[tuple[str, str], int] = {}
+    for part in (part for parts in tx.scalars(query) for part in parts):
+        key = (part["receipt_id"], part["line"])
+        found[key] = found.get(key, 0) + int(part["told_minor"]) - int(part["more_minor"])
+    return found
 
 
 def _cost(tx: Tx, kept: PurchaseInvoice, changes: dict[tuple[UUID, int], int], reason: str) -> None:
@@ -153,8 +174,19 @@ def _owe(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, cleared: int) -> N
     tx.publish(wanted, company_id=kept.company_id, estate_id=kept.estate_id)
 
 
+def withdraw_payable(tx: Tx, kept: PurchaseInvoice, reason: str) -> None:
+    """Asks payments to owe an invoice no more; it answers whether it does, since a bank may be paying it just now."""
+    fact = payments.PayablesWithdrawn(
+        company_id=kept.company_id,
+        estate_id=kept.estate_id,
+        reference=[f"{PREFIX}{kept.purchase_invoice_id}"],
+        explanation=reason[:200],
+    )
+    tx.publish(fact, company_id=kept.company_id, estate_id=kept.estate_id)
+
+
 def take_back(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, reason: str) -> None:
-    """Undoes what an invoice did: goods wait for another one, costs are what they were, payments does not owe it.
+    """Undoes what an invoice did that payments does not owe: goods wait for another one, costs are what they were.
 
     Args:
         order: of the invoice, locked.
@@ -170,33 +202,3 @@ def take_back(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, reason: str) 
             changes[key] = changes.get(key, 0) - int(part["more_minor"])
     tx.flush()
     _cost(tx, kept, changes, reason)
-    fact = payments.PayablesWithdrawn(
-        company_id=kept.company_id,
-        estate_id=kept.estate_id,
-        reference=[f"{PREFIX}{kept.purchase_invoice_id}"],
-        explanation=reason[:200],
-    )
-    tx.publish(fact, company_id=kept.company_id, estate_id=kept.estate_id)
-
-
-def hear_payables(tx: Tx, fact: payments.PayablesAnswered) -> None:
-    """Keeps what became of invoices at payments; answers to other services are theirs.
-
-    Args:
-        tx: under the company's scope.
-        fact: answers of one estate.
-    """
-    if fact.source != SOURCE:
-        return
-    for answer in fact.payables:
-        kept = tx.lock(PurchaseInvoice, (fact.company_id, UUID(answer.reference.removeprefix(PREFIX))))
-        kept.payment_code = answer.code
-        if answer.state == "open" and kept.state in (MATCHED, PAID):
-            kept.go((MATCHED, PAID), OWED)
-            kept.payment_date = None
-        elif answer.state == "paid" and kept.state in (MATCHED, OWED):
-            kept.go((MATCHED, OWED), PAID)
-            kept.payment_date = day_of(answer.payment_date)
-        elif answer.state == "refused" and kept.state in (MATCHED, OWED):
-            # Goods stay invoiced until somebody takes the invoice back, since its reason is to be looked at.
-            kept.go((MATCHED, OWED), MATCHED)  # its code says why

@@ -12,15 +12,19 @@ from chassis import approvals, directory, money
 from chassis.approvals import Opinion
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, Violation
+from chassis.facts.wanted import day_of
 from chassis.spelling import fold, visible
+from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import select
 
 from warehouse.domain.purchasing import QUANTITY
+from warehouse.domain.units import to_base
 from warehouse.records.purchases import (
     CANCELLED,
     HELD,
     MATCHED,
     OWED,
+    PAID,
     REFUSED,
     InvoiceNumber,
     PurchaseInvoice,
@@ -28,15 +32,16 @@ from warehouse.records.purchases import (
     PurchaseNotOpen,
     PurchaseOrder,
 )
+from warehouse.records.stock import Material
 from warehouse.records.suppliers import Supplier
-from warehouse.usecases.invoice_matching import compare, settle, take_back
+from warehouse.usecases.invoice_matching import PREFIX, compare, settle, take_back, withdraw_payable
 from warehouse.usecases.purchasing import order_lines
 from warehouse.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-SUBJECT = "invoice_mismatch"
+SUBJECT, SOURCE = "invoice_mismatch", "warehouse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def enter_purchase_invoice(tx: Tx, command: EnterPurchaseInvoice) -> PurchaseInv
 
 
 def _check(tx: Tx, order: PurchaseOrder, command: EnterPurchaseInvoice) -> None:
-    faults, known, seen = [], {one.line for one in order_lines(tx, order)}, set[int]()
+    faults, known, seen = [], {one.line: one.material_id for one in order_lines(tx, order)}, set[int]()
     if command.supplier_id != order.supplier_id:
         faults.append(Violation("supplier_id", Fault.OTHER_SUPPLIER))
     today = directory.company(tx, order.company_id).today()
@@ -112,7 +117,12 @@ def _check(tx: Tx, order: PurchaseOrder, command: EnterPurchaseInvoice) -> None:
     for place, one in enumerate(command.lines):
         if one.order_line not in known or one.order_line in seen:
             faults.append(Violation(f"lines[{place}].order_line", Fault.NOT_OF_ORDER))
+            continue
         seen.add(one.order_line)
+        material = tx.get(Material, (order.company_id, known[one.order_line]))
+        if one.quantity <= 0 or to_base(one.quantity, Decimal(1), material.decimals) is None:
+            named = {"unit": material.unit, "places": material.decimals}
+            faults.append(Violation(f"lines[{place}].quantity", Fault.DOES_NOT_DIVIDE, **named))
     total = sum(one.net_minor for one in command.lines) + command.tax_minor
     if total != command.total_minor:
         currency = directory.company(tx, order.company_id).currency_code
@@ -274,6 +284,8 @@ class CancelPurchaseInvoice:
 def cancel_purchase_invoice(tx: Tx, command: CancelPurchaseInvoice) -> PurchaseInvoice:
     """Takes an invoice back that is not paid: what is owed by it, and what it changed of costs.
 
+    What payments was asked for, it answers: until then the goods stay invoiced, so that nobody pays for them twice.
+
     Raises:
         PurchaseNotOpen: it is paid, or at its end.
         NotFound.
@@ -281,12 +293,48 @@ def cancel_purchase_invoice(tx: Tx, command: CancelPurchaseInvoice) -> PurchaseI
     order, kept = _both(tx, command.company_id, command.purchase_invoice_id)
     if kept.state == HELD and approvals.waits(tx, SUBJECT, str(kept.purchase_invoice_id), company_id=kept.company_id):
         _withdraw(tx, kept, command.reason)
-    settled = kept.state in (MATCHED, OWED)
-    _end(tx, kept, (HELD, MATCHED, OWED), CANCELLED, command.reason)
-    if settled:
-        take_back(tx, order, kept, command.reason)
+    # One that payments has refused is owed by nobody.
+    refused = kept.state == MATCHED and kept.payment_code != ""
+    if kept.state in (MATCHED, OWED) and not refused:
+        kept.decision_reason = command.reason
+        withdraw_payable(tx, kept, command.reason)
+    else:
+        _end(tx, kept, (HELD, MATCHED), CANCELLED, command.reason)
+        if refused:
+            take_back(tx, order, kept, command.reason)
     _audit(tx, "cancel_purchase_invoice", kept, command.reason)
     return kept
+
+
+def hear_payables(tx: Tx, fact: payments.PayablesAnswered) -> None:
+    """Keeps what became of invoices at payments; answers to other services are theirs.
+
+    Args:
+        tx: under the company's scope.
+        fact: answers of one estate.
+    """
+    if fact.source == SOURCE:
+        for answer in sorted(fact.payables, key=lambda one: one.reference):
+            order, kept = _both(tx, fact.company_id, UUID(answer.reference.removeprefix(PREFIX)))
+            _answered(tx, order, kept, answer)
+
+
+def _answered(tx: Tx, order: PurchaseOrder, kept: PurchaseInvoice, answer: payments.AnsweredPayable) -> None:
+    """Facts come in any order: what is paid stays so until the bank returned it."""
+    unpaid = (MATCHED, OWED)
+    if answer.state == "open" and (kept.state in unpaid or (kept.state == PAID and answer.code == "RETURNED")):
+        kept.go((*unpaid, PAID), OWED)
+        kept.payment_code, kept.payment_date = answer.code, None
+    elif answer.state == "paid" and kept.state in unpaid:
+        kept.go(unpaid, PAID)
+        kept.payment_code, kept.payment_date = answer.code, day_of(answer.payment_date)
+    elif answer.state == "refused" and kept.state in unpaid:
+        # Goods stay invoiced until somebody takes the invoice back, since its reason is to be looked at.
+        kept.go(unpaid, MATCHED)
+        kept.payment_code = answer.code  # which says why
+    elif answer.state == "withdrawn" and kept.state in unpaid:
+        _end(tx, kept, unpaid, CANCELLED, kept.decision_reason)
+        take_back(tx, order, kept, kept.decision_reason)
 
 
 def _withdraw(tx: Tx, kept: PurchaseInvoice, reason: str) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy import select, text, tuple_
 from warehouse.domain import ledger as rules
 from warehouse.domain.picking import Place as Lying
 from warehouse.domain.picking import pick
-from warehouse.records.stock import RETURN, SERIAL, Balance, Material, Move, Place, StockRow, Store
+from warehouse.records.stock import COUNT, RETURN, SERIAL, Balance, Material, Move, Place, StockRow, Store
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -154,7 +154,9 @@ class Book:
             TooLittleWorth: what leaves or stays would be worth nothing.
         """
         balance = self.balances[step.key]
-        if step.quantity < 0 and -step.quantity > balance.free:
+        # A count has made sure that what is left at its end covers what stays reserved.
+        most = balance.quantity if step.kind == COUNT else balance.free
+        if step.quantity < 0 and -step.quantity > most:
             raise _not_enough(step, balance)
         row = self._add(balance, (step.line, step.kind), step.quantity, self._worth(step, balance))
         row.document_date, row.told_quantity, row.told_unit = self.move.document_date, *step.told

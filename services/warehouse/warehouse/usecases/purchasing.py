@@ -201,7 +201,8 @@ def close_purchase_order(tx: Tx, command: EndPurchaseOrder) -> PurchaseOrder:
         NotFound.
     """
     kept = tx.lock(PurchaseOrder, (command.company_id, command.purchase_order_id))
-    if not any(one.received for one in order_lines(tx, kept)):
+    # Goods that were all rejected came too: nobody else brings them.
+    if not any(one.received or one.rejected for one in order_lines(tx, kept)):
         raise PurchaseNotOpen("Nothing of it came: cancel it")
     kept.go((OPEN,), CLOSED)
     kept.reason = command.reason

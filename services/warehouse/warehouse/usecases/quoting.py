@@ -159,7 +159,8 @@ def award_quote(tx: Tx, command: AwardQuote) -> PurchaseOrder:
     chosen = quotes.get(command.supplier_id)
     if chosen is None or not chosen.answered:
         raise Invalid("They did not answer", violations=[Violation("supplier_id", Fault.SUPPLIER_NOT_ASKED)])
-    asked = tx.get(Requisition, (kept.company_id, kept.requisition_id))
+    # Locked before its lines are read: what somebody else orders of it just now is wanted no more.
+    asked = tx.lock(Requisition, (kept.company_id, kept.requisition_id))
     lines = lines_of(tx, asked)
     if command.supplier_id not in least(tx, kept.company_id, lines, list(quotes.values())) and not command.reason:
         raise Invalid("Say why", violations=[Violation("reason", Fault.ANOTHER_IS_CHEAPER)])

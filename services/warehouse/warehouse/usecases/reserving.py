@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from manor.warehouse.v1 import events_pb2 as facts
-from sqlalchemy import select, tuple_
+from sqlalchemy import ColumnElement, select, tuple_
 
 from warehouse.records.reservations import OPEN, Reservation, ReservationIssue
 from warehouse.records.stock import Balance, Material, Move, Store
@@ -31,7 +31,8 @@ def fill(tx: Tx, balances: Mapping[Key, Balance], keys: Iterable[Key]) -> list[R
     if not wanted:
         return []
     changed = []
-    for one in _open(tx, next(iter(balances.values())).company_id, wanted):
+    waits = Reservation.reserved + Reservation.issued < Reservation.wanted
+    for one in _open(tx, next(iter(balances.values())).company_id, wanted, waits):
         balance = balances[one.store_id, one.material_id]
         part = min(one.waiting, balance.free)
         if part > 0:
@@ -52,7 +53,8 @@ def cut(tx: Tx, balance: Balance, most: Decimal) -> None:
     over, changed = balance.reserved - most, []
     if over <= 0:
         return
-    for one in reversed(_open(tx, balance.company_id, [(balance.store_id, balance.material_id)])):
+    key = (balance.store_id, balance.material_id)
+    for one in _open(tx, balance.company_id, [key], Reservation.reserved > 0, latest=True):
         part = min(one.reserved, over)
         if part > 0:
             one.hold(-part)
@@ -63,14 +65,18 @@ def cut(tx: Tx, balance: Balance, most: Decimal) -> None:
     tell(tx, changed)
 
 
-def _open(tx: Tx, company_id: int, keys: Iterable[Key]) -> list[Reservation]:
-    """Open reservations, locked, who came first at the front."""
+def _open(
+    tx: Tx, company_id: int, keys: Iterable[Key], which: ColumnElement[bool], *, latest: bool = False
+) -> list[Reservation]:
+    """Open reservations that are of any account, locked, who came first at the front, or at the end."""
     query = select(Reservation).where(
         Reservation.company_id == company_id,
         Reservation.state == OPEN,
         tuple_(Reservation.store_id, Reservation.material_id).in_(list(keys)),
+        which,
     )
-    query = query.order_by(Reservation.reservation_id).limit(MOST_WAITING).with_for_update()
+    came = Reservation.reservation_id
+    query = query.order_by(came.desc() if latest else came).limit(MOST_WAITING).with_for_update()
     return list(tx.scalars(query.execution_options(populate_existing=True)))
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import select, text
 
 from warehouse.domain.counting import difference, needs_second, worth
 from warehouse.queries.stocktakes import lines_now
-from warehouse.records.stock import COUNT, Balance, Material, Store
+from warehouse.records.stock import COUNT, SERIAL, Balance, Material, Store
 from warehouse.records.stocktakes import COUNTING, DONE, WAITING, Stocktake, StocktakeLine
 from warehouse.settings import EstateSettings
 from warehouse.usecases.ledger import Book, NotEnough, Step
@@ -36,6 +36,11 @@ SHOWN = 20  # faulty lines that a refusal names
 _LAST_COST = text(
     "select value_minor, quantity from stock_rows where company_id = :company and material_id = :material"
     " and quantity > 0 and value_minor > 0 order by entered_at desc limit 1"
+)
+# What an earlier end said of lines that this one leaves as they are.
+_FORGET = text(
+    "update stocktake_lines set expected_quantity = 0, moved_quantity = 0, difference_quantity = 0,"
+    " difference_minor = 0 where company_id = :company and stocktake_id = :stocktake"
 )
 _KEEP = text(
     "update stocktake_lines l set expected_quantity = x.expected, moved_quantity = x.moved,"
@@ -143,11 +148,12 @@ def _worth(tx: Tx, kept: Stocktake, row: Any, quantity: Decimal, there: tuple[De
 
 
 def _keep(tx: Tx, kept: Stocktake, ended: list[_Ended]) -> None:
+    of = {"company": kept.company_id, "stocktake": kept.stocktake_id}
+    tx.execute(_FORGET, of)
     tx.execute(
         _KEEP,
         {
-            "company": kept.company_id,
-            "stocktake": kept.stocktake_id,
+            **of,
             "materials": [one.row.material_id for one in ended],
             "bins": [one.row.bin for one in ended],
             "batches": [one.row.batch for one in ended],
@@ -180,8 +186,7 @@ def _book(tx: Tx, kept: Stocktake) -> None:
         StocktakeLine.stocktake_id == kept.stocktake_id,
         StocktakeLine.difference_quantity != 0,
     )
-    # What is found first, so that what is missing in another bin never empties the balance on the way.
-    lines = sorted(tx.scalars(query), key=lambda one: (one.difference_quantity < 0, one.code_key, one.bin, one.batch))
+    lines = tx.scalars(query).all()
     if not lines:
         return
     store = open_store(tx, kept.company_id, kept.store_id)
@@ -198,12 +203,22 @@ def _book(tx: Tx, kept: Stocktake) -> None:
     ids = {line.material_id for line in lines}
     of = select(Material).where(Material.company_id == kept.company_id, Material.material_id.in_(ids))
     materials = {one.material_id: one for one in tx.scalars(of)}
-    steps = [_step(store, line, materials[line.material_id], number) for number, line in enumerate(lines, 1)]
+    in_order = sorted(lines, key=lambda one: _order(one, materials[one.material_id]))
+    steps = [_step(store, line, materials[line.material_id], number) for number, line in enumerate(in_order, 1)]
 
     def free(book: Book) -> None:
         _cut(tx, book, steps)
 
     kept.move_id = write(tx, move, steps, prepare=free).move_id
+
+
+def _order(line: StocktakeLine, material: Material) -> tuple[bool, str, str, str]:
+    """What is found first, so that what is missing in another bin never empties the balance on the way.
+
+    A piece with a serial number lies in one bin at a time: it leaves the one before it is found in the other.
+    """
+    first = line.difference_quantity > 0 if material.tracking != SERIAL else line.difference_quantity < 0
+    return not first, line.code_key, line.bin, line.batch
 
 
 def _step(store: Store, line: StocktakeLine, material: Material, number: int) -> Step:

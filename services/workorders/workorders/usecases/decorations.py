@@ -41,6 +41,8 @@ ENDS = (REFUSED, ACCEPTED, CANCELLED)
 _UNIT = text(
     "select count(*) from units where company_id = :company and estate_id = :estate and unit_id = :unit and not removed"
 )
+# Two who apply for one unit at once: the second sees the first.
+_ALONE = text("select pg_advisory_xact_lock(hashtextextended('decoration of ' || :unit, :company))")
 _CUSTOMER = text("select count(*) from customers where company_id = :company and customer_id = :customer")
 
 
@@ -123,6 +125,7 @@ def _values(wanted: Wanted) -> dict[str, object]:
 
 def _check(tx: Tx, command: CreateDecoration, customer_id: UUID | None) -> None:
     faults = _day_faults(command.wanted)
+    tx.execute(_ALONE, {"unit": str(command.unit_id), "company": command.company_id})
     about = {"company": command.company_id, "estate": command.estate_id, "unit": command.unit_id}
     if not tx.scalar(_UNIT, about):
         faults.append(Violation("decoration.unit_id", Fault.NO_UNIT_THERE))

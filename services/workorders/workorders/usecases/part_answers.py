@@ -31,14 +31,17 @@ def hear_parts(tx: Tx, fact: warehouse.PartsAnswered) -> None:
     if fact.source != SOURCE:
         return
     ids = {answer.reference: UUID(answer.reference.removeprefix(PREFIX)) for answer in fact.parts}
-    query = select(OrderPart).where(OrderPart.company_id == fact.company_id, OrderPart.part_id.in_(ids.values()))
-    found = {one.part_id: one for one in tx.scalars(query)}
+    named = (OrderPart.company_id == fact.company_id, OrderPart.part_id.in_(ids.values()))
+    orders = tx.scalars(select(OrderPart.order_id).where(*named).distinct()).all()
     # The orders first, as everything else that touches both does.
-    for order_id in sorted({one.order_id for one in found.values()}):
+    for order_id in sorted(orders):
         order = tx.lock(Order, (fact.company_id, order_id))
+        found = {
+            one.part_id: one for one in tx.scalars(select(OrderPart).where(*named, OrderPart.order_id == order_id))
+        }
         for answer in fact.parts:
             part = found.get(ids[answer.reference])
-            if part is not None and part.order_id == order_id and answer.version > part.heard_version:
+            if part is not None and answer.version > part.heard_version:
                 _keep(part, answer)
         tx.flush()
         _wait(tx, order)

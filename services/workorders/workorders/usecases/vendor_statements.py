@@ -224,10 +224,11 @@ def hear_payables(tx: Tx, fact: payments.PayablesAnswered) -> None:
 
 
 def _answered(tx: Tx, made: VendorStatement, answer: payments.AnsweredPayable) -> None:
-    """Facts come in any order: what is paid stays so until the bank returned it, and what was taken back stays so."""
+    """Facts come in any order: what is paid stays so until the bank returned it, and what was taken back stays so; that
+    it waits is news of what was just sent alone."""
     said = _SAID.get(answer.state, made.state)
     returned = answer.code == "RETURNED"
-    if made.state == WITHDRAWN or (made.state == PAID and not returned) or (made.state == OPEN and said == SENT):
+    if made.state == WITHDRAWN or (made.state == PAID and not returned) or (made.state != SENT and said == SENT):
         return
     made.touch("")
     made.state, made.payable_id = said, answer.payable_id or made.payable_id
