@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_vendors import Vendors
 from e2e_tests.access_walk.world_workorders import Workorders
 
 
@@ -19,8 +20,9 @@ def want_order_part(world: Workorders) -> Json:
 
 
 @case("workorders.WithdrawOrderPart")
-def withdraw_order_part(world: Workorders) -> Json:
-    made = world.maker.does("workorders.WantOrderPart", world.part_told())
+def withdraw_order_part(world: Vendors) -> Json:
+    assert world.store_id  # warehouse would refuse a part of an estate without a store
+    made = world.maker.does("workorders.WantOrderPart", {**world.part_told(), "material_id": world.material_id})
     return {**world.company, "part_id": made["partId"], "reason": "the walk"}
 
 

@@ -203,7 +203,7 @@ def end_former_channel_account_keys(world: Payments) -> Json:
 @case("payments.ListJournalEntries")
 @case("payments.ListAccounts")
 @case("payments.ListClosedMonths")
-@case("payments.ListMoneyAccounts")
+@case("payments.ListMoneyAccounts", place="company")
 def books(world: Payments) -> Json:
     assert world.owed
     return world.company

@@ -78,9 +78,14 @@ def withdraw_price(world: Warehouse) -> Json:
 @case("warehouse.ListBalances", lists=True)
 @case("warehouse.ListMoves", lists=True)
 @case("warehouse.ListStocktakes", lists=True)
+def list_stocktakes(world: Warehouse) -> Json:
+    assert world.stocktake()
+    return {**world.company, "page_size": 200}
+
+
 @case("warehouse.ListReservations", lists=True)
-def of_stores(world: Warehouse) -> Json:
-    assert world.store_id
+def list_reservations(world: Warehouse) -> Json:
+    assert world.stock_reservation()
     return {**world.company, "page_size": 200}
 
 

@@ -188,7 +188,8 @@ class _Walk:
         nothing = _elsewhere(request, self.case.kept)
         told = [patient(way, self.rpc, nothing, one.token) if nothing != request else None for one, way in calls]
         done = patient(self.first, self.rpc, request, rightful)
-        assert done.ok, f"the rightful caller is refused: {done}"
+        others = [(one.name, outcome.status) for one, outcome in outcomes]
+        assert done.ok, f"the rightful caller is refused: {done}; the others were answered {others}"
         for (stranger, outcome), of_nothing in zip(outcomes, told, strict=True):
             if outcome.ok and stranger.answered:
                 self._nothing_of_ours(stranger, outcome, done)

@@ -10,8 +10,6 @@ from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_warehouse import Warehouse
 from e2e_tests.access_walk.world_workorders import Workorders
 
-MONTH = "2026-01"
-
 
 class Vendors(Workorders, Warehouse):
     """The world with suppliers who do work of orders."""
@@ -55,8 +53,8 @@ class Vendors(Workorders, Warehouse):
 
     def statement_told(self) -> Json:
         """A supplier and a month, until which something was accepted that is on no statement."""
-        made = self.maker.does("workorders.AcceptVendorJob", self.accepted_told())
-        return {**self.where, "supplier_id": self.vendor, "month": made["acceptTime"][:7]}
+        self.maker.does("workorders.AcceptVendorJob", self.accepted_told())
+        return {**self.where, "supplier_id": self.vendor, "month": self.today()[:7]}
 
     def new_statement(self) -> Json:
         """A statement, as requests name it."""

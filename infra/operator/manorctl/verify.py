@@ -88,7 +88,7 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
             _charges_check(environments, "contracts", "Lines of leases equal billing's charges"),
         )
     if {"billing", "workorders"} <= environments.keys():
-        named = "What accepted quotations charge equals billing's charges"
+        named = "What quotations and deposits of decorations charge equals billing's charges"
         yield "workorders = billing", _charges_check(environments, "workorders", named, "charges")
     if {"payments", "warehouse"} <= environments.keys():
         yield "warehouse = payments", _stock_check(environments)

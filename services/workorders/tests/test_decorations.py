@@ -28,6 +28,7 @@ from workorders.usecases import crew_passes, decorations, following, steps
 from workorders.usecases.attachments import DrawingSubmitted
 from workorders.usecases.decorations import DecorationKey, DepositUnpaid, ViolationsOpen
 from workorders.usecases.taking import Details
+from workorders.verification import stream_charges
 from workorders.worker import charges_answered, items_settled
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 5, 31)
@@ -285,6 +286,18 @@ def test_nobody_withdraws_or_confirms_a_violation_of_their_own_decoration(world:
         world.act(lambda tx, _: following.follow(tx, COMPANY, ESTATE), None)
     with pytest.raises(ViolationsOpen):
         accepted(world, made)
+
+
+def test_a_deposit_is_compared_with_what_billing_charged(world: Any) -> None:
+    made = decided(world, submitted(world, asked(world), deposit=5_000))
+
+    def told() -> list[list[Any]]:
+        with world.deps.database.verifier.begin() as connection:
+            return list(stream_charges(connection))
+
+    assert told() == [[COMPANY, made.reference, made.deposit_minor, "sent", 0]]
+    answered(world, made)
+    assert [row[3:] for row in told()] == [["charged", RECEIVABLE]]
 
 
 def test_orders_of_a_decoration_are_inspections_and_violations_of_its_estate(world: Any) -> None:

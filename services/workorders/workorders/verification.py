@@ -122,7 +122,7 @@ def stream_orders(connection: Connection) -> Iterator[list[Any]]:
 
 
 def stream_charges(connection: Connection) -> Iterator[list[Any]]:
-    """What accepted quotations wanted charged, for comparison with what billing charged.
+    """What accepted quotations and deposits of decorations wanted charged, for comparison with what billing charged.
 
     Args:
         connection: in the verifier's role, one snapshot.
@@ -133,7 +133,9 @@ def stream_charges(connection: Connection) -> Iterator[list[Any]]:
     asked = text(
         "select company_id, 'quotation/' || quotation_id || '/' || place as reference, amount_minor, case when state in"
         " ('wanted', 'waiting') then 'sent' when state = 'credited' then 'withdrawn' else state end, receivable_id"
-        " from order_charges where state <> 'refused' order by 1, 2"
+        " from order_charges where state <> 'refused' union all select company_id, 'decoration/' || decoration_id,"
+        " deposit_minor, deposit_state, receivable_id from decorations where deposit_state in"
+        " ('sent', 'charged', 'withdrawn') order by 1, 2"
     )
     for row in connection.execution_options(stream_results=True, yield_per=5_000).execute(asked):
         yield list(row)

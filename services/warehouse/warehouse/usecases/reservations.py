@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis.data.ids import uuid7
-from chassis.errors import Invalid, Violation
+from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import select
 
 from warehouse.domain.units import to_base
@@ -192,6 +192,8 @@ def _held(tx: Tx, command: IssueReserved) -> list[Reservation]:
     ids = [one for one, _ in command.parts]
     query = select(Reservation).where(Reservation.company_id == command.company_id, Reservation.reservation_id.in_(ids))
     found = {one.reservation_id: one for one in tx.scalars(query)}
+    if not found:
+        raise NotFound("There are no such reservations here")
     faults = []
     for place, one_id in enumerate(ids):
         one = found.get(one_id)
