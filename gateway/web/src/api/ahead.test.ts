@@ -37,6 +37,16 @@ test('a page that is opened again finds its answer on its way', async () => {
   expect(fetched).toHaveBeenCalledTimes(1);
 });
 
+test('an answer that nobody asks for is read to its end, so that its connection is free', async () => {
+  await openOnce();
+  const answer = new Response('answer');
+  fetched.mockResolvedValueOnce(answer);
+  openedPage('/3/tenants/units');
+  await vi.waitFor(() => {
+    expect(answer.bodyUsed).toBe(true);
+  });
+});
+
 test('an answer is given once: whoever asks again is told what is so by then', async () => {
   await openOnce();
   openedPage('/3/tenants/units');

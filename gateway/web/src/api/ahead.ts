@@ -29,6 +29,13 @@ function remembered(): Asked {
   }
 }
 
+/** An answer that is read to its end: one that nobody wants would hold its connection for as long as the tab lives. */
+async function whole(answer: Response): Promise<Response> {
+  const { status, statusText, headers } = answer;
+  const body = await answer.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+}
+
 /** A page is opened: asks for what it asked last time, and notes what it asks now.
  *
  * @param page its address.
@@ -39,7 +46,7 @@ export function openedPage(page: string): void {
   for (const [read, { since }] of coming) if (performance.now() - since > FRESH) coming.delete(read);
   for (const read of remembered()[page] ?? []) {
     if (coming.has(read) || performance.now() - (given.get(read) ?? -Infinity) < KNOWN) continue;
-    const answer = fetch(read, { credentials: 'same-origin' });
+    const answer = fetch(read, { credentials: 'same-origin' }).then(whole);
     // Whoever asks hears of it; where nobody does, nobody misses it.
     answer.catch(() => undefined);
     coming.set(read, { since: performance.now(), answer });
