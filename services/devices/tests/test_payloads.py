@@ -152,7 +152,7 @@ def test_whatever_comes_is_read_or_refused_and_what_is_taken_can_be_stored(paylo
             if one.kind == "integer":
                 assert -(2**63) <= one.value < 2**63  # type: ignore[operator]
             if one.kind in ("text", "json"):
-                assert str(one.value).encode()
+                str(one.value).encode()  # an error where half a letter stands; a text may be empty
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), st.booleans() | st.integers(-(2**63), 2**63 - 1), min_size=1))
