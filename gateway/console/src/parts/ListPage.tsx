@@ -54,8 +54,9 @@ export interface ListPageProps<Row extends object> {
   summary?: ReactNode;
   /** Opens a record; the first cell becomes its link. */
   onOpen?: (row: Row) => void;
-  /** Where records are written in a dialog, by whoever may: rows open in it, and at an estate a button begins a new one. */
-  writing?: { may: boolean; label: string; open: (row: Row | 'new') => void };
+  /** Where records are written in a dialog, by whoever may: rows open in it, and a button begins a new one, at an estate
+   * alone unless they are the company's. */
+  writing?: { may: boolean; label: string; open: (row: Row | 'new') => void; ofCompany?: boolean };
   /** Starts an export of what is filtered, in the format that was chosen. */
   exporting?: ExportCall;
   /** Lets the page itself write the list to a file, where the platform does not: as its columns show it, or otherwise. */
@@ -104,7 +105,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
             />
           )}
           {props.actions}
-          {writing?.may && scope.kind === 'estate' && (
+          {writing?.may && (writing.ofCompany || scope.kind === 'estate') && (
             <Button
               type="primary"
               icon={<PlusOutlined />}

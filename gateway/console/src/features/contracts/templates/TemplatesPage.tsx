@@ -1,9 +1,8 @@
 /** A company's templates of contracts (合同模板): plain text with fields that a lease fills when it is printed. */
-import { PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import type { Schemas } from '@manor/web/api/client';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Tag } from 'antd';
+import { Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
@@ -42,20 +41,7 @@ export default function TemplatesPage() {
         },
         { key: 'text', title: t('template.text'), width: 480, render: (row) => row.text.slice(0, 80) },
       ]}
-      {...(mayWrite ? { onOpen: setOpen } : {})}
-      actions={
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('template.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('template.new'), open: setOpen, ofCompany: true }}
     >
       {open && (
         <TemplateDialog

@@ -1,9 +1,8 @@
 /** Categories: what may be reported, who is able to do it, and within which time it is answered and done. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
@@ -56,26 +55,7 @@ export default function CategoriesPage() {
           render: (row) => row.resolveMinutes || '—',
         },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: Category) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('category.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('category.new'), open: setOpen, ofCompany: true }}
     >
       {open && <CategoryDialog {...(open === 'new' ? {} : { category: open })} onClose={close} />}
     </ListPage>

@@ -1,9 +1,8 @@
 /** The price list: what labour and parts cost on orders, what they are charged as, and how long they are warranted. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
@@ -54,26 +53,7 @@ export default function PricesPage() {
           render: (row) => row.warrantyDays || '—',
         },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: PriceItem) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('price.new')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('price.new'), open: setOpen, ofCompany: true }}
     >
       {open && (
         <PriceDialog

@@ -1,9 +1,8 @@
 /** What was agreed with suppliers: rates of work, by name. */
-import { PlusOutlined } from '@ant-design/icons';
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/ListPage';
@@ -37,26 +36,7 @@ export default function RatesPage() {
         },
         { key: 'measure', title: t('price.measure'), width: 100, render: (row) => row.measure },
       ]}
-      {...(mayWrite
-        ? {
-            onOpen: (row: VendorRate) => {
-              setOpen(row);
-            },
-          }
-        : {})}
-      actions={
-        mayWrite && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setOpen('new');
-            }}
-          >
-            {t('vendor.newRate')}
-          </Button>
-        )
-      }
+      writing={{ may: mayWrite, label: t('vendor.newRate'), open: setOpen, ofCompany: true }}
     >
       {open && (
         <RateDialog
