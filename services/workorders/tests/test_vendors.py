@@ -17,6 +17,7 @@ from manor.warehouse.v1 import events_pb2 as warehouse
 from manor.workorders.v1 import parts_pb2
 from manor.workorders.v1 import vendors_pb2 as pb
 from sqlalchemy import text
+from workorders.queries import parts as part_reads
 from workorders.records.orders import MoveNotOpen
 from workorders.records.vendors import StatementNotThere, VendorJobNotThere, VendorStatement
 from workorders.rpc.parts import PartServicer
@@ -147,6 +148,18 @@ def test_what_is_accepted_of_a_vendor_is_in_the_cost_of_its_order(world: Any, su
     found = world.ask(PartServicer().GetOrderCost, request)
     assert (found.vendors_minor, found.total_minor) == (6_666, 6_666)
     assert [(one.vendor_name, one.note, one.amount_minor) for one in found.vendors] == [("快修公司", "疏通主管", 6_666)]
+
+
+def test_the_cost_of_an_order_counts_vendors_beyond_those_that_are_listed(
+    world: Any, supplier: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part_reads, "MOST_VENDORS", 1)
+    order, rate = world.report(), rated(world, supplier)
+    for _ in range(2):
+        accepted(world, engaged(world, supplier, order), (rate, "2"))
+    request = parts_pb2.GetOrderCostRequest(company_id=COMPANY, order_id=str(order.order_id))
+    found = world.ask(PartServicer().GetOrderCost, request)
+    assert (len(found.vendors), found.vendors_minor) == (1, 13_332)
 
 
 def test_a_statement_has_what_was_accepted_until_the_end_of_its_month_once(world: Any, supplier: UUID) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -20,13 +19,15 @@ if TYPE_CHECKING:
 
 MOST_VENDORS = 200
 HOUR = 60  # minutes
-# What vendors were engaged to do and did, whose supplier may have got another name since.
-_ACCEPTED = text(
-    "select j.vendor_job_id as cost_id, j.supplier_id, s.name as vendor_name, j.total_minor as amount_minor,"
-    " j.work as note, j.acceptor as principal_id, j.accepted_at as created_at from vendor_jobs j"
-    " left join suppliers s on s.company_id = j.company_id and s.supplier_id = j.supplier_id"
-    " where j.company_id = :company and j.order_id = :order and j.state = 'accepted'"
-    " order by j.vendor_job_id limit :most"
+# What was noted by hand, then what vendors were engaged to do and did, whose supplier may have got another name since.
+# The whole goes with each row, since of very many a part is listed.
+_VENDORS = text(
+    "select v.*, sum(amount_minor) over () as whole_minor from (select 1 as place, cost_id, supplier_id, vendor_name,"
+    " amount_minor, note, principal_id, created_at from order_costs where company_id = :company and order_id = :order"
+    " union all select 2, j.vendor_job_id, j.supplier_id, coalesce(s.name, ''), j.total_minor, j.work, j.acceptor,"
+    " j.accepted_at from vendor_jobs j left join suppliers s on s.company_id = j.company_id"
+    " and s.supplier_id = j.supplier_id where j.company_id = :company and j.order_id = :order"
+    " and j.state = 'accepted') v order by place, cost_id limit :most"
 )
 
 
@@ -47,26 +48,13 @@ def noted_minor(tx: Tx, company_id: int, order_id: UUID) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Vendored:
-    """What one vendor cost for an order: noted by hand, or accepted of what it was engaged to do."""
-
-    cost_id: UUID
-    supplier_id: UUID | None
-    vendor_name: str
-    amount_minor: int
-    note: str
-    principal_id: str
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Costs:
-    """What an order has cost, in minor units."""
+    """What an order has cost, in minor units; of very many vendors' costs a part is listed, and all are counted."""
 
     labour_minor: int
     materials_minor: int
     vendors_minor: int
-    vendors: Sequence[Vendored]
+    vendors: Sequence[Any]
 
 
 def get_order_cost(tx: Tx, order: Order) -> Costs:
@@ -74,25 +62,11 @@ def get_order_cost(tx: Tx, order: Order) -> Costs:
     rate = directory.estate(tx, order.estate_id).settings_as(EstateSettings).labour_hour_minor
     of = (OrderMaterials.company_id == order.company_id, OrderMaterials.order_id == order.order_id)
     materials = tx.scalar(select(func.coalesce(func.sum(OrderMaterials.cost_minor), 0)).where(*of))
-    query = select(VendorCost).where(VendorCost.company_id == order.company_id, VendorCost.order_id == order.order_id)
-    noted = tx.scalars(query.order_by(VendorCost.cost_id).limit(MOST_VENDORS)).all()
     about = {"company": order.company_id, "order": order.order_id, "most": MOST_VENDORS}
-    vendors = [_vendored(row) for row in (*noted, *tx.execute(_ACCEPTED, about))]
+    vendors = tx.execute(_VENDORS, about).all()
     return Costs(
         labour_minor=(order.work_minutes * rate + HOUR // 2) // HOUR,
         materials_minor=int(materials or 0),
-        vendors_minor=sum(one.amount_minor for one in vendors),
+        vendors_minor=int(vendors[0].whole_minor) if vendors else 0,
         vendors=vendors,
-    )
-
-
-def _vendored(row: Any) -> Vendored:
-    return Vendored(
-        row.cost_id,
-        row.supplier_id,
-        row.vendor_name or "",
-        row.amount_minor,
-        row.note,
-        row.principal_id,
-        row.created_at,
     )
