@@ -80,7 +80,7 @@ def take_due(tx: Tx) -> list[Outgoing]:
 def _outgoing(tx: Tx, command: DeviceCommand) -> Outgoing | str:
     """What is sent, or why nothing is."""
     device = tx.get(Device, (command.company_id, command.device_id))
-    speaker = tx.get(Device, (command.company_id, device.gateway_id)) if device.gateway_id else device
+    speaker = _speaker(tx, device)
     if device.disabled or speaker.disabled:
         return "DEVICE_DISABLED"
     if command.kind == rules.SET and read_system(tx, device) in rules.NEVER_SET:
@@ -130,9 +130,12 @@ def hear_answer(tx: Tx, username: str, request_id: str, payload: bytes) -> bool:
 
 
 def _speaks(tx: Tx, command: DeviceCommand, username: str) -> bool:
-    device = tx.get(Device, (command.company_id, command.device_id))
-    speaker = tx.get(Device, (command.company_id, device.gateway_id)) if device.gateway_id else device
-    return speaker.username == username
+    return _speaker(tx, tx.get(Device, (command.company_id, command.device_id))).username == username
+
+
+def _speaker(tx: Tx, device: Device) -> Device:
+    """Who speaks to the broker for a device: its gateway, or the device itself."""
+    return tx.get(Device, (device.company_id, device.gateway_id)) if device.gateway_id else device
 
 
 def time_out(tx: Tx) -> int:
