@@ -7,7 +7,7 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { SupplierSelect } from '../suppliers/SupplierSelect';
 import { GridField, type GridRow } from './GridField';
-import { left, type PurchaseOrder, type QuotationRequest, type Requisition } from './purchases';
+import { gridLines, left, type PurchaseOrder, type QuotationRequest, type Requisition } from './purchases';
 
 interface DialogProps {
   requisition: Requisition;
@@ -95,10 +95,7 @@ export function OrderDialog({ requisition, onClose }: DialogProps) {
             required: true,
             control: (
               <GridField
-                lines={lines.map((one) => ({
-                  key: String(one.line),
-                  label: `${one.code} ${one.name} (${one.unit})`,
-                }))}
+                lines={gridLines(lines)}
                 columns={[
                   { name: 'quantity', label: t('line.quantity') },
                   { name: 'price', label: t('price.price') },

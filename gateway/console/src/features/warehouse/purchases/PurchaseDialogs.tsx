@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { GridField, type GridRow } from './GridField';
-import { left, type PurchaseInvoice, type PurchaseOrder } from './purchases';
+import { gridLines, left, type PurchaseInvoice, type PurchaseOrder } from './purchases';
 
 interface DialogProps {
   order: PurchaseOrder;
@@ -43,10 +43,7 @@ export function ReceiveDialog({ order, onClose }: DialogProps) {
             required: true,
             control: (
               <GridField
-                lines={lines.map((one) => ({
-                  key: String(one.line),
-                  label: `${one.code} ${one.name} (${one.unit})`,
-                }))}
+                lines={gridLines(lines)}
                 columns={[
                   { name: 'quantity', label: t('order.accepted'), width: 80 },
                   { name: 'rejectedQuantity', label: t('order.rejected'), width: 80 },
@@ -111,10 +108,7 @@ export function InvoiceDialog({ order, onClose }: DialogProps) {
             required: true,
             control: (
               <GridField
-                lines={lines.map((one) => ({
-                  key: String(one.line),
-                  label: `${one.code} ${one.name} (${one.unit})`,
-                }))}
+                lines={gridLines(lines)}
                 columns={[
                   { name: 'quantity', label: t('line.quantity') },
                   { name: 'netMinor', label: t('order.net'), money: true },

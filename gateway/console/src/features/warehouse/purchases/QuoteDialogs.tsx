@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { GridField, type GridRow } from './GridField';
-import type { PurchaseOrder, QuotationRequest } from './purchases';
+import { gridLines, type PurchaseOrder, type QuotationRequest } from './purchases';
 
 interface DialogProps {
   request: QuotationRequest;
@@ -50,10 +50,7 @@ export function RecordDialog({ request, supplierId, onClose }: DialogProps) {
             required: true,
             control: (
               <GridField
-                lines={lines.map((one) => ({
-                  key: String(one.line),
-                  label: `${one.code} ${one.name} (${one.unit})`,
-                }))}
+                lines={gridLines(lines)}
                 columns={[
                   { name: 'price', label: t('price.price') },
                   { name: 'taxRate', label: t('price.tax'), width: 70 },

@@ -38,6 +38,16 @@ export const INVOICE_STATES = [
   'INVOICE_STATE_CANCELLED',
 ] as const satisfies PurchaseInvoice['state'][];
 
+/** Lines of a document as the rows of a grid: which material, and in what it is counted. */
+export function gridLines(
+  lines: { line: number; code: string; name: string; unit: string }[],
+): { key: string; label: string }[] {
+  return lines.map(({ line, code, name, unit }) => ({
+    key: String(line),
+    label: `${code} ${name} (${unit})`,
+  }));
+}
+
 /** What is left of a quantity; both are decimals as text. */
 export function left(whole: string, part: string): string {
   const rest = Number(whole) - Number(part);
